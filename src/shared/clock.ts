@@ -1,0 +1,6 @@
+/** Where the time comes from; an argument everywhere, so that a test can move it. */
+export interface Clock {
+  now(): Date
+}
+
+export const systemClock: Clock = { now: () => new Date() }
