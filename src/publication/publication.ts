@@ -1,10 +1,25 @@
-import type { FeedItem } from '../feed/shapes.js'
+import type { PublicItem } from './public-data.js'
 
 /** What the public sees of one working document; one row each, whatever happens to it. */
-export const publicationKinds = ['event', 'post', 'organisation', 'place', 'category', 'municipality'] as const
+export const publicationKinds = [
+  'event',
+  'post',
+  'organisation',
+  'place',
+  'category',
+  'municipality',
+] as const
 export type PublicationKind = (typeof publicationKinds)[number]
 
-export const publicationStates = ['none', 'scheduled', 'live', 'expired', 'withdrawn', 'removed', 'erased'] as const
+export const publicationStates = [
+  'none',
+  'scheduled',
+  'live',
+  'expired',
+  'withdrawn',
+  'removed',
+  'erased',
+] as const
 export type PublicationState = (typeof publicationStates)[number]
 
 export interface Publication {
@@ -25,7 +40,7 @@ export interface Publication {
   /** Set by the fan-out that follows a suspension or closing, so that deltas carry a numbered tombstone. */
   hidden: 'suspended' | 'closed' | null
   /** The allowlist projection of the approved snapshot; null unless scheduled or live. */
-  data: PublicData | null
+  data: PublicItem | null
   /** Media ids that `data` uses: servable only while this is live. */
   pictures: string[]
   /** Instants (RFC 3339, UTC) between which it may be seen; null is open. */
@@ -40,5 +55,3 @@ export interface Publication {
   reason: string | null
   explanation: string | null
 }
-
-export type PublicData = FeedItem

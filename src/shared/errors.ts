@@ -15,13 +15,13 @@ export const errorCodes = {
   'not-possible-in-this-state': 409,
   'field-conflict': 409,
   'already-appealed': 409,
-  'duplicate': 409,
+  duplicate: 409,
   gone: 410,
   'resync-required': 410,
   'too-large': 413,
   'unsupported-media-type': 415,
   'invalid-input': 422,
-  'incomplete': 422,
+  incomplete: 422,
   'malformed-json': 400,
   'malformed-request': 400,
   'bad-parameter': 400,
@@ -47,7 +47,11 @@ export class DomainError extends Error {
   /** What the client needs to go on: for a conflict the current state and revision and the fields that changed. */
   readonly facts: Record<string, unknown>
 
-  constructor(code: ErrorCode, message: string, options: { faults?: FieldFault[]; facts?: Record<string, unknown> } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { faults?: FieldFault[]; facts?: Record<string, unknown> } = {},
+  ) {
     super(message)
     this.name = 'DomainError'
     this.code = code

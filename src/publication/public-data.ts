@@ -103,7 +103,13 @@ export interface EventData {
   areas: string[]
   age: { from: number | null; to: number | null } | null
   accessibility: string[]
-  price: { free: boolean; from: number | null; to: number | null; currency: string | null; note: string | null } | null
+  price: {
+    free: boolean
+    from: number | null
+    to: number | null
+    currency: string | null
+    note: string | null
+  } | null
   booking: { url: string; closes: string | null } | null
   capacityNote: string | null
   contact: { name: string | null; email: string | null; phone: string | null } | null
@@ -183,4 +189,4 @@ export interface MunicipalityData {
   demo: boolean
 }
 
-export type FeedItem = EventData | PostData | OrganisationData | PlaceData | CategoryData | MunicipalityData
+export type PublicItem = EventData | PostData | OrganisationData | PlaceData | CategoryData | MunicipalityData
