@@ -1,0 +1,37 @@
+import type { CollectionConfig } from 'payload'
+import * as access from '../../access/calendar/events.js'
+import { moderatedEndpoints } from '../../src/editorial/endpoints.js'
+import { moderatedHooks } from '../../hooks/pre-moderation/index.js'
+import { words } from '../fields/labels.js'
+import { municipalityField, organisationField, workflowFields } from '../fields/workflow.js'
+import { eventContentFields } from './event-fields.js'
+
+export const Events: CollectionConfig = {
+  slug: 'events',
+  labels: {
+    singular: words('Evenemang', 'Arrangement', 'Event'),
+    plural: words('Evenemang', 'Arrangementer', 'Events'),
+  },
+  access,
+  admin: {
+    group: words('Kalender', 'Kalender', 'Calendar'),
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'state', 'publication', 'startsAt', 'organisation', 'dueAt'],
+    listSearchableFields: ['title'],
+    components: {
+      edit: { SaveButton: '/src/admin/actions/save-button.tsx#SaveButton', beforeDocumentControls: ['/src/admin/actions/action-bar.tsx#ActionBar'] },
+      beforeListTable: ['/src/admin/lists/quick-filters.tsx#QuickFilters'],
+    },
+    pagination: { defaultLimit: 25, limits: [25, 50, 100] },
+  },
+  defaultSort: 'startsAt',
+  disableBulkEdit: true,
+  disableBulkDelete: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  trash: false,
+  versions: false,
+  hooks: moderatedHooks('event'),
+  endpoints: moderatedEndpoints('event'),
+  fields: [municipalityField, organisationField, ...eventContentFields, ...workflowFields],
+}

@@ -1,0 +1,60 @@
+import type { CollectionConfig } from 'payload'
+import * as access from '../../access/calendar/places.js'
+import { registerHooks } from '../../hooks/publish-register.js'
+import { keepPlace } from '../../hooks/keep-place.js'
+import { accessibilityField } from '../fields/content.js'
+import { words } from '../fields/labels.js'
+import { municipalityField, outboxFields, revisionField } from '../fields/workflow.js'
+import { nobody } from '../../access/rules.js'
+
+export const Places: CollectionConfig = {
+  slug: 'places',
+  labels: { singular: words('Plats', 'Sted', 'Place'), plural: words('Platser', 'Steder', 'Places') },
+  access,
+  admin: {
+    group: words('Kalender', 'Kalender', 'Calendar'),
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'address', 'decided'],
+    listSearchableFields: ['name', 'address'],
+  },
+  defaultSort: 'name',
+  disableBulkEdit: true,
+  disableBulkDelete: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  versions: false,
+  hooks: registerHooks('place', { beforeValidate: [keepPlace] }),
+  fields: [
+    municipalityField,
+    { name: 'name', type: 'text', required: true, maxLength: 200, label: words('Namn', 'Navn', 'Name') },
+    { name: 'address', type: 'text', maxLength: 300, label: words('Adress', 'Adresse', 'Address') },
+    {
+      type: 'row',
+      fields: [
+        { name: 'latitude', type: 'number', min: -90, max: 90, label: words('Latitud', 'Breddegrad', 'Latitude') },
+        { name: 'longitude', type: 'number', min: -180, max: 180, label: words('Longitud', 'Lengdegrad', 'Longitude') },
+      ],
+    },
+    accessibilityField,
+    {
+      name: 'replacedBy',
+      type: 'relationship',
+      relationTo: 'places',
+      label: words('Ersatt av', 'Erstattet av', 'Replaced by'),
+      admin: { position: 'sidebar', components: { Field: '/src/admin/fields/choice-field.tsx#PlaceField' } },
+    },
+    {
+      name: 'decided',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      label: words('I det publika registret', 'I det offentlige registeret', 'In the public register'),
+      access: { create: nobody, update: nobody },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    /** Lower case without marks, for finding the same name again. */
+    { name: 'searchName', type: 'text', index: true, hidden: true, access: { read: nobody, create: nobody, update: nobody } },
+    revisionField,
+    ...outboxFields,
+  ],
+}
