@@ -1,0 +1,161 @@
+import { Temporal } from 'temporal-polyfill'
+import type { EventData, EventStatus, OccurrenceOverride, PlaceFacts } from '../publication/public-data.js'
+import { statusOfOccurrence } from './event-status.js'
+import { ruleStarts } from './rule-starts.js'
+import { addDays, daysBetween, formatUtc, instantAt, instantFrom, startOfDay, wallAt } from './zoned-time.js'
+
+/** One time at which an event takes place. Instants in UTC; for an all-day event dates, the last day included. */
+export interface Occurrence {
+  /** Its original start, which names it for good, also after it was moved. */
+  occurrence: string
+  start: string
+  end: string | null
+  status: EventStatus
+  statusReason: string | null
+  previousStart: string | null
+  /** Only where it differs from the event's. */
+  place: PlaceFacts | null
+  note: string | null
+  /** The same times as milliseconds, for order and overlap; `endsAt` is exclusive. */
+  startsAt: number
+  endsAt: number
+}
+
+export type Timetable = Pick<
+  EventData,
+  | 'start'
+  | 'end'
+  | 'zone'
+  | 'allDay'
+  | 'recurrence'
+  | 'overrides'
+  | 'status'
+  | 'statusReason'
+  | 'previousStart'
+>
+export interface Window {
+  /** Occurrences that overlap `from` (included) to `to` (excluded). */
+  from: Date
+  to: Date
+  /** At most so many, the earliest. */
+  limit?: number
+}
+
+/**
+ * The occurrences of an event within a window, in time order: the rule's, without exceptions, with additions, and with
+ * what was changed for single ones. A change to an occurrence that the series no longer has is left out.
+ * Every occurrence lasts exactly as long as the first (RFC 5545, 3.8.5.3). Throws `invalid-input` for a rule that
+ * `checkRule` refuses.
+ */
+export function expandOccurrences(event: Timetable, { from, to, limit = 5_000 }: Window): Occurrence[] {
+  const clock = clockOf(event)
+  const overrides = new Map(event.overrides.map((one) => [clock.name(one.occurrence), one]))
+  // One day more on both sides: dates are not instants, and a clock change moves an hour.
+  const margin = clock.length + 86_400_000
+  const names = startsWithin(event, clock, from.getTime() - margin, to.getTime() + 86_400_000)
+  for (const name of overrides.keys()) {
+    const at = clock.at(name)
+    if (!names.has(name) && startsWithin(event, clock, at, at).has(name)) names.add(name)
+  }
+  return [...names]
+    .map((name) => makeOccurrence(event, clock, name, overrides.get(name)))
+    .filter((one) => one.startsAt < to.getTime() && Math.max(one.endsAt, one.startsAt + 1) > from.getTime())
+    .sort((a, b) => a.startsAt - b.startsAt || (a.occurrence < b.occurrence ? -1 : 1))
+    .slice(0, limit)
+}
+
+/** How this event counts time: by instants, or by dates. */
+interface EventClock {
+  /** The one way to write a start, so that `+01:00` and `Z` mean the same occurrence. */
+  name(start: string): string
+  at(name: string): number
+  wall(name: string): Temporal.PlainDateTime
+  nameOf(wall: Temporal.PlainDateTime): string
+  /** How long an occurrence lasts: milliseconds. */
+  length: number
+}
+
+function clockOf(event: Timetable): EventClock {
+  if (event.allDay) {
+    const at = (day: string): number => startOfDay(day, event.zone).getTime()
+    return {
+      name: (start) => Temporal.PlainDate.from(start).toString(),
+      at,
+      wall: (day) => Temporal.PlainDate.from(day).toPlainDateTime(),
+      nameOf: (wall) => wall.toPlainDate().toString(),
+      length: event.end ? at(addDays(event.end, 1)) - at(event.start) : 86_400_000,
+    }
+  }
+  const name = (start: string): string => formatUtc(instantFrom(start))
+  const at = (start: string): number => instantFrom(start).epochMilliseconds
+  const first = name(event.start)
+  const firstWall = wallAt(first, event.zone)
+  return {
+    name,
+    at,
+    wall: (start) => wallAt(start, event.zone),
+    // The first start keeps its own instant, also when the clock shows that hour twice.
+    nameOf: (wall) => (wall.equals(firstWall) ? first : formatUtc(instantAt(wall, event.zone))),
+    length: event.end ? Math.max(0, at(event.end) - at(event.start)) : 0,
+  }
+}
+
+/** Names of the original starts between two instants (milliseconds, both included). */
+function startsWithin(event: Timetable, clock: EventClock, from: number, to: number): Set<string> {
+  const inside = (name: string): boolean => clock.at(name) >= from && clock.at(name) <= to
+  if (!event.recurrence) return new Set([clock.name(event.start)].filter(inside))
+  const { rule, exceptions, additions } = event.recurrence
+  const [fromWall, toWall] = [from, to].map((at) => wallAt(new Date(at), event.zone))
+  const walls = ruleStarts(
+    rule,
+    clock.wall(clock.name(event.start)),
+    event.allDay,
+    event.zone,
+    // A time that a clock change skipped lies an hour earlier on the wall than where it was moved to.
+    fromWall!.subtract({ hours: 3 }),
+    toWall!.add({ hours: 3 }),
+  )
+  const names = new Set([...walls.map(clock.nameOf), ...additions.map(clock.name)].filter(inside))
+  for (const exception of exceptions) names.delete(clock.name(exception))
+  return names
+}
+
+function makeOccurrence(
+  event: Timetable,
+  clock: EventClock,
+  name: string,
+  override: OccurrenceOverride | undefined,
+): Occurrence {
+  const start = override?.start ? clock.name(override.start) : name
+  const end = override?.end ? clock.name(override.end) : endAfter(event, clock, start)
+  const moved = start !== name
+  const series = event.recurrence ? { ...event, previousStart: null } : event
+  const { status, statusReason, previousStart } = statusOfOccurrence(
+    { status: series.status, statusReason: series.statusReason, previousStart: series.previousStart },
+    override ?? null,
+    moved ? name : null,
+  )
+  const startsAt = clock.at(start)
+  const endsAt = event.allDay
+    ? clock.at(addDays(end ?? start, 1))
+    : Math.max(startsAt, end ? clock.at(end) : startsAt)
+  const place = override?.place ?? null
+  return {
+    occurrence: name,
+    start,
+    end,
+    status,
+    statusReason,
+    previousStart,
+    place,
+    note: override?.note ?? null,
+    startsAt,
+    endsAt,
+  }
+}
+
+function endAfter(event: Timetable, clock: EventClock, start: string): string | null {
+  if (!event.end) return null
+  if (event.allDay) return addDays(start, Math.max(0, daysBetween(event.start, event.end)))
+  return formatUtc(instantFrom(new Date(clock.at(start) + clock.length)))
+}
