@@ -1,0 +1,152 @@
+import type { Relation } from '../tenancy/relation.js'
+import { type Facts, type Refused, refused, type Settings } from './decision.js'
+import type { Action } from './states.js'
+import { type Condition, type Transition, type Who } from './transition.js'
+
+type Answer = Refused | null
+
+/** In which capacity this person may do the action; the strongest first, so that editors get an editor's form. */
+export function capacity(row: Transition, relation: Relation): Who | null {
+  const order: [Who, boolean][] = [
+    ['clock', relation.clock],
+    ['municipality-admin', relation.municipalityAdmin],
+    ['editor', relation.editor],
+    ['author', relation.author],
+  ]
+  return order.find(([who, holds]) => holds && row.who.includes(who))?.[0] ?? null
+}
+
+/** 403: why this person may not do it, whatever state the document is in. */
+export function personRefusal(
+  action: Action,
+  row: Transition,
+  facts: Facts,
+  relation: Relation,
+  settings: Settings,
+): Answer {
+  const as = capacity(row, relation)
+  if (!as) return refused('not-allowed', `Your account may not ${words(action)} here. Ask ${whoHelps(row)}.`)
+  if (!settings.municipalityActive && !row.whileClosed)
+    return refused(
+      'municipality-closed',
+      'The municipality is closed. Content can only be taken down until it reopens.',
+    )
+  if (settings.organisationState !== 'approved' && !mayWhileNotApproved(row, as))
+    return refused(
+      'organisation-not-approved',
+      'The organisation is not approved by the municipality now. This is possible again once it is.',
+    )
+  if (action === 'publish') return publishRefusal(facts, relation, settings)
+  if ((action === 'uphold' || action === 'overturn') && !mayDecideAppeal(relation))
+    return refused(
+      'four-eyes',
+      'You took the decision that is appealed against. Another editor decides the appeal.',
+    )
+  if (row.fourEyes && isOwnWork(relation))
+    return refused(
+      'four-eyes',
+      'You wrote this or belong to its organisation. Another editor decides about it.',
+    )
+  return null
+}
+
+function mayWhileNotApproved(row: Transition, as: Who): boolean {
+  return row.whileNotApproved === 'all' || (row.whileNotApproved === 'editors' && as !== 'author')
+}
+
+const isOwnWork = (relation: Relation): boolean =>
+  relation.submittedThisRevision || relation.belongsToOrganisation
+
+/** Another editor than who decided; where there is none, the municipality-admin. */
+function mayDecideAppeal(relation: Relation): boolean {
+  return !relation.tookTheDecision || (relation.municipalityAdmin && !relation.otherEditorsExist)
+}
+
+/**
+ * `publish` needs no second pair of eyes, so it reaches only the municipality's own content and what an editor wrote
+ * for an organisation; an editor's own association goes through review like any other.
+ */
+function publishRefusal(facts: Facts, relation: Relation, settings: Settings): Answer {
+  if (!settings.editorsMayPublish)
+    return refused(
+      'not-allowed',
+      'The municipality does not let editors publish directly. Submit it for review.',
+    )
+  if (settings.organisationIsUnit) return null
+  if (!facts.enteredOnBehalf)
+    return refused('not-allowed', 'The organisation wrote this itself. It submits, and an editor approves.')
+  if (relation.belongsToOrganisation)
+    return refused('four-eyes', 'You belong to this organisation. Another editor publishes for it.')
+  return null
+}
+
+/** 409: why the document is not where this action begins. */
+export function stateRefusal(action: Action, row: Transition, facts: Facts, relation: Relation): Answer {
+  if (facts.state === 'erased') return notNow('This was erased. Nothing more can be done with it.')
+  if (!row.from.includes(facts.state))
+    return notNow(`You cannot ${words(action)} while the state is "${facts.state}".`)
+  if (row.publicationFrom && !row.publicationFrom.includes(facts.publication))
+    return notNow(`You cannot ${words(action)} while the publication is "${facts.publication}".`)
+  for (const condition of row.conditions) {
+    const answer = conditions[condition](facts, relation)
+    if (answer) return answer
+  }
+  return null
+}
+
+const notNow = (sentence: string): Refused => refused('not-possible-in-this-state', sentence)
+
+const conditions: Record<Condition, (facts: Facts, relation: Relation) => Answer> = {
+  'has-snapshot': ({ approvedBefore }) =>
+    approvedBefore ? null : notNow('There is no approved version to go back to.'),
+  'never-approved': ({ approvedBefore, everPublic }) =>
+    approvedBefore || everPublic
+      ? notNow('It was approved once, so it is withdrawn or erased, not deleted.')
+      : null,
+  'no-open-appeal': ({ appeal }) =>
+    appeal === 'open' ? notNow('An appeal is waiting. It can be changed once the appeal is decided.') : null,
+  'may-appeal': ({ state, publication, appealable, appeal }) => {
+    // What was rejected must still be what is there; a removed publication comes back from its snapshot anyway.
+    const stands = state === 'rejected' || (appealable === 'remove' && publication === 'removed')
+    if (!stands || appealable === null)
+      return notNow('Only a rejection or a removal that still stands can be appealed.')
+    return appeal === null
+      ? null
+      : refused('already-appealed', 'A decision can be appealed once, and this one was.')
+  },
+  'appeal-open': ({ appeal }) => (appeal === 'open' ? null : notNow('There is no appeal to decide.')),
+  claimable: (facts, { account }) =>
+    claimHolds(facts) && facts.claimedBy !== account
+      ? notNow('Another editor has claimed this just now.')
+      : null,
+  'claimed-by-actor': (facts, { account, municipalityAdmin }) => {
+    if (!claimHolds(facts)) return notNow('Nobody has claimed this.')
+    return facts.claimedBy === account || municipalityAdmin
+      ? null
+      : notNow('Another editor has claimed this.')
+  },
+  'same-fields-untouched': ({ conflictingFields }) =>
+    conflictingFields.length === 0
+      ? null
+      : refused(
+          'field-conflict',
+          'The change under way touches the same fields. Decide about that change first, or correct other fields.',
+          conflictingFields.map((field) => ({
+            field,
+            code: 'changed-in-both',
+            message: 'This field differs in the change under way.',
+          })),
+        ),
+}
+
+function claimHolds({ claimedBy, claimedUntil, now }: Facts): boolean {
+  return claimedBy !== null && claimedUntil !== null && Date.parse(claimedUntil) > now.getTime()
+}
+
+const words = (action: Action): string => action.replaceAll('-', ' ')
+
+function whoHelps(row: Transition): string {
+  if (row.who.includes('clock')) return 'nobody: it happens by itself at its time'
+  if (row.who.includes('editor')) return 'an editor of the municipality'
+  return row.who.includes('author') ? 'somebody of the organisation' : 'the administrator of the municipality'
+}
