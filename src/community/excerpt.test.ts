@@ -1,14 +1,19 @@
 import { expect, it } from 'vitest'
-import { excerpt } from './excerpt.js'
+import { richTextOf } from '../publication/rich-text.js'
+import { excerptOf } from './excerpt.js'
+
+const body = (...paragraphs: string[]) =>
+  richTextOf({ root: { children: paragraphs.map((text) => ({ type: 'paragraph', children: [{ text }] })) } })
 
 it('leaves a short text as it is, in one line', () => {
-  expect(excerpt(' Hej\n alla ')).toBe('Hej alla')
+  expect(excerptOf(body(' Hej', ' alla '))).toBe('Hej alla')
+  expect(excerptOf(null)).toBe('')
 })
 
 it('cuts a long text between words', () => {
-  expect(excerpt('Biblioteket har öppet, hela sommaren', 24)).toBe('Biblioteket har öppet…')
+  expect(excerptOf(body('Biblioteket har öppet, hela sommaren'), 24)).toBe('Biblioteket har öppet…')
 })
 
 it('cuts a text without blanks, never within a sign', () => {
-  expect(excerpt('🎉'.repeat(20), 12)).toBe(`${'🎉'.repeat(5)}…`)
+  expect(excerptOf(body('🎉'.repeat(20)), 12)).toBe(`${'🎉'.repeat(5)}…`)
 })

@@ -1,8 +1,9 @@
-/**
- * The beginning of a post for lists: one line, at most `most` characters, cut between words.
- */
-export function excerpt(text: string, most = 200): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+import type { RichText } from '../publication/public-data.js'
+import { plainText } from '../publication/rich-text.js'
+
+/** The beginning of a post for lists: one line, at most `most` characters, cut between words. */
+export function excerptOf(body: RichText | null, most = 200): string {
+  const line = plainText(body).replace(/\s+/g, ' ').trim()
   if (line.length <= most) return line
   const cut = line.slice(0, most - 1)
   const blank = cut.lastIndexOf(' ')
