@@ -6,13 +6,8 @@ import type { Labels } from './reasons.js'
 import { actionLabels } from './action-labels.js'
 import { capacity, personRefusal, stateRefusal } from './refusals.js'
 import { type Action, actions, isAction, type PublicationState } from './states.js'
-import {
-  type Effects,
-  type PublicationEffect,
-  type Transition,
-  transitions,
-  type Who,
-} from './transitions.js'
+import type { Effects, PublicationEffect, Transition, Who } from './transition.js'
+import { transitions } from './transitions.js'
 
 /**
  * Decides whether somebody may do something to a working document now, and what follows from it. Pure: the same
