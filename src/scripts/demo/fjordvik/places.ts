@@ -1,0 +1,60 @@
+import type { DemoPlace } from '../demo-shape.js'
+
+export const places: DemoPlace[] = [
+  {
+    key: 'naustet',
+    name: 'Kulturhuset Naustet',
+    address: 'Strandgata 14, Fjordvik',
+    latitude: 61.0502,
+    longitude: 5.6011,
+    accessibility: ['step-free', 'accessible-toilet', 'hearing-loop'],
+  },
+  {
+    key: 'biblioteket',
+    name: 'Fjordvik bibliotek',
+    address: 'Torget 3, Fjordvik',
+    latitude: 61.0511,
+    longitude: 5.6034,
+    accessibility: ['step-free', 'accessible-toilet', 'quiet-room'],
+  },
+  {
+    key: 'skolen',
+    name: 'Fjordvik skole',
+    address: 'Skulevegen 20, Bakkelia',
+    latitude: 61.0563,
+    longitude: 5.6102,
+    accessibility: ['step-free', 'accessible-toilet', 'accessible-parking'],
+  },
+  {
+    key: 'kaien',
+    name: 'Dampskipskaien',
+    address: 'Strandgata 1, Fjordvik',
+    latitude: 61.0494,
+    longitude: 5.5987,
+    accessibility: ['step-free'],
+  },
+  {
+    key: 'kirken',
+    name: 'Fjordvik kirke',
+    address: 'Kirkevegen 2, Fjordvik',
+    latitude: 61.0528,
+    longitude: 5.6069,
+    accessibility: ['step-free', 'hearing-loop'],
+  },
+  {
+    key: 'kommunehuset',
+    name: 'Fjordvik kommunehus',
+    address: 'Torget 1, Fjordvik',
+    latitude: 61.0509,
+    longitude: 5.6029,
+    accessibility: ['step-free', 'accessible-toilet', 'hearing-loop'],
+  },
+  {
+    key: 'grendehuset',
+    name: 'Nordsida grendehus',
+    address: 'Nordsidevegen 118, Nordsida',
+    latitude: 61.0734,
+    longitude: 5.5879,
+    accessibility: ['accessible-parking'],
+  },
+]

@@ -1,0 +1,357 @@
+import type { DemoPost } from '../demo-shape.js'
+
+const kommun = { organisation: 'kultur' } as const
+const bibliotek = { organisation: 'bibliotek' } as const
+const ifhagen = { organisation: 'ifhagen' } as const
+
+export const posts: DemoPost[] = [
+  {
+    ...kommun,
+    key: 'vattenlacka',
+    type: 'notice',
+    importance: 'urgent',
+    pinned: true,
+    categories: ['services'],
+    areas: ['norrby'],
+    visibleUntil: 6,
+    title: 'Koka vattnet i Norrby tills vidare',
+    body: [
+      'En huvudledning på Norrbygatan har gått av och vattnet kan ha förorenats när vi bytte rör.',
+      '- Koka allt vatten som du dricker, lagar mat med eller borstar tänderna i',
+      '- Du kan duscha och tvätta som vanligt',
+      '- Tankar med rent vatten står vid Norrby bibliotek',
+      'Provsvar väntas inom tre dygn och vi skriver här så fort vi vet.',
+    ],
+    translations: [
+      {
+        language: 'en',
+        title: 'Boil your tap water in Norrby until further notice',
+        body: [
+          'A main pipe in Norrbygatan has burst and the water may have been contaminated during the repair.',
+          'Boil all water for drinking, cooking and brushing teeth; showering is safe.',
+          'Tanks of clean water stand outside Norrby library.',
+        ],
+      },
+    ],
+  },
+  {
+    ...kommun,
+    key: 'snorojning',
+    type: 'notice',
+    importance: 'important',
+    categories: ['services'],
+    title: 'Flytta bilen på onsdag morgon',
+    body: [
+      'Natten mot torsdag fräser vi bort snövallarna på Storgatan, Lindvägen och Tallstigen.',
+      'Bilar som står kvar efter klockan sex flyttas till Hamngatans parkering utan avgift.',
+    ],
+    translations: [
+      {
+        language: 'en',
+        title: 'Please move your car on Wednesday morning',
+        body: ['Overnight we will remove the snow banks in Storgatan, Lindvägen and Tallstigen.'],
+      },
+    ],
+  },
+  {
+    ...kommun,
+    key: 'oversiktsplan',
+    type: 'dialogue',
+    importance: 'important',
+    pinned: true,
+    categories: ['civic'],
+    title: 'Var ska Hagby växa? Säg vad du tycker om översiktsplanen',
+    link: 'https://www.hagby.example/oversiktsplan',
+    pictures: ['radhus'],
+    body: [
+      'Förslaget pekar ut mark för niohundra bostäder, de flesta mellan stationen och Norrby.',
+      '## Tre frågor som vi vill ha svar på',
+      '- Vilka stråk går du eller cyklar du på varje dag?',
+      '- Vilken grönyta får inte bebyggas?',
+      '- Vad saknar du där du bor?',
+      'Synpunkter lämnas på [kommunens sida](https://www.hagby.example/oversiktsplan) eller på papper i rådhusets reception.',
+    ],
+  },
+  {
+    ...kommun,
+    key: 'skolval',
+    type: 'news',
+    categories: ['civic', 'family'],
+    audiences: ['children'],
+    title: 'Så söker du förskoleklass till hösten',
+    body: [
+      'Ansökan är öppen hela januari, och datumet när du söker påverkar inte turordningen.',
+      'Varje skola har en visningskväll; saknar du e-legitimation hjälper receptionen dig på plats.',
+    ],
+    fate: { outcome: 'scheduled', visibleFrom: { day: 21, time: '07:00' } },
+  },
+  {
+    ...kommun,
+    key: 'fritidsbank',
+    type: 'offer',
+    categories: ['sport', 'outdoors'],
+    title: 'Låna skidor gratis i fjorton dagar',
+    pictures: ['vinterspar'],
+    body: [
+      'Fritidsbanken har fått in sextio par nyvallade längdskidor i barnstorlekar.',
+      'Du behöver varken medlemskap eller legitimation, bara ett förnamn till lånelappen.',
+    ],
+    translations: [
+      {
+        language: 'en',
+        title: 'Borrow skis free of charge for a fortnight',
+        body: [
+          'The lending shop has received sixty pairs of freshly waxed cross-country skis in children’s sizes.',
+        ],
+      },
+    ],
+  },
+  {
+    ...kommun,
+    key: 'bygglov',
+    type: 'news',
+    categories: ['civic', 'services'],
+    title: 'Kortare väntan på bygglov',
+    body: [
+      'Två nya handläggare och en enklare blankett har minskat väntetiden från elva till sex veckor.',
+      'Attefallshus och altaner går nu oftast igenom på tio arbetsdagar.',
+    ],
+  },
+  {
+    ...kommun,
+    key: 'torgfraga',
+    type: 'question',
+    categories: ['civic', 'markets'],
+    title: 'Ska lördagstorget ha öppet på kvällen i sommar?',
+    pictures: ['torget'],
+    body: [
+      'Några odlare vill prova torsdagar mellan fem och åtta i stället för lördag förmiddag i juli.',
+      'Vad skulle få dig att komma: musik, sittplatser, något att äta eller bara färska jordgubbar?',
+    ],
+  },
+  {
+    ...kommun,
+    key: 'sopor',
+    type: 'notice',
+    categories: ['services'],
+    title: 'Ändrade tömningsdagar kring jul och nyår',
+    body: [
+      'Kärl som brukar tömmas på fredagar töms en dag tidigare i båda veckorna.',
+      'Pappersåtervinningen vid Stortorget får extra tömningar, så ställ inget på marken.',
+    ],
+  },
+  {
+    ...kommun,
+    key: 'belysning',
+    type: 'news',
+    categories: ['services', 'outdoors'],
+    areas: ['hagaskog'],
+    title: 'Elljusspåret är tänt igen',
+    body: [
+      'Alla åttiotvå armaturer är utbytta mot lampor som dimras när ingen är i närheten.',
+      'Spåret lyser från fem på morgonen till elva på kvällen.',
+    ],
+  },
+  {
+    ...kommun,
+    key: 'feriejobb',
+    type: 'offer',
+    categories: ['civic'],
+    audiences: ['youth'],
+    title: 'Sök feriejobb i kommunen',
+    body: [
+      'Hundrafyrtio platser väntar på dig som går ut nian eller första året på gymnasiet.',
+      '- Parklag och badvakter',
+      '- Sommarläsare på förskolor',
+      '- Teknikhjälp på äldreboenden',
+      'Lottning sker i mars om fler söker än vi har platser.',
+    ],
+    fate: {
+      outcome: 'approved-with-pending-edit',
+      edit: {
+        title: 'Sök feriejobb i kommunen: tjugo nya platser',
+        body: ['Hundrasextio platser väntar, sedan även kyrkogårdsförvaltningen har anslutit sig.'],
+      },
+    },
+  },
+  {
+    ...kommun,
+    key: 'halka',
+    type: 'notice',
+    categories: ['services'],
+    audiences: ['seniors'],
+    title: 'Fri sand och broddar till äldre',
+    body: [
+      'Hämta en hink sand vid brandstationen när som helst på dygnet.',
+      'Du som fyllt sextiofem får ett par broddar mot uppvisande av busskortet för seniorer.',
+    ],
+  },
+  {
+    ...bibliotek,
+    key: 'meroppet',
+    type: 'news',
+    categories: ['books'],
+    pictures: ['bocker'],
+    title: 'Nu kan du låna böcker före frukost',
+    body: [
+      'Från och med måndag är biblioteket obemannat öppet mellan sex och nio.',
+      'Du behöver lånekort, kod och en kort introduktion i disken, sedan är huset ditt.',
+    ],
+    translations: [
+      {
+        language: 'en',
+        title: 'Borrow books before breakfast',
+        body: [
+          'From Monday the library is open without staff between six and nine in the morning.',
+          'You need a library card, a code and a short introduction at the desk.',
+        ],
+      },
+    ],
+  },
+  {
+    ...bibliotek,
+    key: 'fronamn',
+    type: 'offer',
+    categories: ['books', 'outdoors'],
+    title: 'Fröbiblioteket fylls på',
+    body: [
+      'Ta högst tre påsar, så, skörda och lämna tillbaka en näve frön i höst.',
+      'Ringblommor, sockerärtor och den gamla Ytterbybönan finns i lådan vid tidskrifterna.',
+    ],
+  },
+  {
+    ...bibliotek,
+    key: 'bokfraga',
+    type: 'question',
+    categories: ['books'],
+    title: 'Vilken bok borde hela Hagby läsa?',
+    pictures: ['bocker'],
+    body: [
+      'I mars köper vi in tvåhundra exemplar av en enda titel och lägger ut dem på bussar, väntrum och kaféer.',
+      'Skriv ditt förslag på väggen i entrén eller i biblioteksappen.',
+    ],
+  },
+  {
+    ...bibliotek,
+    key: 'norrby-stangt',
+    type: 'notice',
+    categories: ['books', 'services'],
+    areas: ['norrby'],
+    title: 'Norrbyfilialen stängd i två veckor',
+    body: [
+      'Golven slipas, så reservationer därifrån hämtas under tiden vid Stortorget.',
+      'Inga förseningsavgifter löper på lån från filialen.',
+    ],
+  },
+  {
+    ...bibliotek,
+    key: 'ordlos',
+    type: 'news',
+    language: 'en',
+    categories: ['books'],
+    audiences: ['newcomers'],
+    title: 'New shelf: easy Swedish with audio',
+    body: [
+      'Two hundred titles now come with a sound file, so that you can read and listen at the same time.',
+      'Ask for the green dots on the spine.',
+    ],
+  },
+  {
+    ...ifhagen,
+    key: 'tranare',
+    type: 'question',
+    categories: ['sport'],
+    title: 'Vill du hjälpa till med knattarna?',
+    pictures: ['fotboll'],
+    body: [
+      'Bollskoj har växt till två grupper och vi är en ledare kort.',
+      'Du behöver inte kunna spela, men du ska tycka om att knyta skor.',
+      'Utdrag ur belastningsregistret visas upp för kansliet innan du börjar.',
+    ],
+  },
+  {
+    ...ifhagen,
+    key: 'planen',
+    type: 'notice',
+    categories: ['sport', 'services'],
+    areas: ['hagaskog'],
+    title: 'Konstgräset vilar den här veckan',
+    body: [
+      'Granulatet djuprengörs och fylls på, så alla pass flyttas till grusplanen bredvid.',
+      'Ta gamla skor.',
+    ],
+    visibleUntil: 10,
+  },
+  {
+    ...ifhagen,
+    key: 'spar',
+    type: 'news',
+    categories: ['sport', 'outdoors'],
+    title: 'Tvåkilometersspåret är draget',
+    pictures: ['vinterspar'],
+    body: [
+      'Vi har fått tjugo centimeter natursnö och tre nätters kyla.',
+      'Gå gärna med hund, men på vänster sida om spåret.',
+    ],
+    fate: { outcome: 'in-review' },
+  },
+  {
+    ...ifhagen,
+    key: 'troja',
+    type: 'offer',
+    categories: ['sport', 'markets'],
+    title: 'Gamla matchtröjor söker nytt hem',
+    body: [
+      'Förrådet är fullt av nittiotal: lila kragar, breda ränder och nummer i filt.',
+      'Hämta en i kiosken under tisdagsträningen, betala vad du vill till ungdomskassan.',
+    ],
+    fate: {
+      outcome: 'changes-requested',
+      message:
+        'Kul! Det ser ut som om en av bilderna i länken visar barn som kan kännas igen. Ta bort länken eller bekräfta att det finns samtycke.',
+    },
+  },
+  {
+    ...ifhagen,
+    key: 'domare',
+    type: 'dialogue',
+    categories: ['sport'],
+    title: 'Hur får vi lugnare läktare?',
+    body: [
+      'Tre unga domare har slutat i höst, och alla nämner ropen från sidlinjen.',
+      'Vi bjuder in till ett samtal i klubbstugan och samlar idéer här under tiden.',
+    ],
+  },
+  {
+    ...ifhagen,
+    key: 'domare-kritik',
+    type: 'dialogue',
+    categories: ['sport'],
+    title: 'Skandaldomare i lördagens match',
+    body: ['Den som dömde i lördags borde inte få hålla i en visselpipa igen.'],
+    fate: {
+      outcome: 'rejected',
+      reason: 'respect',
+      message:
+        'Inlägget pekar ut en enskild person. Skriv gärna om hur ni vill ha det på läktaren och planen i stället.',
+    },
+  },
+  {
+    ...ifhagen,
+    key: 'pantburkar',
+    type: 'offer',
+    categories: ['sport'],
+    title: 'Vi hämtar din pant',
+    body: ['Ställ säcken vid grinden på söndag, så cyklar fotbollslaget förbi.'],
+    fate: { outcome: 'draft' },
+  },
+  {
+    ...ifhagen,
+    key: 'lotter',
+    type: 'offer',
+    categories: ['sport'],
+    title: 'Köp årets sista lotter',
+    body: ['Högsta vinsten är ett års förbrukning av kaffe.'],
+    fate: { outcome: 'withdrawn', reason: 'organiser', explanation: null },
+  },
+]
