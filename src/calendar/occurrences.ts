@@ -64,6 +64,16 @@ export function expandOccurrences(event: Timetable, { from, to, limit = 5_000 }:
     .slice(0, limit)
 }
 
+/** The occurrences for which something was changed and which the series still has, whenever they are, in time order. */
+export function changedOccurrences(event: Timetable): Occurrence[] {
+  const clock = clockOf(event)
+  return event.overrides
+    .map((override) => ({ override, name: clock.name(override.occurrence) }))
+    .filter(({ name }) => startsWithin(event, clock, clock.at(name), clock.at(name)).has(name))
+    .map(({ override, name }) => makeOccurrence(event, clock, name, override))
+    .sort((a, b) => a.startsAt - b.startsAt)
+}
+
 /** How this event counts time: by instants, or by dates. */
 interface EventClock {
   /** The one way to write a start, so that `+01:00` and `Z` mean the same occurrence. */

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { richTextOf } from '../publication/rich-text.js'
+import { toRichText } from '../publication/rich-text.js'
 import { excerptOf } from './excerpt.js'
 
 const body = (...paragraphs: string[]) =>
-  richTextOf({ root: { children: paragraphs.map((text) => ({ type: 'paragraph', children: [{ text }] })) } })
+  toRichText({ root: { children: paragraphs.map((text) => ({ type: 'paragraph', children: [{ text }] })) } })
 
 it('leaves a short text as it is, in one line', () => {
   expect(excerptOf(body(' Hej', ' alla '))).toBe('Hej alla')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkRichText } from './check-rich-text.js'
-import { plainText, richTextOf } from './rich-text.js'
+import { plainText, toRichText } from './rich-text.js'
 
 const text = (words: unknown, format = 0) => ({ type: 'text', text: words, format })
 const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children })
@@ -10,7 +10,7 @@ const link = (url: string, words = 'här') => ({
   children: [text(words)],
 })
 const doc = (...children: unknown[]) => ({ root: { type: 'root', children } })
-const html = (...children: unknown[]) => richTextOf(doc(...children))?.html ?? null
+const html = (...children: unknown[]) => toRichText(doc(...children))?.html ?? null
 const codes = (value: unknown) => checkRichText(value).map((fault) => fault.code)
 
 describe('a text for the public', () => {
@@ -36,7 +36,7 @@ describe('a text for the public', () => {
         '<a href="https://hagby.example/a" rel="nofollow noopener">här</a></p>' +
         '<ul><li>skor</li><li><ol><li>röda</li></ol></li></ul>',
     )
-    expect(plainText(richTextOf(doc(heading, paragraph(text('Kom')), list)))).toBe('Ta med\nKom\nskor\nröda')
+    expect(plainText(toRichText(doc(heading, paragraph(text('Kom')), list)))).toBe('Ta med\nKom\nskor\nröda')
   })
 
   it('escapes everything that was typed', () => {
@@ -71,7 +71,7 @@ describe('a text for the public', () => {
     '',
   ])('shows the words of a link to %j without the link, and the server refuses it', (url) => {
     const value = doc(paragraph(link(url)))
-    expect(richTextOf(value)?.html).toBe('<p>här</p>')
+    expect(toRichText(value)?.html).toBe('<p>här</p>')
     expect(codes(value)).toEqual(['rich-text-link'])
   })
 
@@ -87,13 +87,13 @@ describe('a text for the public', () => {
 
   it.each([null, undefined, 'x', 7, [], {}, { root: null }, { root: [] }, doc(), doc(paragraph(text('  ')))])(
     'is nothing where no text is: %j',
-    (value) => expect(richTextOf(value)).toBeNull(),
+    (value) => expect(toRichText(value)).toBeNull(),
   )
 
   it('survives a document nested ten thousand deep', () => {
     let node: unknown = text('djupt')
     for (let depth = 0; depth < 10_000; depth += 1) node = { type: 'listitem', children: [node] }
-    expect(richTextOf(doc(node))).toBeNull()
+    expect(toRichText(doc(node))).toBeNull()
     expect(codes(doc(node))).toEqual(['rich-text-too-deep'])
   })
 

@@ -19,7 +19,7 @@ type Block = RichTextNode & { type: 'paragraph' | 'heading' | 'list' }
  * http, https, mailto and tel, bold, italic and line breaks. Of anything else the text is kept and the markup is not.
  * Null when no text is left.
  */
-export function richTextOf(state: unknown): RichText | null {
+export function toRichText(state: unknown): RichText | null {
   const root = asNode((state as { root?: unknown } | null)?.root)
   if (!root) return null
   const nodes = blocks(childrenOf(root), 1)

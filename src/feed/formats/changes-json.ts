@@ -1,0 +1,48 @@
+import { DomainError } from '../../shared/errors.js'
+import type { MunicipalityIndex } from '../municipality-index.js'
+import type { Query } from '../parameters.js'
+import { itemJson } from './item-json.js'
+import { feedUrl, type Setting } from './setting.js'
+
+/** The licence under which a municipality's public content may be used again; RPDE asks for one. */
+export const licence = 'https://creativecommons.org/licenses/by/4.0/'
+
+/**
+ * One page of changes, after OpenActive RPDE 1.0: each item once, at its latest change. Throws `resync-required` for a
+ * reader that stopped before tombstones were forgotten and is not in the middle of a full read.
+ */
+export function changesJson(
+  index: MunicipalityIndex,
+  query: Query,
+  ownUrl: string,
+  now: Date,
+  setting: Setting,
+): Record<string, unknown> {
+  const after = query.after ?? 0
+  const head = query.head ?? (after === 0 ? index.latest() : undefined)
+  const horizon = index.horizon(now)
+  if (after > 0 && after < horizon && (head === undefined || head < horizon))
+    throw new DomainError(
+      'resync-required',
+      'Read everything again from `changes?after=0`: deletions were missed.',
+      {
+        facts: { next: `${feedUrl(setting, 'changes')}?after=0` },
+      },
+    )
+  const rows = index.changesAfter(after, query['changes-limit'] ?? 500, now)
+  const items = rows.map((row) => {
+    const { id, kind, number: modified } = row
+    const data =
+      index.presence(row, now).status === 200 ? itemJson(row, index.occurrencesOf(id), setting) : null
+    return data ? { id, kind, modified, state: 'updated', data } : { id, kind, modified, state: 'deleted' }
+  })
+  const last = rows.at(-1)
+  return { items, next: last ? nextUrl(ownUrl, last.number, head) : ownUrl, license: licence }
+}
+
+function nextUrl(ownUrl: string, after: number, head: number | undefined): string {
+  const url = new URL(ownUrl)
+  url.searchParams.set('after', String(after))
+  if (head !== undefined) url.searchParams.set('head', String(head))
+  return url.href
+}
