@@ -1,0 +1,30 @@
+import type { FieldFault } from '../shared/errors.js'
+import { addWorkingDays, type CountryWithHolidays, workingDaysBetween } from './working-days.js'
+
+/** The times that a municipality has set for itself and for those who write; both in working days, null is none. */
+export interface HouseTimes {
+  /** How long before it starts an event should have been submitted. */
+  leadDays: number | null
+  /** How soon after submitting a decision is promised. */
+  decisionDays: number | null
+  country: CountryWithHolidays
+  /** IANA zone of the municipality. */
+  zone: string
+}
+
+/** When a decision is due: the end of the last working day of the promised time; null where none is promised. */
+export function decisionDue(submittedAt: Date, { decisionDays, country, zone }: HouseTimes): Date | null {
+  return decisionDays === null ? null : addWorkingDays(submittedAt, decisionDays, country, zone)
+}
+
+/** A warning where less than the lead time is left; never a refusal, because what is late may still be wanted. */
+export function leadTimeFinding(start: Date, now: Date, times: HouseTimes): FieldFault | null {
+  const { leadDays, country, zone } = times
+  if (leadDays === null || leadDays === 0 || start.getTime() <= now.getTime()) return null
+  if (workingDaysBetween(now, start, country, zone) >= leadDays) return null
+  return {
+    field: 'start',
+    code: 'too-late',
+    message: `The municipality asks for ${leadDays} working days before the start. It may not be decided in time.`,
+  }
+}
