@@ -1,3 +1,4 @@
+import type { PublicationState } from '../moderation/states.js'
 import type { PublicItem } from './public-data.js'
 
 /** What the public sees of one working document; one row each, whatever happens to it. */
@@ -11,16 +12,7 @@ export const publicationKinds = [
 ] as const
 export type PublicationKind = (typeof publicationKinds)[number]
 
-export const publicationStates = [
-  'none',
-  'scheduled',
-  'live',
-  'expired',
-  'withdrawn',
-  'removed',
-  'erased',
-] as const
-export type PublicationState = (typeof publicationStates)[number]
+export { publicationStates, type PublicationState } from '../moderation/states.js'
 
 export interface Publication {
   /** The working document's id; for a municipality its slug. The public id, the same on every door. */

@@ -1,9 +1,11 @@
 import sharp from 'sharp'
 import type { DemoPicture } from './demo-shape.js'
 import { document, height, palettes, width, type Palette, type PaletteName } from './pictures/drawing.js'
-import { books, choir, concert, sportHall, stage } from './pictures/indoors.js'
-import { autumn, fjord, football, harbour, playground, winterTrail } from './pictures/outdoors.js'
+import { books, sportHall } from './pictures/indoors.js'
+import { choir, concert, stage } from './pictures/music.js'
+import { autumn, football, playground, winterTrail } from './pictures/outdoors.js'
 import { lanterns, market, townHall } from './pictures/town.js'
+import { fjord, harbour } from './pictures/water.js'
 
 const motifs = {
   'sport-hall': sportHall,

@@ -1,7 +1,7 @@
 import type { DemoEvent } from '../demo-shape.js'
-import { allDay, monthly, once, weekly } from '../demo-when.js'
+import { allDay, once } from '../demo-when.js'
 
-/** Matches, cups and days out. */
+/** Matches, cups and races. */
 export const sports: DemoEvent[] = [
   {
     key: 'luciacup',
@@ -168,112 +168,5 @@ export const sports: DemoEvent[] = [
       url: 'https://www.ifhagen.example/fotbollsskolan',
       closes: { day: { on: '05-31' }, time: '23:59' },
     },
-  },
-  {
-    key: 'gympaparken',
-    organisation: 'ifhagen',
-    title: 'Gympa i Åparken',
-    categories: ['sport', 'outdoors'],
-    audiences: ['adults', 'seniors'],
-    areas: ['centrum'],
-    summary: 'Sommarkvällar på gräset vid musikpaviljongen.',
-    body: [
-      'Kom som du är; det enda som krävs är att du orkar vifta bort en mygga.',
-      'Regnar det mer än dugg ställer vi in och skriver det här senast klockan fem.',
-    ],
-    when: weekly('TU', '18:30', '19:15', { first: 28, until: 270 }),
-    address: { name: 'Åparken', address: 'Parkgatan 1, Hagby', latitude: 59.0987, longitude: 17.2024 },
-  },
-  {
-    key: 'orientering',
-    organisation: 'ifhagen',
-    title: 'Hittaut-start med kartverkstad',
-    categories: ['outdoors', 'family'],
-    summary: 'Hämta årets karta med femtio kontroller och lär dig läsa den.',
-    body: [
-      'Vi går tillsammans till tre lätta kontroller inom barnvagnsavstånd.',
-      'Kartan är tryckt på tåligt papper och finns på svenska, arabiska och ukrainska.',
-    ],
-    when: once({ on: '04-17', weekday: 'SA' }, '11:00', '14:00'),
-    place: 'hagaskog',
-  },
-  {
-    key: 'bytardag',
-    organisation: 'ifhagen',
-    title: 'Bytardag för sportprylar',
-    categories: ['markets', 'sport'],
-    summary: 'Lämna in det som blivit för smått, hämta det som passar.',
-    body: [
-      'Skridskor, hjälmar, fotbollsskor, cyklar: allt rensat, lagat och märkt med storlek.',
-      'Inlämning fredag kväll i hallens entré, byte på lördagen. Det som blir över går till Fritidsbanken.',
-    ],
-    when: once({ on: '10-08', weekday: 'SA' }, '10:00', '14:00'),
-    place: 'sporthallen',
-    pictures: ['hall'],
-  },
-  {
-    key: 'domarkurs',
-    organisation: 'ifhagen',
-    title: 'Domarkurs för ungdomar',
-    categories: ['courses', 'sport'],
-    audiences: ['youth'],
-    age: [14, 19],
-    summary: 'Bli föreningsdomare på en helg. Teori på lördagen, pipa i munnen på söndagen.',
-    body: [
-      'Kursen är gratis mot att du dömer fem matcher under säsongen, för vilka du får arvode.',
-      'Vi övar också på det svåra: att säga nej till en arg vuxen.',
-    ],
-    when: once(33, '09:00', '16:00', 1),
-    place: 'sporthallen',
-    fate: { outcome: 'in-review' },
-  },
-  {
-    key: 'supporterresa',
-    organisation: 'ifhagen',
-    title: 'Supporterresa till cupfinalen',
-    categories: ['sport'],
-    summary: 'Buss fram och tillbaka samma dag.',
-    body: ['Avresa från Hagavallen i gryningen, hemma igen vid midnatt.'],
-    when: once(54, '06:00', '23:45'),
-    place: 'hagavallen',
-    price: 490,
-    fate: { outcome: 'draft' },
-  },
-  {
-    key: 'gymkort',
-    organisation: 'ifhagen',
-    title: 'Kampanj på träningskort',
-    categories: ['sport'],
-    summary: 'Köp tolv månader och betala för nio.',
-    body: ['Erbjudandet gäller hela månaden hos vår samarbetspartner i köpcentret.'],
-    when: allDay(9, 14),
-    address: { name: 'Köpcentret', address: 'Handelsvägen 2, Hagby', latitude: 59.1081, longitude: 17.2202 },
-    price: [2000, 3000],
-    fate: {
-      outcome: 'rejected',
-      reason: 'no-advertising',
-      message:
-        'Det här är reklam för ett företag och inte ett evenemang i föreningen. Ordnar ni en prova-på-dag är den välkommen.',
-    },
-  },
-  {
-    key: 'vinterbad',
-    organisation: 'ifhagen',
-    title: 'Vinterbad med bastu',
-    categories: ['outdoors'],
-    audiences: ['adults'],
-    summary: 'Första söndagen i månaden vid Hagasjöns brygga. Vak, vedeldad bastu och bullar.',
-    body: [
-      'Doppa en tå eller hela dig; ingen tar tid.',
-      'Livboj, isdubbar och en van ledare finns alltid på bryggan, och ingen badar ensam.',
-    ],
-    when: monthly(1, 'SU', '14:00', '16:00', { breaks: [{ from: '05-01', to: '09-30' }] }),
-    address: {
-      name: 'Hagasjöns badplats',
-      address: 'Sjövägen 9, Hagaskog',
-      latitude: 59.1154,
-      longitude: 17.1755,
-    },
-    price: 30,
   },
 ]

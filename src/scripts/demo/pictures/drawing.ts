@@ -91,11 +91,12 @@ export const times = (count: number, draw: (index: number) => string) =>
 export const sky = (p: Palette) =>
   rect(0, 0, width, height, 'url(#sky)') + glow(1180, 260, 420, p.light, 0.55)
 
-/** A soft light; SVG has no glow of its own. */
+/** A soft light that fades outwards. */
 export function glow(x: number, y: number, r: number, colour: string, strength: number): string {
-  return times(7, (i) =>
-    circle(x, y, r * (1 - i / 7), colour, `opacity="${((strength * (i + 1)) / 24).toFixed(3)}"`),
-  )
+  const id = `glow-${Math.round(x)}-${Math.round(y)}-${Math.round(r)}`
+  const opacity = Math.min(1, strength).toFixed(2)
+  const stops = `<stop offset="0" stop-color="${colour}" stop-opacity="${opacity}"/><stop offset="1" stop-color="${colour}" stop-opacity="0"/>`
+  return `<radialGradient id="${id}">${stops}</radialGradient>${circle(x, y, r, `url(#${id})`)}`
 }
 
 /** A rolling line of hills that fills down to the lower edge. */

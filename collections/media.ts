@@ -1,0 +1,76 @@
+import type { CollectionConfig } from 'payload'
+import * as access from '../access/media.js'
+import { nobody } from '../access/rules.js'
+import { mediaHooks } from '../hooks/media.js'
+import { pictureUpload } from '../media/upload.js'
+import { words } from './fields/labels.js'
+import { instant } from './fields/content.js'
+import { municipalityField, organisationField, revisionField } from './fields/workflow.js'
+
+export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
+  slug: 'media',
+  labels: { singular: words('Bild', 'Bilde', 'Picture'), plural: words('Bilder', 'Bilder', 'Pictures') },
+  access,
+  admin: {
+    group: words('Bilder', 'Bilder', 'Pictures'),
+    defaultColumns: ['filename', 'alt', 'organisation', 'updatedAt'],
+    listSearchableFields: ['alt', 'credit'],
+  },
+  upload: pictureUpload(settings.mediaDir),
+  disableBulkEdit: true,
+  disableBulkDelete: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  versions: false,
+  hooks: mediaHooks,
+  fields: [
+    municipalityField,
+    organisationField,
+    {
+      name: 'alt',
+      type: 'text',
+      maxLength: 300,
+      label: words('Alternativtext', 'Alternativ tekst', 'Alternative text'),
+      admin: {
+        description: words(
+          'Vad bilden visar, för den som inte ser den.',
+          'Hva bildet viser, for den som ikke ser det.',
+          'What the picture shows, for those who cannot see it.',
+        ),
+      },
+    },
+    { name: 'decorative', type: 'checkbox', defaultValue: false, label: words('Bara utsmyckning', 'Bare pynt', 'Only decoration') },
+    { name: 'credit', type: 'text', maxLength: 200, label: words('Fotograf eller källa', 'Fotograf eller kilde', 'Credit') },
+    { name: 'licence', type: 'text', maxLength: 100, label: words('Licens', 'Lisens', 'Licence') },
+    {
+      name: 'peopleShown',
+      type: 'select',
+      defaultValue: 'none',
+      label: words('Personer på bilden', 'Personer på bildet', 'People shown'),
+      options: [
+        { value: 'none', label: words('Inga igenkännbara', 'Ingen gjenkjennelige', 'Nobody recognisable') },
+        { value: 'consent-held', label: words('Samtycke finns', 'Samtykke finnes', 'Consent is held') },
+        { value: 'public-gathering', label: words('Offentlig samling', 'Offentlig samling', 'Public gathering') },
+      ],
+    },
+    {
+      name: 'consent',
+      type: 'group',
+      label: words('Samtycke', 'Samtykke', 'Consent'),
+      admin: { condition: (data) => data?.peopleShown === 'consent-held' },
+      fields: [
+        { name: 'scope', type: 'text', maxLength: 200, label: words('Omfattning', 'Omfang', 'Scope') },
+        {
+          name: 'reference',
+          type: 'text',
+          maxLength: 80,
+          label: words('Referens', 'Referanse', 'Reference'),
+          admin: { description: words('Aldrig personens namn.', 'Aldri personens navn.', "Never the person's name.") },
+        },
+        instant('validUntil', words('Gäller till', 'Gjelder til', 'Valid until')),
+      ],
+    },
+    { name: 'uploadedBy', type: 'relationship', relationTo: 'accounts', hidden: true, access: { read: nobody, create: nobody, update: nobody } },
+    revisionField,
+  ],
+})

@@ -1,0 +1,53 @@
+import type { CollectionConfig } from 'payload'
+import * as access from '../access/memberships.js'
+import { nobody } from '../access/rules.js'
+import { keepMembership } from '../hooks/keep-membership.js'
+import { roles, surfaces } from '../src/tenancy/actor.js'
+import { roleLabels } from '../src/tenancy/role-labels.js'
+import { words } from './fields/labels.js'
+import { municipalityField, organisationField } from './fields/workflow.js'
+
+/** Account × municipality (× organisation) × role. Never writable by its holder. */
+export const Memberships: CollectionConfig = {
+  slug: 'memberships',
+  labels: { singular: words('Behörighet', 'Rolle', 'Membership'), plural: words('Behörigheter', 'Roller', 'Memberships') },
+  access,
+  admin: {
+    group: words('Inställningar', 'Innstillinger', 'Settings'),
+    useAsTitle: 'role',
+    defaultColumns: ['account', 'role', 'organisation', 'municipality'],
+  },
+  disableBulkEdit: true,
+  disableBulkDelete: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  versions: false,
+  hooks: { beforeValidate: [keepMembership] },
+  fields: [
+    { name: 'account', type: 'relationship', relationTo: 'accounts', required: true, index: true, label: words('Konto', 'Konto', 'Account'), access: { update: nobody } },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      label: words('Roll', 'Rolle', 'Role'),
+      options: roles.map((value) => ({ value, label: roleLabels[value] })),
+    },
+    municipalityField,
+    organisationField,
+    {
+      name: 'surfaces',
+      type: 'select',
+      hasMany: true,
+      label: words('Bara dessa ytor', 'Bare disse flatene', 'Only these surfaces'),
+      options: surfaces.map((value) => ({ value, label: { calendar: words('Kalender', 'Kalender', 'Calendar'), community: words('Community', 'Community', 'Community') }[value] })),
+      admin: { condition: (data) => data?.role === 'editor' },
+    },
+    {
+      name: 'approvesOrganisations',
+      type: 'checkbox',
+      defaultValue: false,
+      label: words('Får godkänna organisationer', 'Kan godkjenne organisasjoner', 'May approve organisations'),
+      admin: { condition: (data) => data?.role === 'editor' },
+    },
+  ],
+}

@@ -1,0 +1,72 @@
+import type { CollectionBeforeLoginHook, CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+import { actorOf } from '../src/accounts/standing.js'
+import { passwordFault } from '../src/accounts/passwords.js'
+import { isMunicipalityAdminOf, isOperator } from '../src/tenancy/membership.js'
+import { DomainError } from '../src/shared/errors.js'
+
+const idOf = (value: unknown): string | null =>
+  value === null || value === undefined || value === ''
+    ? null
+    : String(typeof value === 'object' ? (value as { id: unknown }).id : value)
+
+/** Refuses weak passwords before they are hashed. */
+const checkPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (!['create', 'update', 'updateByID', 'resetPassword'].includes(operation)) return args
+  const data = (args as { data?: Record<string, unknown> }).data ?? {}
+  if (operation !== 'create' && data.password === undefined) return args
+  if (req.context.asSystem === true && data.password === undefined) return args
+  const fault = passwordFault(data.password, typeof data.username === 'string' ? data.username : null)
+  if (fault) throw new DomainError('invalid-input', 'The password cannot be used.', { faults: [fault] })
+  return args
+}
+
+/** The home municipality is set once: that of the admin who makes the account; an operator names one. */
+const keepAccountHome: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
+  if (!data) return data
+  const actor = actorOf(req)
+  if (operation === 'update') return { ...data, homeMunicipality: originalDoc?.homeMunicipality, kind: originalDoc?.kind }
+  if (!actor || req.context.asSystem === true) return data
+  const wanted = idOf(data.homeMunicipality)
+  if (isOperator(actor)) return { ...data, homeMunicipality: wanted }
+  const admins = actor.memberships.filter((one) => ['municipality-admin', 'organisation-admin'].includes(one.role))
+  const homes = [...new Set(admins.map((one) => one.municipality))]
+  const home = wanted ? (homes.includes(wanted) ? wanted : null) : homes.length === 1 ? homes[0] : null
+  if (!home) {
+    throw new DomainError('not-allowed', 'Choose a municipality of which you are an admin.', {
+      faults: [{ field: 'homeMunicipality', code: 'required', message: 'Choose a municipality of yours' }],
+    })
+  }
+  return { ...data, homeMunicipality: home }
+}
+
+/** Only the home municipality's admin sets or resets another's password; everyone sets their own. */
+const onlyOwnPassword: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
+  if (!data || operation !== 'update' || data.password === undefined) return data
+  const actor = actorOf(req)
+  if (!actor || req.context.asSystem === true) return data
+  const home = idOf(originalDoc?.homeMunicipality)
+  const mine = String(originalDoc?.id) === actor.account
+  const contributorsAdmin = actor.memberships.some((one) => one.role === 'organisation-admin')
+  if (!mine && !(home && isMunicipalityAdminOf(actor, home)) && !contributorsAdmin) {
+    throw new DomainError('not-allowed', 'Only the admin of its home municipality resets this account.')
+  }
+  return data
+}
+
+/** Ends every session of an account that is disabled. */
+const endSessions: CollectionBeforeValidateHook = ({ data, originalDoc }) =>
+  data?.disabled === true && originalDoc?.disabled !== true ? { ...data, sessions: [] } : data
+
+/** A disabled account gets the same answer as a wrong password: nobody learns that it exists. */
+const refuseDisabled: CollectionBeforeLoginHook = ({ req, user }) => {
+  if (user?.disabled === true) {
+    throw new DomainError('not-logged-in', req.t('error:emailOrPasswordIncorrect' as never))
+  }
+  return user
+}
+
+export const accountHooks: CollectionConfig['hooks'] = {
+  beforeOperation: [checkPassword],
+  beforeValidate: [keepAccountHome, onlyOwnPassword, endSessions],
+  beforeLogin: [refuseDisabled],
+}

@@ -1,0 +1,44 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+import { actorOf, standingOn } from '../src/accounts/standing.js'
+import { readOrganisationNumber } from '../src/organisations/organisation-number.js'
+import { DomainError } from '../src/shared/errors.js'
+
+const idOf = (value: unknown): string | null =>
+  value === null || value === undefined || value === ''
+    ? null
+    : String(typeof value === 'object' ? (value as { id: unknown }).id : value)
+
+/** The municipality is set once, from the account where it has one only; a number must have its check digit. */
+export const keepOrganisation: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
+  if (!data) return data
+  const actor = actorOf(req)
+  const system = !actor || req.context.asSystem === true
+  const mine = standingOn(req).memberships.filter((one) => ['editor', 'municipality-admin'].includes(one.role))
+  const choices = [...new Set(mine.map((one) => one.municipality))]
+  const wanted = idOf(data.municipality)
+  const municipality =
+    operation === 'update'
+      ? idOf(originalDoc?.municipality)
+      : system || (wanted && choices.includes(wanted))
+        ? wanted
+        : !wanted && choices.length === 1
+          ? choices[0]
+          : null
+  if (!municipality) {
+    throw new DomainError('not-allowed', 'Choose a municipality in which you decide about organisations.', {
+      faults: [{ field: 'municipality', code: 'required', message: 'Choose a municipality of yours' }],
+    })
+  }
+  const number = data.organisationNumber as string | null | undefined
+  if (number) {
+    const home = await req.payload.db.findOne<{ id: string; country: string }>({
+      collection: 'municipalities',
+      where: { id: { equals: municipality } },
+      req,
+    })
+    const read = readOrganisationNumber(number, home?.country ?? '')
+    if (!read.valid) throw new DomainError('invalid-input', read.fault.message, { faults: [read.fault] })
+    data.organisationNumber = read.number
+  }
+  return { ...data, municipality }
+}

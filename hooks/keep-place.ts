@@ -1,0 +1,49 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+import { accessibilityFacts } from '../src/calendar/accessibility.js'
+import { searchName, similarPlace } from '../src/calendar/similar-place.js'
+import { actorOf } from '../src/accounts/standing.js'
+import { homeOf } from '../src/tenancy/home.js'
+import { isEditorOf } from '../src/tenancy/membership.js'
+import { DomainError } from '../src/shared/errors.js'
+
+type Row = Record<string, unknown> & { id: string; name: string; latitude: number | null; longitude: number | null }
+const idOf = (value: unknown): string | null =>
+  value === null || value === undefined || value === ''
+    ? null
+    : String(typeof value === 'object' ? (value as { id: unknown }).id : value)
+
+/**
+ * A place belongs to the municipality of who made it. One that is there already is offered instead of made again. An
+ * editor's place is in the public register at once, another's when an editor has decided on something that uses it.
+ */
+export const keepPlace: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
+  if (!data) return data
+  const actor = actorOf(req)
+  const facts = data.accessibility as unknown
+  if (facts !== undefined && facts !== null && !(Array.isArray(facts) && facts.every((each) => String(each) in accessibilityFacts))) {
+    throw new DomainError('invalid-input', 'The accessibility facts are not all known.', {
+      faults: [{ field: 'accessibility', code: 'unknown-code', message: `Choose among ${Object.keys(accessibilityFacts).join(', ')}` }],
+    })
+  }
+  const name = (data.name ?? originalDoc?.name) as string | undefined
+  const found = typeof name === 'string' ? { searchName: searchName(name) } : {}
+  if (operation === 'update') return { ...data, ...found, municipality: originalDoc?.municipality }
+  if (!actor || req.context.asSystem === true) return { ...data, ...found }
+  const { municipality } = homeOf(actor, { municipality: idOf(data.municipality), organisation: null }, null)
+  const made = { name: String(name ?? ''), latitude: (data.latitude as number) ?? null, longitude: (data.longitude as number) ?? null }
+  const { docs } = await req.payload.db.find<Row>({
+    collection: 'places',
+    where: { municipality: { equals: municipality } },
+    limit: 5000,
+    pagination: false,
+    req,
+  })
+  const same = docs.find((each) => !idOf(each.replacedBy) && similarPlace(made, each))
+  if (same) {
+    throw new DomainError('duplicate', `This place is there already: ${same.name}. Use that one.`, {
+      facts: { existing: String(same.id) },
+      faults: [{ field: 'name', code: 'duplicate', message: 'The place is there already' }],
+    })
+  }
+  return { ...data, ...found, municipality, decided: isEditorOf(actor, municipality, null) }
+}

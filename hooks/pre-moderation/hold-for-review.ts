@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import { actorOf } from '../../src/accounts/standing.js'
+import { contentOf } from '../../src/editorial/content.js'
+import { derive } from '../../src/editorial/derive.js'
+import { relationFor } from '../../src/editorial/facts.js'
+import { savedColumns } from '../../src/editorial/save.js'
+import { surroundingsOf } from '../../src/editorial/surroundings.js'
+import { asWorkingDocument, freshRecord, loadWorkingDocument, type ModeratedKind } from '../../src/editorial/working-document.js'
+
+/**
+ * Every save leaves a draft: the content goes into its column, the state back to `draft`, the revision up, and what is
+ * public stays as it is. All of it in Payload's own write of the row, which is the commit point of a save.
+ */
+export const holdForReview =
+  (kind: ModeratedKind): CollectionBeforeChangeHook =>
+  async ({ data, operation, originalDoc, req }) => {
+    const stored = asWorkingDocument(kind, operation === 'update' ? originalDoc : { ...data, id: '', revision: 0, workflow: freshRecord, state: 'draft', publication: 'none' })
+    const actor = actorOf(req)
+    const organisation = kind === 'organisation' ? stored.id : stored.organisation
+    const around = organisation ? await surroundingsOf(req.payload, kind, { ...stored, organisation }, req) : null
+    const relation = await relationFor(req.payload, actor, kind, stored, req)
+    const columns = await savedColumns({
+      payload: req.payload,
+      kind,
+      document: stored,
+      content: contentOf(kind, data),
+      around,
+      relation,
+      actor: actor?.account ?? null,
+      isNew: operation === 'create',
+      cause: randomUUID(),
+      now: new Date(),
+      write: req,
+    })
+    return { ...data, ...columns }
+  }
+
+/** Writes history and log of the save, in the same transaction where there is one, and empties the outbox. */
+export const completeSave =
+  (kind: ModeratedKind): CollectionAfterChangeHook =>
+  async ({ doc, req }) => {
+    const document = await loadWorkingDocument(req.payload, kind, String(doc.id), req)
+    if (!document?.outbox) return doc
+    const around = await surroundingsOf(req.payload, kind, document, req)
+    await derive(req.payload, kind, document, around, req)
+    return doc
+  }

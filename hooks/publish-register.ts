@@ -1,0 +1,32 @@
+import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+import { actorOf } from '../src/accounts/standing.js'
+import { deriveRegister, registerOutbox, slugOfRow, type RegisterKind } from '../src/editorial/registers.js'
+import { municipalityKey, oneAtATime } from '../src/editorial/one-at-a-time.js'
+
+/**
+ * What the municipality keeps itself (places, categories, its own row): a save commits with an outbox in the row, and
+ * its publication follows in the same request.
+ */
+export function registerHooks(
+  kind: RegisterKind,
+  hooks: { beforeValidate: CollectionBeforeValidateHook[] },
+): NonNullable<CollectionConfig['hooks']> {
+  return {
+    beforeValidate: hooks.beforeValidate,
+    beforeChange: [
+      ({ data, operation, originalDoc, req }) => {
+        const revision = operation === 'create' ? 1 : Number(originalDoc?.revision ?? 0) + 1
+        const outbox = registerOutbox('save', revision, actorOf(req)?.account ?? null, new Date())
+        return { ...data, revision, outbox, outboxCause: outbox.cause }
+      },
+    ],
+    afterChange: [
+      async ({ doc, req }) => {
+        const slug = await slugOfRow(req.payload, kind, doc, req)
+        await oneAtATime(municipalityKey(slug), () => deriveRegister(req.payload, kind, String(doc.id), slug, req))
+        return doc
+      },
+    ],
+  }
+}
+

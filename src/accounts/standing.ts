@@ -1,0 +1,77 @@
+import type { Payload, PayloadRequest } from 'payload'
+import type { Actor, Membership } from '../tenancy/actor.js'
+
+/** What a request knows of its account, read anew for each: memberships, and which of its organisations are approved now. */
+export interface Standing {
+  memberships: Membership[]
+  approvedOrganisations: string[]
+  openMunicipalities: string[]
+}
+
+const idOf = (value: unknown): string | null =>
+  value === null || value === undefined
+    ? null
+    : String(typeof value === 'object' ? (value as { id: unknown }).id : value)
+
+/** Memberships as they are now. Read as the system: the holder may not read those of others. */
+export async function standingOf(payload: Payload, account: string, req?: PayloadRequest): Promise<Standing> {
+  const { docs } = await payload.db.find<Record<string, unknown>>({
+    collection: 'memberships',
+    where: { account: { equals: account } },
+    limit: 200,
+    pagination: false,
+    req,
+  })
+  const memberships = docs.map((row): Membership => ({
+    id: String(row.id),
+    role: row.role as Membership['role'],
+    municipality: idOf(row.municipality),
+    organisation: idOf(row.organisation),
+    surfaces: (row.surfaces as Membership['surfaces'] | null) ?? [],
+    approvesOrganisations: row.approvesOrganisations === true,
+  }))
+  const unique = (ids: (string | null)[]) => [...new Set(ids.filter((each): each is string => each !== null))]
+  const organisations = unique(memberships.map((each) => each.organisation))
+  const municipalities = unique(memberships.map((each) => each.municipality))
+  const among = async (collection: 'organisations' | 'municipalities', ids: string[], state: object) =>
+    ids.length === 0
+      ? []
+      : (
+          await payload.db.find<{ id: string }>({
+            collection,
+            where: { and: [{ id: { in: ids } }, state as never] },
+            limit: 200,
+            pagination: false,
+            req,
+          })
+        ).docs.map((each) => String(each.id))
+  return {
+    memberships,
+    approvedOrganisations: await among('organisations', organisations, { life: { equals: 'approved' } }),
+    openMunicipalities: await among('municipalities', municipalities, { active: { equals: true } }),
+  }
+}
+
+/** The acting account of a loaded request; null for nobody and for a disabled account. */
+export function actorOf(req: { user?: unknown } | null | undefined): Actor | null {
+  const user = req?.user as
+    | (Partial<Standing> & { id: unknown; kind?: Actor['kind']; homeMunicipality?: unknown; disabled?: boolean })
+    | null
+    | undefined
+  if (!user || user.disabled === true || !user.memberships) return null
+  return {
+    account: String(user.id),
+    kind: user.kind ?? 'person',
+    homeMunicipality: idOf(user.homeMunicipality),
+    memberships: user.memberships,
+  }
+}
+
+export function standingOn(req: { user?: unknown }): Standing {
+  const user = req.user as Partial<Standing> | null | undefined
+  return {
+    memberships: user?.memberships ?? [],
+    approvedOrganisations: user?.approvedOrganisations ?? [],
+    openMunicipalities: user?.openMunicipalities ?? [],
+  }
+}

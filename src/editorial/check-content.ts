@@ -1,0 +1,45 @@
+import { lenientEvent } from '../calendar/lenient-event.js'
+import type { EventContent } from '../calendar/event-content.js'
+import { strictEvent } from '../calendar/validate-event.js'
+import { lenientPost, strictPost } from '../community/validate-post.js'
+import type { PostContent } from '../community/post-content.js'
+import { lenientProfile, strictProfile } from '../moderation/validate-profile.js'
+import type { PictureForCheck } from '../moderation/validation.js'
+import type { ProfileContent } from '../organisations/profile-content.js'
+import { checkRichText } from '../publication/rich-text.js'
+import type { FieldFault } from '../shared/errors.js'
+import type { Situation } from './facts.js'
+import { picturesForCheck, referencesOf } from './snapshot.js'
+import type { Content, ModeratedKind } from './working-document.js'
+
+/** What may never be saved: wrong types and formats, and rich text with anything but what is allowed in it. */
+export function lenientFaults(kind: ModeratedKind, content: Content): FieldFault[] {
+  if (kind === 'organisation') return lenientProfile(content as ProfileContent)
+  const words = content as EventContent | PostContent
+  const faults = kind === 'event' ? lenientEvent(words as EventContent) : lenientPost(words as PostContent)
+  return [
+    ...faults,
+    ...checkRichText(words.body),
+    ...(Array.isArray(words.translations) ? words.translations : []).flatMap((each, index) =>
+      checkRichText(each.body, `translations.${index}.body`),
+    ),
+  ]
+}
+
+function strictFaults(kind: ModeratedKind, content: Content, pictures: PictureForCheck[]): FieldFault[] {
+  if (kind === 'organisation') return strictProfile(content as ProfileContent, { pictures })
+  if (kind === 'event') return strictEvent(content as EventContent, { pictures })
+  return strictPost(content as PostContent, { pictures })
+}
+
+/** What is wrong with the content, as strictly as the action asks. */
+export async function contentFaults(
+  { payload, kind, document, write }: Situation,
+  how: 'lenient' | 'strict',
+  content: Content,
+): Promise<FieldFault[]> {
+  const faults = lenientFaults(kind, content)
+  if (how === 'lenient' || faults.length > 0) return faults
+  const pictures = await picturesForCheck(payload, referencesOf(kind, content).pictures, document.municipality, write)
+  return strictFaults(kind, content, pictures)
+}

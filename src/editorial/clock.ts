@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import type { Payload } from 'payload'
+import { standingOf } from '../accounts/standing.js'
+import { nextLook } from '../publication/schedule.js'
+import type { Clock } from '../shared/clock.js'
+import { DomainError } from '../shared/errors.js'
+import type { Actor } from '../tenancy/actor.js'
+import { compareAndSet } from './compare-and-set.js'
+import { derive } from './derive.js'
+import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
+import { projectionOf, windowOf } from './project.js'
+import { registerOutbox } from './registers.js'
+import { surroundingsOf } from './surroundings.js'
+import { takeAction } from './take-action.js'
+import { together } from './together.js'
+import { collectionOf, loadWorkingDocument, moderatedKinds, type ModeratedKind, type WorkingDocument } from './working-document.js'
+
+type Row = Record<string, unknown> & { id: string }
+
+/** The account as it is now: a decision that was held is carried out with the rights of its moment. */
+async function actorNow(payload: Payload, account: string): Promise<Actor | null> {
+  const row = await payload.db.findOne<Row>({ collection: 'accounts', where: { id: { equals: account } } })
+  if (!row || row.disabled === true) return null
+  const { memberships } = await standingOf(payload, account)
+  return { account, kind: row.kind as Actor['kind'], homeMunicipality: null, memberships }
+}
+
+/** Looks at every document whose time has come: held decisions, going live, expiry, renewal. Returns how many. */
+export async function runClock(payload: Payload, clock: Clock, limit = 200): Promise<number> {
+  let looked = 0
+  for (const kind of moderatedKinds) {
+    const { docs } = await payload.db.find<Row>({
+      collection: collectionOf[kind],
+      where: { clockAt: { less_than_equal: clock.now().toISOString() } },
+      sort: 'clockAt',
+      limit,
+      pagination: false,
+    })
+    for (const row of docs) {
+      await lookAt(payload, kind, String(row.id), clock).catch((error: unknown) => {
+        // One document that cannot be carried out must not hold up the others; it is tried again next time.
+        payload.logger.error({ code: (error as { code?: string }).code ?? 'internal', kind, document: String(row.id) }, 'clock')
+      })
+      looked += 1
+    }
+  }
+  return looked
+}
+
+async function lookAt(payload: Payload, kind: ModeratedKind, id: string, clock: Clock): Promise<void> {
+  const document = await loadWorkingDocument(payload, kind, id)
+  if (!document) return
+  const now = clock.now()
+  if (document.pending && new Date(document.pending.effectiveAt) <= now) return carryOut(payload, kind, document, clock)
+  const window = await windowNow(payload, kind, document, now)
+  const past = (at: string | null) => at !== null && new Date(at) <= now
+  const base = { kind, id, actor: null, input: {}, clock }
+  if (document.publication === 'scheduled' && (window.visibleFrom === null || past(window.visibleFrom))) {
+    return attempt(payload, document, kind, clock, () => takeAction(payload, { ...base, action: 'go-live' }))
+  }
+  if (document.publication === 'live' && past(window.visibleUntil)) {
+    return attempt(payload, document, kind, clock, () => takeAction(payload, { ...base, action: 'expire' }))
+  }
+  return renewOrRest(payload, kind, id, clock)
+}
+
+async function windowNow(payload: Payload, kind: ModeratedKind, document: WorkingDocument, now: Date) {
+  const none = { visibleFrom: null, visibleUntil: null, endless: false }
+  if (!document.approvedSnapshot) return none
+  const around = await surroundingsOf(payload, kind, document, undefined)
+  const data = projectionOf(kind, document, document.approvedSnapshot, now)
+  const since = new Date(document.workflow.publicSince ?? now)
+  return windowOf(kind, data, document.approvedSnapshot.content, since, around.municipality.defaultPostDays)
+}
+
+/** A refusal (municipality closed, organisation suspended) is tried again later, when it may have been lifted. */
+async function attempt(payload: Payload, document: WorkingDocument, kind: ModeratedKind, clock: Clock, act: () => Promise<unknown>) {
+  try {
+    await act()
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.status >= 500) throw error
+    const later = new Date(clock.now().getTime() + 60_000).toISOString()
+    await together(payload, (write) => compareAndSet(payload, kind, document, { clockAt: later }, write))
+  }
+}
+
+/** Carries out a held decision. If the document or the rights changed meanwhile it is void: the newer word stands. */
+async function carryOut(payload: Payload, kind: ModeratedKind, document: WorkingDocument, clock: Clock): Promise<void> {
+  const pending = document.pending!
+  const actor = await actorNow(payload, pending.actor)
+  try {
+    if (!actor) throw new DomainError('not-allowed', 'The account may no longer decide.')
+    await takeAction(payload, {
+      kind,
+      id: document.id,
+      action: pending.action,
+      actor,
+      input: { ...pending.input, revision: pending.revision },
+      clock,
+    })
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.status >= 500) throw error
+    await oneAtATime(documentKey(collectionOf[kind], document.id), () =>
+      together(payload, async (write) => {
+        const now = await loadWorkingDocument(payload, kind, document.id, write)
+        if (now?.pending?.decision !== pending.decision) return
+        await compareAndSet(payload, kind, now, { pending: null }, write)
+      }),
+    )
+  }
+}
+
+/** Writes an endless series anew every 30 days, so that readers have 400 days of it; else sets the next look. */
+async function renewOrRest(payload: Payload, kind: ModeratedKind, id: string, clock: Clock): Promise<void> {
+  const first = await loadWorkingDocument(payload, kind, id)
+  if (!first) return
+  const { municipality } = await surroundingsOf(payload, kind, first, undefined)
+  await oneAtATime(documentKey(collectionOf[kind], id), () =>
+    oneAtATime(municipalityKey(municipality.slug), () =>
+      together(payload, async (write) => {
+        const document = await loadWorkingDocument(payload, kind, id, write)
+        if (!document || document.outbox || document.pending) return
+        const now = clock.now()
+        const window = await windowNow(payload, kind, document, now)
+        const look = (modified: string) => nextLook({ publication: document.publication, ...window, modified, pendingAt: null })
+        const renews = document.publication === 'live' && window.endless && document.approvedSnapshot !== null
+        const due = renews && (document.clockAt === null || new Date(document.clockAt) <= now)
+        if (!due) {
+          await compareAndSet(payload, kind, document, { clockAt: look(now.toISOString()) }, write)
+          return
+        }
+        const outbox = {
+          ...registerOutbox('renew', document.revision, null, now),
+          cause: randomUUID(),
+          from: document.state,
+          to: document.state,
+          automated: true,
+        }
+        const columns = { outbox, outboxCause: outbox.cause, clockAt: look(now.toISOString()) }
+        if (!(await compareAndSet(payload, kind, document, columns, write))) return
+        const around = await surroundingsOf(payload, kind, document, write)
+        await derive(payload, kind, { ...document, ...columns }, around, write)
+      }),
+    ),
+  )
+}

@@ -1,0 +1,89 @@
+import type { Payload } from 'payload'
+import { eraseTraces } from './erase-traces.js'
+import { compareAndSet } from './compare-and-set.js'
+import { writeNative } from './native-fields.js'
+import { findPublication, numberPublication } from './number-publication.js'
+import { picturesIn, projectionOf, windowOf } from './project.js'
+import { tellOrganisations, writeLog, writeRevision } from './records.js'
+import { openPlaces } from './registers.js'
+import type { Surroundings } from './surroundings.js'
+import type { Write } from './together.js'
+import { collectionOf, type ModeratedKind, type Outbox, type WorkingDocument } from './working-document.js'
+
+/** The document with its columns that only some kinds have. */
+type Row = WorkingDocument & { surfaces?: unknown; kind?: string; life?: string }
+
+/**
+ * Brings about everything that follows from the decision in the document's outbox: publication under the next change
+ * number, history, log, notices, native fields; then empties the outbox. May be done again after a crash at any point:
+ * each write has a key made of the document and the cause. The caller holds the locks of document and municipality.
+ */
+export async function derive(
+  payload: Payload,
+  kind: ModeratedKind,
+  document: WorkingDocument,
+  around: Surroundings,
+  write: Write,
+): Promise<void> {
+  const { outbox } = document
+  if (!outbox) return
+  const number = outbox.publication ? await publish(payload, kind, document as Row, outbox, around, write) : null
+  if (outbox.keepRevision) await writeRevision(payload, kind, document, outbox, write)
+  await writeLog(payload, kind, document, outbox, number, write)
+  await tellOrganisations(payload, kind, document, outbox, write)
+  if (outbox.to === 'gone') {
+    await payload.db.deleteOne({ collection: collectionOf[kind], where: { id: { equals: document.id } }, req: write })
+    return
+  }
+  if (outbox.to === 'erased') await eraseTraces(payload, kind, document, write)
+  if (outbox.rewriteNative) await writeNative(payload, kind, document, write)
+  if (kind === 'event' && document.approvedSnapshot && ['live', 'scheduled'].includes(document.publication)) {
+    await openPlaces(payload, Object.keys(document.approvedSnapshot.copies.places), outbox, around, write)
+  }
+  await compareAndSet(payload, kind, document, { outbox: null, outboxCause: '' }, write)
+}
+
+/** Whether an organisation's own row hides everything of it. */
+const standing = (document: Row) => document.life === undefined || document.life === 'approved'
+
+async function publish(
+  payload: Payload,
+  kind: ModeratedKind,
+  document: Row,
+  outbox: Outbox,
+  around: Surroundings,
+  write: Write,
+): Promise<number | null> {
+  const before = await findPublication(payload, document.id, write)
+  const shown = document.publication === 'live'
+  // What never was public and is not public now leaves no trace on the public side.
+  if (!before && !shown) return null
+  const snapshot = document.approvedSnapshot
+  const at = new Date(outbox.at)
+  const data = shown && snapshot ? projectionOf(kind, document, snapshot, at) : null
+  const published = new Date(document.workflow.publicSince ?? outbox.at)
+  const window = data && snapshot ? windowOf(kind, data, snapshot.content, published, around.municipality.defaultPostDays) : null
+  const suspended = kind !== 'organisation' && around.settings.organisationState !== 'approved'
+  const closed = !around.settings.municipalityActive
+  return numberPublication(
+    payload,
+    {
+      id: document.id,
+      kind,
+      municipality: around.municipality.slug,
+      organisation: kind === 'organisation' ? null : document.organisation,
+      state: document.publication,
+      active: kind === 'organisation' ? standing(document) : true,
+      hidden: !shown ? null : closed ? 'closed' : suspended ? 'suspended' : null,
+      data,
+      pictures: data ? picturesIn(data) : [],
+      visibleFrom: window?.visibleFrom ?? null,
+      visibleUntil: window?.visibleUntil ?? null,
+      reason: outbox.reason,
+      explanation: outbox.explanation,
+      cause: outbox.cause,
+      at: outbox.at,
+    },
+    write,
+  )
+}

@@ -1,0 +1,72 @@
+import type { FieldFault } from '../shared/errors.js'
+import { canonical, contentFields } from './content.js'
+import type { ModeratedKind } from './working-document.js'
+
+/** What a form may send back unchanged beside the content: shown, never set. */
+const shown = [
+  'id',
+  'createdAt',
+  'updatedAt',
+  'municipality',
+  'organisation',
+  'state',
+  'publication',
+  'submittedAt',
+  'dueAt',
+  'startsAt',
+  'listedForReview',
+  'pinned',
+  'life',
+  'confirmedAt',
+] as const
+
+/** A new document has none of these yet; a form may send what they begin with. */
+const beginnings: Record<string, unknown[]> = {
+  state: ['draft'],
+  publication: ['none'],
+  listedForReview: [false],
+  pinned: [false],
+  life: ['applied'],
+}
+
+/** Facts of an organisation that are not its public profile; who may set them stands on the fields. */
+const settings: Partial<Record<ModeratedKind, readonly string[]>> = {
+  organisation: ['kind', 'organisationNumber', 'registerReference', 'surfaces', 'trust', 'dailyLimit'],
+}
+
+const nothing = (value: unknown) => value === null || value === undefined || value === ''
+const plain = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? (value as { id: unknown }).id : value
+
+/** Fields in a save that it cannot set: columns of moderation with another value than now, and unknown names. */
+export function forgedFields(
+  kind: ModeratedKind,
+  sent: Record<string, unknown>,
+  stored: Record<string, unknown> | null,
+): FieldFault[] {
+  return Object.entries(sent).flatMap(([field, value]): FieldFault[] => {
+    if (contentFields[kind].includes(field) || field === 'revision' || settings[kind]?.includes(field)) return []
+    if (!(shown as readonly string[]).includes(field)) {
+      return [{ field, code: 'unknown-field', message: 'There is no such field' }]
+    }
+    if (nothing(value)) return []
+    if (!stored) {
+      const owner = field === 'municipality' || field === 'organisation'
+      return owner || beginnings[field]?.includes(value) ? [] : [forged(field)]
+    }
+    return sameValue(value, stored[field]) ? [] : [forged(field)]
+  })
+}
+
+function sameValue(sent: unknown, stored: unknown): boolean {
+  if (canonical(plain(sent)) === canonical(plain(stored))) return true
+  // The database may spell the same instant otherwise.
+  const times = [sent, stored].map((each) => (typeof each === 'string' || each instanceof Date ? new Date(each).getTime() : NaN))
+  return !Number.isNaN(times[0]) && times[0] === times[1]
+}
+
+const forged = (field: string): FieldFault => ({
+  field,
+  code: 'not-settable',
+  message: 'This is set by decisions, not by saving',
+})

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import type { Payload } from 'payload'
+import { decideTransition } from '../moderation/decide-transition.js'
+import { nextLook } from '../publication/schedule.js'
+import { DomainError } from '../shared/errors.js'
+import type { Actor } from '../tenancy/actor.js'
+import { compareAndSet } from './compare-and-set.js'
+import { factsFor, relationFor } from './facts.js'
+import { documentKey, oneAtATime } from './one-at-a-time.js'
+import { conflict, requireRevision } from './revision-conflict.js'
+import { surroundingsOf } from './surroundings.js'
+import type { Attempt } from './take-action.js'
+import { together } from './together.js'
+import { collectionOf, loadWorkingDocument, type ModeratedKind, type Pending } from './working-document.js'
+
+export interface Held {
+  decision: string
+  effectiveAt: string
+}
+
+/** Only decisions can be held: the rest takes effect when it is said. */
+export const holdable = [
+  'approve',
+  'approve-with-edits',
+  'request-changes',
+  'reject',
+  'publish',
+  'correct',
+  'withdraw',
+  'remove',
+  'restore',
+  'uphold',
+  'overturn',
+] as const
+
+const nothingHere = () => new DomainError('not-found', 'There is nothing here that your account can see.')
+
+/**
+ * Stores a decision that takes effect after `hold` seconds, unless it is undone. It is checked now as if it took effect
+ * now, and again when it does; whoever changes the document in between wins.
+ */
+export async function holdAction(payload: Payload, attempt: Attempt & { actor: Actor }): Promise<Held> {
+  const { kind, id, action, actor, input, clock } = attempt
+  if (!(holdable as readonly string[]).includes(action)) {
+    throw new DomainError('invalid-input', 'This takes effect at once and cannot be held.', {
+      faults: [{ field: 'hold', code: 'not-taken', message: 'This action takes no hold' }],
+    })
+  }
+  return oneAtATime(documentKey(collectionOf[kind], id), () =>
+    together(payload, async (write) => {
+      const document = await loadWorkingDocument(payload, kind, id, write)
+      if (!document) throw nothingHere()
+      const around = await surroundingsOf(payload, kind, document, write)
+      const relation = await relationFor(payload, actor, kind, document, write)
+      if (!relation.author && !relation.editor && !relation.municipalityAdmin) throw nothingHere()
+      const now = clock.now()
+      const facts = await factsFor({ payload, kind, document, around, relation, write, now }, action, input)
+      const decision = decideTransition(action, facts, relation, around.settings, {
+        ...input,
+        edits: input.edits ? Object.keys(input.edits).length > 0 : false,
+      })
+      if (!decision.allowed) {
+        throw new DomainError(decision.code, decision.message, {
+          faults: decision.faults,
+          facts: { state: document.state, publication: document.publication, revision: document.revision },
+        })
+      }
+      requireRevision(input.revision)
+      if (input.revision !== document.revision) throw await conflict(payload, kind, document, input.revision, write)
+      if (document.pending) {
+        throw new DomainError('not-possible-in-this-state', 'Another decision is about to take effect. Undo that one first.')
+      }
+      const { hold, ...rest } = input
+      const pending: Pending = {
+        decision: randomUUID(),
+        action: action as Pending['action'],
+        input: rest,
+        revision: document.revision,
+        actor: actor.account,
+        effectiveAt: new Date(now.getTime() + hold! * 1000).toISOString(),
+      }
+      const won = await compareAndSet(payload, kind, document, { pending, clockAt: pending.effectiveAt }, write)
+      if (!won) throw await conflict(payload, kind, document, document.revision, write)
+      return { decision: pending.decision, effectiveAt: pending.effectiveAt }
+    }),
+  )
+}
+
+/** Takes back a decision that has not taken effect yet. Who decided may, and every other editor of the document. */
+export async function undoHeld(
+  payload: Payload,
+  attempt: { kind: ModeratedKind; id: string; actor: Actor },
+): Promise<{ state: string; publication: string; revision: number }> {
+  const { kind, id, actor } = attempt
+  return oneAtATime(documentKey(collectionOf[kind], id), () =>
+    together(payload, async (write) => {
+      const document = await loadWorkingDocument(payload, kind, id, write)
+      if (!document) throw nothingHere()
+      const relation = await relationFor(payload, actor, kind, document, write)
+      if (!relation.author && !relation.editor && !relation.municipalityAdmin) throw nothingHere()
+      if (!relation.editor && document.pending?.actor !== actor.account) {
+        throw new DomainError('not-allowed', 'Only editors can undo a decision.')
+      }
+      if (!document.pending) {
+        throw new DomainError('not-possible-in-this-state', 'There is no decision to undo: it has taken effect or was undone.', {
+          facts: { state: document.state, publication: document.publication, revision: document.revision },
+        })
+      }
+      // What else the clock had to look at comes with the next look at the document's own dates.
+      const clockAt = nextLook({
+        publication: document.publication,
+        visibleFrom: null,
+        visibleUntil: null,
+        endless: false,
+        modified: new Date().toISOString(),
+        pendingAt: new Date().toISOString(),
+      })
+      const won = await compareAndSet(payload, kind, document, { pending: null, clockAt }, write)
+      if (!won) throw await conflict(payload, kind, document, document.revision, write)
+      return { state: document.state, publication: document.publication, revision: document.revision }
+    }),
+  )
+}

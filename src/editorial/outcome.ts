@@ -1,0 +1,232 @@
+import { noAnnouncements, type Announcements, type EventContent } from '../calendar/event-content.js'
+import type { Allowed } from '../moderation/decision.js'
+import { claimMinutes, type Action, type PublicationState } from '../moderation/states.js'
+import { decisionDue } from '../moderation/house-rules.js'
+import { nextLook, stateByDates } from '../publication/schedule.js'
+import { DomainError } from '../shared/errors.js'
+import type { ActionInput } from './action-input.js'
+import type { Columns } from './compare-and-set.js'
+import { changedFields, instant } from './content.js'
+import { edited, type Situation } from './facts.js'
+import { projectionOf, startsNext, windowOf, type Window } from './project.js'
+import { copiesOf } from './snapshot.js'
+import { occursAt } from './occurs.js'
+import { freshRecord, type Content, type Copies, type Outbox, type Snapshot, type WorkflowRecord } from './working-document.js'
+
+interface By {
+  actor: string | null
+  cause: string
+}
+
+/** The columns that an allowed action sets, all of them, ready for the one write that commits it. */
+export async function whatBecomes(
+  situation: Situation,
+  action: Action,
+  decision: Allowed,
+  input: ActionInput,
+  by: By,
+): Promise<Columns> {
+  const { kind, document, now } = situation
+  const at = now.toISOString()
+  const content = contentAfter(situation, action, decision, input)
+  const snapshot = await snapshotAfter(situation, action, decision, content, input)
+  const announcements = action === 'announce' ? announced(situation, input) : document.announcements
+  const pinned = decision.publication === 'pin' ? true : decision.publication === 'unpin' ? false : document.pinned
+  const dated = datesOf(situation, snapshot, announcements)
+  const publication = publicationAfter(decision, document.publication, dated, now)
+  const revision = document.revision + (decision.revisionGrows ? 1 : 0)
+  const workflow = recordAfter(situation, action, decision, input, by, publication)
+  const state = decision.to === 'gone' ? document.state : decision.to
+  const erased = decision.to === 'erased'
+  const columns: Columns = {
+    state,
+    publication,
+    revision,
+    content: erased ? null : content,
+    approvedSnapshot: snapshot,
+    announcements: erased ? null : announcements,
+    workflow: erased ? { ...freshRecord, decision: 'erase', decidedAt: at, reason: workflow.reason } : workflow,
+    pinned,
+    pending: null,
+    listedForReview: decision.listForReview || (document.listedForReview && !decision.personalApproval && !erased),
+    ...submission(situation, action, decision, at),
+    clockAt: nextLook({ publication, ...dated, modified: at, pendingAt: null }),
+    outbox: outboxFor(situation, action, decision, input, by, { content, snapshot, revision, state: decision.to }),
+    outboxCause: by.cause,
+  }
+  if (kind === 'event' && content) columns.startsAt = startsNext(content as EventContent, now)
+  if (kind !== 'post') delete columns.pinned
+  return columns
+}
+
+function contentAfter(situation: Situation, action: Action, decision: Allowed, input: ActionInput): Content | null {
+  const { kind, document } = situation
+  if (decision.content === 'destroy') return action === 'delete-draft' ? document.content : null
+  if (decision.content === 'back-to-snapshot') return document.approvedSnapshot?.content ?? document.content
+  return decision.content === 'edit' ? edited(kind, document.content, input.edits) : document.content
+}
+
+async function snapshotAfter(
+  situation: Situation,
+  action: Action,
+  decision: Allowed,
+  content: Content | null,
+  input: ActionInput,
+): Promise<Snapshot | null> {
+  const { payload, kind, document, now, write } = situation
+  const before = document.approvedSnapshot ?? null
+  if (decision.snapshot === 'keep') return before
+  if (decision.snapshot === 'drop') return null
+  const words = decision.snapshot === 'edit' ? edited(kind, before?.content ?? null, input.edits) : content
+  if (!words) throw new DomainError('incomplete', 'There is nothing to approve yet.')
+  const fresh = await copiesOf(payload, kind, document, words, write)
+  return {
+    content: words,
+    // A correction decides on its own edits only: what others wrote about a picture since is not public by it.
+    copies: decision.snapshot === 'edit' && before ? keepOld(fresh, before.copies) : fresh,
+    revision: document.revision + 1,
+    decidedAt: now.toISOString(),
+  }
+}
+
+const keepOld = (fresh: Copies, old: Copies): Copies => ({
+  organisation: fresh.organisation,
+  coOrganisers: fresh.coOrganisers.map((each) => old.coOrganisers.find((known) => known.id === each.id) ?? each),
+  places: mergeKnown(fresh.places, old.places),
+  pictures: mergeKnown(fresh.pictures, old.pictures),
+  categories: fresh.categories,
+})
+const mergeKnown = <T>(fresh: Record<string, T>, old: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(fresh).map(([id, value]) => [id, old[id] ?? value]))
+
+/** The status that was announced, for the series or for one of its occurrences. */
+function announced({ document }: Situation, input: ActionInput): Announcements {
+  const content = document.approvedSnapshot?.content as EventContent
+  const before = document.announcements ?? noAnnouncements
+  const status = { status: input.status as 'cancelled' | 'postponed' | 'scheduled', reason: input.reason ?? null }
+  if (!input.occurrence) {
+    const start = content.allDay ? content.startDate : content.start
+    return { ...before, series: { ...status, previousStart: status.status === 'scheduled' ? null : start } }
+  }
+  const occurrence = content.allDay ? input.occurrence.slice(0, 10) : instant(input.occurrence)
+  if (!occurrence || !occursAt(document, occurrence)) {
+    throw new DomainError('invalid-input', 'The event does not take place at that time.', {
+      faults: [{ field: 'occurrence', code: 'not-found', message: 'Choose one of the times of this event' }],
+    })
+  }
+  const previousStart = status.status === 'scheduled' ? null : occurrence
+  return { ...before, occurrences: { ...before.occurrences, [occurrence]: { ...status, previousStart } } }
+}
+
+function datesOf(situation: Situation, snapshot: Snapshot | null, announcements: Announcements | null): Window {
+  const { kind, document, around, now } = situation
+  if (!snapshot) return { visibleFrom: null, visibleUntil: null, endless: false }
+  const data = projectionOf(kind, { ...document, announcements }, snapshot, now)
+  const published = new Date(document.workflow.publicSince ?? now)
+  return windowOf(kind, data, snapshot.content, published, around.municipality.defaultPostDays)
+}
+
+function publicationAfter(decision: Allowed, before: PublicationState, dated: Window, now: Date): PublicationState {
+  switch (decision.publication) {
+    case 'publish':
+    case 'rewrite':
+      return stateByDates(dated, now)
+    case 'withdraw':
+      return 'withdrawn'
+    case 'unschedule':
+      return 'none'
+    case 'remove':
+      return 'removed'
+    case 'erase':
+      return 'erased'
+    case 'expire':
+      return 'expired'
+    default:
+      return before
+  }
+}
+
+const objections: readonly Action[] = ['request-changes', 'reject', 'withdraw', 'remove']
+
+function recordAfter(
+  { document, relation, now }: Situation,
+  action: Action,
+  decision: Allowed,
+  input: ActionInput,
+  by: By,
+  publication: PublicationState,
+): WorkflowRecord {
+  const record: WorkflowRecord = { ...document.workflow }
+  const at = now.toISOString()
+  const words = { message: input.message ?? input.note ?? null, reason: input.reason ?? null, explanation: input.explanation ?? null }
+  if (action === 'submit') Object.assign(record, { submittedBy: by.actor, submittedRevision: document.revision + 1 })
+  if (action === 'appeal') record.appealMessage = words.message
+  else if (decision.as !== 'author' && !['claim', 'release', 'pin', 'unpin', 'go-live', 'expire'].includes(action)) {
+    Object.assign(record, words, { decidedBy: by.actor, decision: action, decidedAt: at })
+  }
+  if (decision.as === 'author' && action === 'withdraw') Object.assign(record, { ...words, explanation: null })
+  if (decision.personalApproval) record.approvedAt = at
+  if (decision.byRule) record.approvedByRule = decision.byRule
+  else if (decision.snapshot === 'take') record.approvedByRule = null
+  if (decision.objection && objections.includes(action) && relation.editor) record.objectedAt = at
+  if (decision.claim === 'take') {
+    record.claimedBy = by.actor
+    record.claimedUntil = new Date(now.getTime() + claimMinutes * 60_000).toISOString()
+  }
+  if (decision.claim === 'release') Object.assign(record, { claimedBy: null, claimedUntil: null })
+  if (decision.appeal !== 'keep') record.appeal = decision.appeal === 'reset' ? null : decision.appeal
+  if (decision.appealable !== 'keep') record.appealable = decision.appealable === 'none' ? null : decision.appealable
+  if (decision.publication === 'pin') record.pinnedAt = at
+  if (decision.publication === 'unpin') record.pinnedAt = null
+  if (publication === 'live') {
+    record.everPublic = true
+    record.publicSince ??= at
+  }
+  return record
+}
+
+/** When it was submitted and by when the municipality promises a decision; null once nothing waits. */
+function submission({ document, around }: Situation, action: Action, decision: Allowed, at: string): Pick<Columns, 'submittedAt' | 'dueAt'> {
+  if (action === 'appeal' || (action === 'submit' && decision.to === 'in-review')) {
+    return { submittedAt: at, dueAt: decisionDue(new Date(at), around.times)?.toISOString() ?? null }
+  }
+  const waits = decision.to === 'in-review' || (document.workflow.appeal === 'open' && decision.appeal === 'keep')
+  return waits ? { submittedAt: document.submittedAt, dueAt: document.dueAt } : { submittedAt: null, dueAt: null }
+}
+
+function outboxFor(
+  { document, now }: Situation,
+  action: Action,
+  decision: Allowed,
+  input: ActionInput,
+  by: By,
+  after: { content: Content | null; snapshot: Snapshot | null; revision: number; state: string },
+): Outbox {
+  const editedNow = decision.content === 'edit' && decision.as !== 'author'
+  const before = decision.snapshot === 'edit' ? (document.approvedSnapshot?.content ?? null) : document.content
+  const now_ = decision.snapshot === 'edit' ? (after.snapshot?.content ?? null) : after.content
+  const tell = new Set<string>()
+  if (decision.notify.authors || decision.notify.organisation) tell.add(document.organisation)
+  if (decision.publication === 'publish') {
+    for (const each of after.snapshot?.copies.coOrganisers ?? []) tell.add(each.id)
+  }
+  return {
+    cause: by.cause,
+    action,
+    at: now.toISOString(),
+    actor: by.actor,
+    revision: after.revision,
+    from: document.state,
+    to: after.state,
+    publication: decision.publication !== 'keep',
+    reason: input.reason ?? null,
+    explanation: decision.as === 'author' ? null : (input.explanation ?? null),
+    message: input.message ?? input.note ?? null,
+    rule: decision.byRule,
+    automated: decision.byRule !== null || decision.as === 'clock',
+    keepRevision: decision.revisionGrows && after.content !== null && after.state !== 'gone',
+    rewriteNative: decision.content !== 'keep' && after.state !== 'gone',
+    tell: [...tell],
+    changes: editedNow ? changedFields(before, now_) : null,
+  }
+}

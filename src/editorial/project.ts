@@ -1,0 +1,96 @@
+import { noAnnouncements, type Announcements, type EventContent } from '../calendar/event-content.js'
+import { expandOccurrences } from '../calendar/occurrences.js'
+import type { PostContent } from '../community/post-content.js'
+import { projectEvent } from '../feed/projections/event.js'
+import { projectPost } from '../feed/projections/post.js'
+import { projectOrganisation } from '../feed/projections/registers.js'
+import type { ProfileContent } from '../organisations/profile-content.js'
+import type { EventData, OrganisationData, PublicItem } from '../publication/public-data.js'
+import { untilAfter, untilOfPost } from '../publication/schedule.js'
+import type { ModeratedKind, Snapshot, WorkingDocument } from './working-document.js'
+
+/** The public facts of a document from its approved snapshot, and from nothing else that an author can change. */
+export function projectionOf(
+  kind: ModeratedKind,
+  document: Pick<WorkingDocument, 'id' | 'announcements' | 'pinned' | 'kind'> & { surfaces?: unknown },
+  snapshot: Snapshot,
+  now: Date,
+): PublicItem {
+  const { content, copies } = snapshot
+  if (kind === 'event') {
+    return projectEvent(document.id, content as EventContent, document.announcements ?? noAnnouncements, copies, now)
+  }
+  if (kind === 'post') return projectPost(document.id, content as PostContent, document.pinned, copies)
+  const profile = content as ProfileContent
+  return projectOrganisation(
+    {
+      id: document.id,
+      kind: (document.kind as OrganisationData['organisationKind']) ?? 'association',
+      surfaces: (Array.isArray(document.surfaces) ? document.surfaces : []) as OrganisationData['surfaces'],
+    },
+    profile,
+    profile.logo ? (copies.pictures[profile.logo] ?? null) : null,
+  )
+}
+
+export const picturesIn = (data: PublicItem): string[] => {
+  if (data.kind === 'event' || data.kind === 'post') return data.pictures.map((each) => each.id)
+  if (data.kind === 'organisation' || data.kind === 'municipality') return data.logo ? [data.logo.id] : []
+  return []
+}
+
+export interface Window {
+  visibleFrom: string | null
+  visibleUntil: string | null
+  endless: boolean
+}
+
+/** Far enough for every rule that ends; a series that still goes on after it is endless. */
+const horizonYears = 10
+
+/** The last moment of an event, or null for a series that goes on for ever. */
+export function lastEnd(data: EventData): Date | null {
+  const first = data.allDay ? new Date(`${data.start}T00:00:00Z`) : new Date(data.start)
+  if (data.recurrence && !/(?:^|;)(?:COUNT|UNTIL)=/.test(data.recurrence.rule)) return null
+  const to = new Date(first)
+  to.setUTCFullYear(to.getUTCFullYear() + horizonYears)
+  const from = new Date(first.getTime() - 86_400_000 * 400)
+  const all = expandOccurrences(data, { from, to })
+  const last = Math.max(...all.map((each) => Math.max(each.endsAt, each.startsAt)), first.getTime())
+  return new Date(last)
+}
+
+/** When a document is visible by its own dates and the rules for those that set none. */
+export function windowOf(
+  kind: ModeratedKind,
+  data: PublicItem,
+  content: Snapshot['content'],
+  published: Date,
+  defaultPostDays: number,
+): Window {
+  if (kind === 'organisation') return { visibleFrom: null, visibleUntil: null, endless: false }
+  const { visibleFrom, visibleUntil } = content as EventContent | PostContent
+  if (kind === 'post') {
+    const from = visibleFrom && new Date(visibleFrom) > published ? new Date(visibleFrom) : published
+    return { visibleFrom, visibleUntil: visibleUntil ?? untilOfPost(from, defaultPostDays), endless: false }
+  }
+  const end = lastEnd(data as EventData)
+  return { visibleFrom, visibleUntil: visibleUntil ?? untilAfter(end), endless: end === null }
+}
+
+/** When the event starts, or starts next: what the queue is ordered by. Null while no start is given. */
+export function startsNext(content: EventContent, now: Date): string | null {
+  const start = content.allDay ? content.startDate : content.start
+  if (!start || !content.zone) return null
+  const data = projectEvent('', content, noAnnouncements, { organisation: { id: '', name: '' }, coOrganisers: [], places: {}, pictures: {}, categories: {} }, now)
+  try {
+    const to = new Date(now.getTime() + 400 * 86_400_000)
+    const next = expandOccurrences(data, { from: now, to, limit: 1 })[0]
+    return new Date(next ? next.startsAt : content.allDay ? `${start}T00:00:00Z` : start).toISOString()
+  } catch {
+    // The rule is refused elsewhere, with its own words; the order of the queue needs no more than the first start.
+    return new Date(content.allDay ? `${start}T00:00:00Z` : start).toISOString()
+  }
+}
+
+export type { Announcements }

@@ -1,0 +1,81 @@
+import type { Payload } from 'payload'
+import { canonical } from './content.js'
+import { derive } from './derive.js'
+import { nativeDiffers, writeNative } from './native-fields.js'
+import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
+import { completeRegister, registerCollections, type RegisterKind } from './registers.js'
+import { fanOut } from './fan-out.js'
+import { surroundingsOf } from './surroundings.js'
+import { together } from './together.js'
+import { asWorkingDocument, collectionOf, loadWorkingDocument, moderatedKinds, type ModeratedKind } from './working-document.js'
+
+type Row = Record<string, unknown> & { id: string }
+
+const unfinished = { outboxCause: { not_equals: '' } }
+
+/** Completes the outbox of one document, whoever left it. */
+export async function completeDocument(payload: Payload, kind: ModeratedKind, id: string): Promise<void> {
+  await oneAtATime(documentKey(collectionOf[kind], id), async () => {
+    const first = await loadWorkingDocument(payload, kind, id)
+    if (!first?.outbox) return
+    const { municipality } = await surroundingsOf(payload, kind, first, undefined)
+    await oneAtATime(municipalityKey(municipality.slug), () =>
+      together(payload, async (write) => {
+        const document = await loadWorkingDocument(payload, kind, id, write)
+        if (!document?.outbox) return
+        await derive(payload, kind, document, await surroundingsOf(payload, kind, document, write), write)
+      }),
+    )
+  })
+}
+
+/**
+ * Completes what a process left unfinished when it died: outboxes first, then tombstones of suspensions. Run at start
+ * before anything answers, and every minute. Safe beside other processes: each step is a compare-and-set or has a key.
+ */
+export async function reconcile(payload: Payload): Promise<{ completed: number }> {
+  let completed = 0
+  for (const kind of moderatedKinds) {
+    const { docs } = await payload.db.find<Row>({ collection: collectionOf[kind], where: unfinished, limit: 1000, pagination: false })
+    for (const row of docs) {
+      await completeDocument(payload, kind, String(row.id))
+      completed += 1
+    }
+  }
+  for (const kind of Object.keys(registerCollections) as RegisterKind[]) {
+    const { docs } = await payload.db.find<Row>({ collection: registerCollections[kind], where: unfinished, limit: 1000, pagination: false })
+    for (const row of docs) {
+      await completeRegister(payload, kind, row)
+      completed += 1
+    }
+  }
+  await fanOut(payload)
+  return { completed }
+}
+
+/** How far back saves are compared at start: longer than any process takes to be started again. */
+const recentDays = 7
+
+/** Repairs native fields that a dying process left behind the content column. At start only: it reads whole rows. */
+export async function repairNative(payload: Payload, now: Date): Promise<number> {
+  const since = new Date(now.getTime() - recentDays * 86_400_000).toISOString()
+  let repaired = 0
+  for (const kind of moderatedKinds) {
+    for (let page = 1; ; page += 1) {
+      const { docs } = await payload.db.find<Row>({
+        collection: collectionOf[kind],
+        where: { updatedAt: { greater_than: since } },
+        sort: 'id',
+        limit: 200,
+        page,
+      })
+      for (const row of docs) {
+        if (!nativeDiffers(kind, row, canonical)) continue
+        await together(payload, (write) => writeNative(payload, kind, asWorkingDocument(kind, row), write))
+        repaired += 1
+      }
+      if (docs.length < 200) break
+    }
+  }
+  return repaired
+}

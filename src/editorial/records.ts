@@ -1,0 +1,109 @@
+import type { Payload } from 'payload'
+import type { Write } from './together.js'
+import type { ModeratedKind, Outbox, WorkingDocument } from './working-document.js'
+
+type Collection = 'revisions' | 'moderation-log' | 'notices'
+
+/** Writes a record once however often it is tried. */
+async function once(payload: Payload, collection: Collection, key: string, data: Record<string, unknown>, write: Write) {
+  const there = await payload.db.findOne({ collection, where: { key: { equals: key } }, req: write })
+  if (!there) await payload.db.create({ collection, data: { ...data, key }, req: write })
+}
+
+export async function writeRevision(
+  payload: Payload,
+  kind: ModeratedKind,
+  document: WorkingDocument,
+  outbox: Outbox,
+  write: Write,
+): Promise<void> {
+  await once(
+    payload,
+    'revisions',
+    `${document.id} ${outbox.revision}`,
+    {
+      kind,
+      document: document.id,
+      municipality: document.municipality,
+      organisation: document.organisation,
+      revision: outbox.revision,
+      action: outbox.action,
+      content: document.content,
+      actor: outbox.actor,
+      at: outbox.at,
+    },
+    write,
+  )
+}
+
+/** Decisions that take something away, for the statement of reasons. */
+const takesAway = ['reject', 'remove', 'withdraw', 'uphold', 'suspend', 'decline', 'close', 'erase']
+
+export async function writeLog(
+  payload: Payload,
+  kind: string,
+  document: { id: string; municipality: string; organisation: string | null; publication?: string },
+  outbox: Outbox,
+  number: number | null,
+  write: Write,
+): Promise<void> {
+  await once(
+    payload,
+    'moderation-log',
+    outbox.cause,
+    {
+      at: outbox.at,
+      action: outbox.action,
+      kind,
+      document: document.id,
+      municipality: document.municipality,
+      organisation: document.organisation,
+      actor: outbox.actor,
+      fromState: outbox.from,
+      toState: outbox.to,
+      publication: document.publication ?? null,
+      revision: outbox.revision,
+      reason: outbox.reason,
+      ground: takesAway.includes(outbox.action) ? groundOf(outbox.reason) : null,
+      rule: outbox.rule,
+      automated: outbox.automated,
+      number,
+    },
+    write,
+  )
+}
+
+/** EU 2022/2065 article 17(3): illegal content, or a breach of the terms (here the house rules). */
+const groundOf = (reason: string | null) => (reason === 'illegal' || reason === 'legal-order' ? 'illegal-content' : 'house-rules')
+
+/** One notice for each organisation concerned: all of its members read the same one. */
+export async function tellOrganisations(
+  payload: Payload,
+  kind: string,
+  document: { id: string; municipality: string; content?: unknown },
+  outbox: Outbox,
+  write: Write,
+): Promise<void> {
+  const content = document.content as { title?: string | null; name?: string | null } | null | undefined
+  for (const organisation of outbox.tell) {
+    await once(
+      payload,
+      'notices',
+      `${outbox.cause} ${organisation}`,
+      {
+        at: outbox.at,
+        action: outbox.action,
+        kind,
+        document: document.id,
+        municipality: document.municipality,
+        organisation,
+        title: content?.title ?? content?.name ?? null,
+        message: outbox.message,
+        reason: outbox.reason,
+        changes: outbox.changes,
+        read: false,
+      },
+      write,
+    )
+  }
+}

@@ -1,0 +1,42 @@
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { completeDocument } from './reconcile.js'
+import { documentKey, oneAtATime } from './one-at-a-time.js'
+import { mayBeTriedAgain } from './together.js'
+import { collectionOf, type ModeratedKind } from './working-document.js'
+
+const attempts = 8
+
+/**
+ * Saves a change to a document as the request's account, one at a time per document, after completing what an earlier
+ * action left. Payload's own update runs underneath with all access rules and hooks.
+ */
+export async function saveSerially(
+  payload: Payload,
+  kind: ModeratedKind,
+  id: string,
+  data: Record<string, unknown>,
+  req: PayloadRequest,
+  depth = 0,
+): Promise<Record<string, unknown>> {
+  await completeDocument(payload, kind, id)
+  return oneAtATime(documentKey(collectionOf[kind], id), async () => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        req.context.serial = true
+        const doc = await payload.update({
+          collection: collectionOf[kind] as CollectionSlug,
+          id,
+          data: structuredClone(data) as never,
+          depth,
+          overrideAccess: false,
+          req,
+        })
+        return doc as unknown as Record<string, unknown>
+      } catch (error) {
+        if (attempt >= attempts || !mayBeTriedAgain(error)) throw error
+      } finally {
+        req.context.serial = false
+      }
+    }
+  })
+}

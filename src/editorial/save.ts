@@ -1,0 +1,78 @@
+import type { Payload } from 'payload'
+import type { EventContent } from '../calendar/event-content.js'
+import { decideTransition } from '../moderation/decide-transition.js'
+import { DomainError } from '../shared/errors.js'
+import type { Relation } from '../tenancy/relation.js'
+import { lenientFaults } from './check-content.js'
+import type { Columns } from './compare-and-set.js'
+import { factsFor } from './facts.js'
+import { startsNext } from './project.js'
+import { registerOutbox } from './registers.js'
+import type { Surroundings } from './surroundings.js'
+import type { Write } from './together.js'
+import type { Content, ModeratedKind, WorkingDocument } from './working-document.js'
+
+export interface Save {
+  payload: Payload
+  kind: ModeratedKind
+  /** As it was before; for a new document an empty one with revision 0. */
+  document: WorkingDocument
+  content: Content
+  /** Null for an organisation that is new. */
+  around: Surroundings | null
+  relation: Relation
+  actor: string | null
+  isNew: boolean
+  cause: string
+  now: Date
+  write: Write
+}
+
+/** The columns that a save sets beside the native fields. Throws where the moderation table does not let it. */
+export async function savedColumns(save: Save): Promise<Columns> {
+  const { kind, document, content, around, relation, now } = save
+  const faults = lenientFaults(kind, content)
+  if (faults.length > 0) throw new DomainError('invalid-input', 'Some of the content cannot be saved as it is.', { faults })
+  // The clock's relation is the system's: it saves only what a person decided (seed, application).
+  if (!relation.clock && !save.isNew && around) {
+    const situation = { ...save, around }
+    const facts = { ...(await factsFor(situation, 'save', {})), faults: [] }
+    const decision = decideTransition('save', facts, relation, around.settings, { edits: true })
+    if (!decision.allowed) {
+      throw new DomainError(decision.code, decision.message, {
+        faults: decision.faults,
+        facts: { state: document.state, publication: document.publication, revision: document.revision },
+      })
+    }
+  }
+  const revision = document.revision + 1
+  return {
+    state: 'draft',
+    publication: document.publication,
+    revision,
+    content,
+    approvedSnapshot: document.approvedSnapshot ?? null,
+    announcements: document.announcements ?? null,
+    workflow: {
+      ...document.workflow,
+      savedBy: save.actor,
+      enteredOnBehalf: relation.editor && !relation.belongsToOrganisation,
+      claimedBy: null,
+      claimedUntil: null,
+    },
+    pending: null,
+    ...(document.pending ? { clockAt: now.toISOString() } : { clockAt: document.clockAt ?? null }),
+    submittedAt: null,
+    dueAt: null,
+    ...(kind === 'event' ? { startsAt: startsNext(content as EventContent, now) } : {}),
+    outbox: {
+      ...registerOutbox('save', revision, save.actor, now),
+      cause: save.cause,
+      from: save.isNew ? 'new' : document.state,
+      to: 'draft',
+      publication: false,
+      keepRevision: true,
+    },
+    outboxCause: save.cause,
+  }
+}

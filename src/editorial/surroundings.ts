@@ -1,0 +1,83 @@
+import type { Payload } from 'payload'
+import type { HouseTimes } from '../moderation/house-rules.js'
+import type { Settings } from '../moderation/decision.js'
+import type { OrganisationState, Trust } from '../organisations/life.js'
+import { labelsOf } from '../feed/projections/registers.js'
+import { publicName } from './snapshot.js'
+import type { Write } from './together.js'
+import { surfaceOf, type ModeratedKind, type WorkingDocument } from './working-document.js'
+
+/** What a decision asks of the municipality and the organisation, as they are now. */
+export interface Surroundings {
+  settings: Settings
+  municipality: {
+    id: string
+    slug: string
+    country: string
+    zone: string
+    languages: string[]
+    defaultPostDays: number
+    audiences: string[]
+    areas: string[]
+  }
+  times: HouseTimes
+  organisation: { id: string; name: string; dailyLimit: number | null; surfaces: string[] }
+}
+
+type Row = Record<string, unknown> & { id: string }
+const codes = (rows: unknown) => (Array.isArray(rows) ? (rows as Row[]).map((each) => String(each.code)) : [])
+const numberOr = (value: unknown, otherwise: number) => (typeof value === 'number' ? value : otherwise)
+
+export async function surroundingsOf(
+  payload: Payload,
+  kind: ModeratedKind,
+  document: Pick<WorkingDocument, 'municipality' | 'organisation'>,
+  write: Write | undefined,
+): Promise<Surroundings> {
+  const one = (collection: 'municipalities' | 'organisations', id: string) =>
+    payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, req: write })
+  const municipality = await one('municipalities', document.municipality)
+  const organisation = await one('organisations', document.organisation)
+  if (!municipality || !organisation) throw new Error(`${kind} without its municipality or organisation`)
+  const surface = surfaceOf[kind]
+  const mode = kind === 'event' ? municipality.modeCalendar : kind === 'post' ? municipality.modeCommunity : 'pre'
+  return {
+    settings: {
+      mode: mode === 'post' ? 'post' : 'pre',
+      trust: (organisation.trust as Trust | null) ?? 'standard',
+      organisationState: (organisation.life as OrganisationState | null) ?? 'applied',
+      organisationIsUnit: organisation.kind === 'unit',
+      municipalityActive: municipality.active === true,
+      editorsMayPublish: municipality.editorsMayPublish === true,
+      houseRules: (Array.isArray(municipality.houseRules) ? (municipality.houseRules as Row[]) : [])
+        .map((rule) => ({
+          code: String(rule.code),
+          wording: labelsOf(rule.wording),
+          surfaces: Array.isArray(rule.surfaces) ? (rule.surfaces as string[]) : [],
+        }))
+        .filter((rule) => !surface || rule.surfaces.length === 0 || rule.surfaces.includes(surface)),
+    },
+    municipality: {
+      id: String(municipality.id),
+      slug: String(municipality.slug),
+      country: String(municipality.country),
+      zone: String(municipality.zone),
+      languages: Array.isArray(municipality.languages) ? (municipality.languages as string[]) : [],
+      defaultPostDays: numberOr(municipality.defaultPostDays, 90),
+      audiences: codes(municipality.audiences),
+      areas: codes(municipality.areas),
+    },
+    times: {
+      leadDays: numberOr(municipality.leadTimeDays, 5),
+      decisionDays: numberOr(municipality.decisionTimeDays, 3),
+      country: String(municipality.country) as HouseTimes['country'],
+      zone: String(municipality.zone),
+    },
+    organisation: {
+      id: String(organisation.id),
+      name: publicName(organisation),
+      dailyLimit: typeof organisation.dailyLimit === 'number' ? organisation.dailyLimit : null,
+      surfaces: Array.isArray(organisation.surfaces) ? (organisation.surfaces as string[]) : [],
+    },
+  }
+}

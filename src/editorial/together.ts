@@ -1,0 +1,35 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+/** What a write within `together` must carry: the transaction on MongoDB, nothing on SQLite. */
+export type Write = PayloadRequest
+
+const attempts = 12
+
+/** MongoDB says of these that the whole transaction may be tried again (WriteConflict and network hiccups). */
+export function mayBeTriedAgain(error: unknown): boolean {
+  const fault = error as { code?: number; hasErrorLabel?: (label: string) => boolean; cause?: unknown }
+  if (fault?.hasErrorLabel?.('TransientTransactionError') || fault?.code === 112) return true
+  return fault?.cause ? mayBeTriedAgain(fault.cause) : false
+}
+
+/**
+ * Does the writes of `work` in one transaction where the database has them (MongoDB), tried again on conflict, and one
+ * after the other where it has not (SQLite), where each is idempotent and the first is the commit point.
+ * `work` reads what it needs itself, since it may run more than once.
+ */
+export async function together<T>(payload: Payload, work: (write: Write) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const transaction = await payload.db.beginTransaction()
+    // Payload's writes read only these of a request; no person is behind them.
+    const write = { payload, transactionID: transaction ?? undefined, context: {} } as unknown as Write
+    try {
+      const result = await work(write)
+      if (transaction !== null && transaction !== undefined) await payload.db.commitTransaction(transaction)
+      return result
+    } catch (error) {
+      if (transaction !== null && transaction !== undefined) await payload.db.rollbackTransaction(transaction)
+      if (attempt >= attempts || !mayBeTriedAgain(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, 2 ** Math.min(attempt, 7) * (0.5 + Math.random())))
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import type { Payload } from 'payload'
+import type { Announcements, EventContent } from '../calendar/event-content.js'
+import type { PostContent } from '../community/post-content.js'
+import type { Action, ModeratedKind, WorkflowState } from '../moderation/states.js'
+import type { ProfileContent } from '../organisations/profile-content.js'
+import type { PictureFacts, PlaceFacts } from '../publication/public-data.js'
+import type { PublicationState } from '../publication/publication.js'
+import type { Write } from './together.js'
+
+export { moderatedKinds, type ModeratedKind } from '../moderation/states.js'
+export const collectionOf = { event: 'events', post: 'posts', organisation: 'organisations' } as const
+export const surfaceOf = { event: 'calendar', post: 'community', organisation: null } as const
+
+export type Content = EventContent | PostContent | ProfileContent
+
+/** Words and pictures that belong to others, as they were when it was decided. */
+export interface Copies {
+  organisation: { id: string; name: string }
+  coOrganisers: { id: string; name: string }[]
+  places: Record<string, PlaceFacts>
+  pictures: Record<string, PictureFacts>
+  /** Category id → code. */
+  categories: Record<string, string>
+}
+
+export interface Snapshot {
+  content: Content
+  copies: Copies
+  revision: number
+  decidedAt: string
+}
+
+/** Who did what when, as far as decisions depend on it. Instants in UTC; accounts by id. */
+export interface WorkflowRecord {
+  savedBy: string | null
+  submittedBy: string | null
+  submittedRevision: number | null
+  decidedBy: string | null
+  decision: Action | null
+  decidedAt: string | null
+  message: string | null
+  reason: string | null
+  explanation: string | null
+  /** Last approval by a person, and last reject, request-changes, withdraw or remove by an editor. */
+  approvedAt: string | null
+  objectedAt: string | null
+  approvedByRule: 'mode-post' | 'trust' | null
+  appeal: null | 'open' | 'decided'
+  /** The newest reject or remove that may still be appealed against. */
+  appealable: null | 'reject' | 'remove'
+  /** Whether the content was written by an editor for the organisation. */
+  enteredOnBehalf: boolean
+  appealMessage: string | null
+  claimedBy: string | null
+  claimedUntil: string | null
+  everPublic: boolean
+  /** When it first went out: what the time of a post is counted from. */
+  publicSince: string | null
+  pinnedAt: string | null
+}
+
+export const freshRecord: WorkflowRecord = {
+  savedBy: null,
+  submittedBy: null,
+  submittedRevision: null,
+  decidedBy: null,
+  decision: null,
+  decidedAt: null,
+  message: null,
+  reason: null,
+  explanation: null,
+  approvedAt: null,
+  objectedAt: null,
+  approvedByRule: null,
+  appeal: null,
+  appealable: null,
+  enteredOnBehalf: false,
+  appealMessage: null,
+  claimedBy: null,
+  claimedUntil: null,
+  everPublic: false,
+  publicSince: null,
+  pinnedAt: null,
+}
+
+/** What a decision still has to bring about; committed with it. */
+export interface Outbox {
+  cause: string
+  action: string
+  at: string
+  actor: string | null
+  revision: number
+  from: string
+  to: string
+  /** Whether the publication is written anew from the snapshot and the row's publication state. */
+  publication: boolean
+  reason: string | null
+  explanation: string | null
+  message: string | null
+  rule: string | null
+  automated: boolean
+  /** Whether this revision's content belongs into `revisions`, and into the native fields. */
+  keepRevision: boolean
+  rewriteNative: boolean
+  /** Organisations that get a notice. */
+  tell: string[]
+  changes: { field: string; before: unknown; after: unknown }[] | null
+}
+
+/** A decision that waits (`hold`): carried out by the clock unless undone. */
+export interface Pending {
+  decision: string
+  action: Action
+  input: Record<string, unknown>
+  revision: number
+  actor: string
+  effectiveAt: string
+}
+
+export interface WorkingDocument {
+  id: string
+  municipality: string
+  organisation: string
+  state: WorkflowState
+  publication: PublicationState
+  revision: number
+  content: Content | null
+  approvedSnapshot: Snapshot | null
+  announcements: Announcements | null
+  workflow: WorkflowRecord
+  pending: Pending | null
+  outbox: Outbox | null
+  outboxCause: string
+  clockAt: string | null
+  pinned: boolean
+  listedForReview: boolean
+  submittedAt: string | null
+  dueAt: string | null
+  createdAt: string
+  /** Organisations only. */
+  life?: string
+  kind?: string
+}
+
+const idOf = (value: unknown): string =>
+  String(typeof value === 'object' && value !== null && 'id' in value ? (value as { id: unknown }).id : (value ?? ''))
+
+/** The document as it is stored now, hidden columns included; null when there is none. */
+export async function loadWorkingDocument(
+  payload: Payload,
+  kind: ModeratedKind,
+  id: string,
+  write?: Write,
+): Promise<WorkingDocument | null> {
+  const row = await payload.db.findOne<Record<string, unknown> & { id: string }>({
+    collection: collectionOf[kind],
+    where: { id: { equals: id } },
+    req: write,
+  })
+  return row ? asWorkingDocument(kind, row) : null
+}
+
+export function asWorkingDocument(kind: ModeratedKind, row: Record<string, unknown>): WorkingDocument {
+  return {
+    ...(row as unknown as WorkingDocument),
+    id: String(row.id),
+    municipality: idOf(row.municipality),
+    organisation: kind === 'organisation' ? String(row.id) : idOf(row.organisation),
+    workflow: { ...freshRecord, ...((row.workflow as object | null) ?? {}) },
+    outboxCause: (row.outboxCause as string | null) ?? '',
+    pinned: row.pinned === true,
+    listedForReview: row.listedForReview === true,
+  }
+}

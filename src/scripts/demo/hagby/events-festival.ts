@@ -1,0 +1,133 @@
+import type { DemoEvent } from '../demo-shape.js'
+import { allDay, once, type DemoDay } from '../demo-when.js'
+
+const kultur = { organisation: 'kultur' } as const
+const square = { ...kultur, place: 'stortorget', accessibility: ['step-free'] } satisfies Partial<DemoEvent>
+/** Friday of the festival weekend. */
+const festival = (plus = 0): DemoDay => ({ on: '06-04', weekday: 'FR', plus })
+
+/** The river festival: one umbrella and its parts. */
+export const festivalEvents: DemoEvent[] = [
+  {
+    ...square,
+    key: 'afestivalen',
+    title: 'Åfestivalen',
+    categories: ['music', 'markets', 'family'],
+    pictures: ['scen', 'torget'],
+    summary: 'Tre dagar med musik, mat och flottar mellan torget och Strandängen.',
+    body: [
+      '## Så hittar du',
+      'Stora scenen står på torget, barnens ö ligger nedanför kvarnen och flottarna startar vid Hamngatans kaj.',
+      '## Bra att veta',
+      '- Allt på torget är gratis',
+      '- Vattenflaskan fylls vid rådhusets gavel',
+      '- Första hjälpen finns i det gula tältet',
+      'Programmet fylls på fram till en vecka före [på festivalsidan](https://www.hagby.example/afestivalen).',
+    ],
+    when: allDay(festival(), 3),
+    coOrganisers: ['bibliotek', 'ifhagen'],
+    translations: [
+      {
+        language: 'en',
+        title: 'The River Festival',
+        summary: 'Three days of music, food and rafts between the square and Strandängen.',
+        body: [
+          'The main stage is on the square, the children’s island lies below the mill and the rafts start from the Hamngatan quay.',
+          'Everything on the square is free of charge.',
+        ],
+      },
+    ],
+  },
+  {
+    ...square,
+    key: 'afest-invigning',
+    umbrella: 'afestivalen',
+    title: 'Åfestivalen: invigning och allsång',
+    categories: ['music'],
+    pictures: ['scen'],
+    summary: 'Kommunens körer sjunger in helgen, och texterna står på storbildsskärmen.',
+    body: ['Fullmäktiges ordförande håller festivalens kortaste tal: hittills är rekordet nitton sekunder.'],
+    when: once(festival(), '18:00', '19:15'),
+    accessibility: ['step-free', 'sign-language'],
+  },
+  {
+    ...square,
+    key: 'afest-konsert',
+    umbrella: 'afestivalen',
+    title: 'Åfestivalen: fredagskonsert',
+    categories: ['music'],
+    audiences: ['youth', 'adults'],
+    pictures: ['scen'],
+    summary: 'Tre lokala band och en hemlig avslutning.',
+    body: ['Hörselskydd i barnstorlek lånas ut vid mixerbordet.'],
+    when: once(festival(), '20:00', '00:30', 1),
+  },
+  {
+    ...kultur,
+    key: 'afest-flottar',
+    umbrella: 'afestivalen',
+    title: 'Åfestivalen: flottracet',
+    categories: ['family', 'outdoors'],
+    summary: 'Hemmabyggda farkoster, flytvästar och domare i hög hatt.',
+    body: [
+      'Flotten får inte ha motor, och minst en i besättningen ska bära peruk.',
+      'Lag anmäler sig vid kajen senast en timme före start.',
+    ],
+    when: once(festival(1), '13:00', '15:30'),
+    address: { name: 'Hamngatans kaj', address: 'Hamngatan 1, Hagby', latitude: 59.0972, longitude: 17.2057 },
+  },
+  {
+    ...kultur,
+    key: 'afest-barn',
+    umbrella: 'afestivalen',
+    title: 'Åfestivalen: barnens ö',
+    categories: ['family'],
+    audiences: ['preschool', 'children'],
+    age: [2, 10],
+    pictures: ['lekplats'],
+    coOrganisers: ['bibliotek'],
+    summary: 'Cirkusskola, sagotält och barkbåtsvarv.',
+    body: ['Bron till ön är bred nog för tvillingvagn, och det finns amningstält i lugna hörnet.'],
+    when: once(festival(1), '10:00', '15:00'),
+    address: { name: 'Kvarnholmen', address: 'Kvarngränd 2, Hagby', latitude: 59.0989, longitude: 17.2068 },
+    accessibility: ['step-free', 'quiet-room'],
+  },
+  {
+    ...square,
+    key: 'afest-matgata',
+    umbrella: 'afestivalen',
+    title: 'Åfestivalen: mat från hela världen',
+    categories: ['markets'],
+    pictures: ['torget'],
+    summary: 'Föreningar och familjer lagar rätter från tjugo länder.',
+    body: [
+      'Ett långbord på sjuttio meter dukas mitt på Storgatan, och du sätter dig bredvid någon du inte känner.',
+    ],
+    when: once(festival(1), '16:00', '21:00'),
+    priceNote: 'Små portioner 30–60 kr.',
+  },
+  {
+    organisation: 'ifhagen',
+    key: 'afest-lopp',
+    umbrella: 'afestivalen',
+    title: 'Åfestivalen: åloppet',
+    categories: ['sport'],
+    summary: 'Fem kilometer längs båda stränderna, över fyra broar.',
+    body: ['Badankorna som vi delar ut vid målet är stans mest eftertraktade medalj.'],
+    when: once(festival(2), '10:00', '12:00'),
+    place: 'stortorget',
+    price: 80,
+    booking: { url: 'https://www.ifhagen.example/aloppet', closes: { day: festival(-1), time: '20:00' } },
+  },
+  {
+    ...square,
+    key: 'afest-final',
+    umbrella: 'afestivalen',
+    title: 'Åfestivalen: avslutning med lyktor på vattnet',
+    categories: ['music', 'family'],
+    pictures: ['lyktor'],
+    summary: 'Stråkorkester från bron medan tusen papperslyktor flyter förbi.',
+    body: ['Varje lykta fiskas upp nedströms av sjöscouterna, så ingenting lämnas i ån.'],
+    when: once(festival(2), '21:30', '22:30'),
+  },
+]

@@ -1,0 +1,190 @@
+import type { DemoEvent } from '../demo-shape.js'
+import { monthly, weekly, type Break } from '../demo-when.js'
+
+const christmas: Break = { from: '12-21', to: '01-07' }
+const summer: Break = { from: '06-12', to: '08-18' }
+const library = { place: 'biblioteket', organisation: 'bibliotek' } as const
+
+/** What the library does week by week. */
+export const libraryWeek: DemoEvent[] = [
+  {
+    ...library,
+    key: 'sagostund',
+    title: 'Sagostund i sagotrappan',
+    categories: ['books', 'family'],
+    audiences: ['preschool'],
+    age: [3, 6],
+    summary: 'Tre böcker, en ramsa och en överraskning ur sagoväskan.',
+    body: [
+      'Barnen sitter på trappan, de vuxna på golvet bredvid eller i kafédelen.',
+      'Böckerna går att låna med hem direkt efteråt.',
+    ],
+    when: weekly('TH', '10:00', '10:30', { breaks: [christmas, summer], skip: [4] }),
+    pictures: ['bocker'],
+    accessibility: ['step-free', 'accessible-toilet'],
+    translations: [
+      {
+        language: 'en',
+        title: 'Story time on the steps',
+        summary: 'Three books, a rhyme and a surprise from the story bag, told in Swedish.',
+        body: ['Children sit on the steps, adults on the floor beside them or in the café corner.'],
+      },
+    ],
+  },
+  {
+    ...library,
+    key: 'story-time-english',
+    title: 'Story time in English',
+    language: 'en',
+    categories: ['books', 'family'],
+    audiences: ['preschool', 'newcomers'],
+    age: [3, 7],
+    summary: 'Picture books read aloud in English, followed by colouring at the long table.',
+    body: [
+      'Parents are welcome to stay, chat and swap tips about the town.',
+      'No library card is needed, but we can make you one in five minutes if you bring an ID.',
+    ],
+    when: monthly(2, 'SA', '11:00', '11:45', { breaks: [{ from: '07-01', to: '08-10' }] }),
+    pictures: ['bocker'],
+  },
+  {
+    ...library,
+    key: 'babyrytmik',
+    title: 'Bebisrytmik på mattan',
+    categories: ['music', 'family'],
+    audiences: ['preschool'],
+    age: [0, 1],
+    summary: 'Sånger, rim och skramlor för de allra minsta och den som bär dem.',
+    body: [
+      'Barnvagnarna får stå i entrén; skötbord och mikro finns intill.',
+      'Drop-in så länge mattan räcker, vilket brukar betyda arton bebisar.',
+    ],
+    when: weekly('TU', '09:30', '10:00', { breaks: [christmas, summer] }),
+    capacityNote: 'Drop-in, 18 barn.',
+  },
+  {
+    ...library,
+    key: 'laxhjalp',
+    title: 'Läxhjälp med mackor',
+    categories: ['courses'],
+    audiences: ['children', 'youth'],
+    age: [10, 19],
+    summary: 'Pensionerade lärare och gymnasister hjälper till med allt från bråk till fransk grammatik.',
+    body: ['Ta med boken eller bara frågan.', 'Ostmackorna kommer på bordet klockan fyra.'],
+    when: weekly(['MO', 'WE'], '15:30', '17:30', { breaks: [christmas, summer] }),
+    accessibility: ['step-free', 'quiet-room'],
+  },
+  {
+    ...library,
+    key: 'sprakkafe',
+    title: 'Språkkafé',
+    categories: ['talks'],
+    audiences: ['newcomers', 'adults'],
+    summary: 'Öva svenska över en kopp kaffe. Ämnet för kvällen står på tavlan.',
+    body: [
+      'Vid varje bord sitter någon som har svenska som modersmål och gott om tålamod.',
+      'Första gången? Säg till i disken så presenterar vi dig för ett bord.',
+    ],
+    when: weekly('MO', '17:30', '19:00', { breaks: [christmas, summer] }),
+    translations: [
+      {
+        language: 'en',
+        title: 'Language café',
+        summary: 'Practise Swedish over a cup of coffee. The evening’s topic is on the board.',
+        body: [
+          'At every table there is a native speaker with plenty of patience.',
+          'First time here? Tell us at the desk and we will find you a seat.',
+        ],
+      },
+    ],
+  },
+  {
+    ...library,
+    key: 'digital-hjalp',
+    title: 'Digital hjälp utan tidsbokning',
+    categories: ['courses'],
+    audiences: ['seniors', 'adults'],
+    summary: 'Fråga om mobilen, e-posten, biljettappen eller den där uppdateringen.',
+    body: [
+      'Vi visar hur du gör, men knappar aldrig in dina koder åt dig.',
+      'Ta med laddare och eventuella lösenord i huvudet.',
+    ],
+    when: weekly('FR', '10:00', '12:00', { breaks: [christmas] }),
+    accessibility: ['step-free', 'hearing-loop'],
+  },
+  {
+    ...library,
+    key: 'stickkafe',
+    title: 'Sticka och lyssna',
+    categories: ['books', 'courses'],
+    audiences: ['adults', 'seniors'],
+    summary: 'Handarbete medan bibliotekarien läser högt ur en roman, ett kapitel i taget.',
+    body: [
+      'Vi är nu i mitten av en släktsaga från Norrlandskusten, men sammanfattning ges i början.',
+      'Garnkorgen i hörnet är till för att plocka ur.',
+    ],
+    when: weekly('WE', '18:00', '19:30', { every: 2, breaks: [christmas, summer] }),
+  },
+  {
+    ...library,
+    key: 'bokcirkel-deckare',
+    title: 'Deckarcirkeln',
+    categories: ['books'],
+    audiences: ['adults'],
+    summary: 'En brottsroman i månaden; mördaren får avslöjas först efter fikat.',
+    body: ['Exemplar av månadens bok finns att hämta i disken fyra veckor före träffen, också som talbok.'],
+    when: monthly(3, 'TU', '18:30', '20:00', { breaks: [{ from: '06-15', to: '08-31' }] }),
+    capacityNote: '14 platser kring bordet.',
+    booking: { url: 'https://bibliotek.hagby.example/deckarcirkeln' },
+  },
+  {
+    ...library,
+    key: 'norrby-spel',
+    title: 'Brädspelskväll i Norrby',
+    place: 'norrbyfilialen',
+    categories: ['family'],
+    audiences: ['youth', 'adults'],
+    areas: ['norrby'],
+    summary: 'Över hundra spel på hyllan och någon som kan reglerna.',
+    body: [
+      'Kvällens spel lärs ut klockan sex; därefter spelar varje bord vad det vill.',
+      'Filialen är annars stängd den tiden, så ring på klockan vid sidodörren.',
+    ],
+    when: monthly(1, 'TH', '17:30', '21:00'),
+    accessibility: ['step-free', 'accessible-toilet'],
+  },
+  {
+    ...library,
+    key: 'skrivro',
+    title: 'Skrivro: tysta timmar för den som skriver',
+    categories: ['books', 'courses'],
+    audiences: ['adults', 'youth'],
+    summary: 'Två gånger fyrtiofem minuters koncentration med en paus emellan.',
+    body: [
+      'Romaner, uppsatser, dagböcker och ansökningar skrivs sida vid sida.',
+      'Mobilerna sover i en korg vid dörren.',
+    ],
+    when: weekly('SU', '13:00', '15:00', { every: 2, breaks: [christmas, summer] }),
+    accessibility: ['step-free', 'quiet-room'],
+  },
+  {
+    ...library,
+    key: 'bokbuss',
+    title: 'Bokbussen stannar i Ytterby',
+    place: 'hembygdsgarden',
+    categories: ['books'],
+    areas: ['ytterby'],
+    summary: 'Lån, återlämning och kaffe ur termos, varannan tisdag.',
+    body: [
+      'Beställ dagen innan, så ligger boken i bussen.',
+      'Chauffören är bibliotekarie och tipsar gärna om ljudböcker för traktorn.',
+    ],
+    when: weekly('TU', '15:00', '16:00', {
+      every: 2,
+      breaks: [christmas, { from: '07-01', to: '08-04' }],
+      moved: [
+        { nth: 2, days: 1, note: 'Bussen är på service på tisdagen och kommer på onsdagen i stället.' },
+      ],
+    }),
+  },
+]

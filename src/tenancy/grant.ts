@@ -1,0 +1,73 @@
+import { DomainError, type FieldFault } from '../shared/errors.js'
+import type { Actor, Role } from './actor.js'
+import { isMunicipalityAdminOf, isOperator, isOrganisationAdminOf } from './membership.js'
+
+/** A membership that somebody wants to give or change. Ids of documents. */
+export interface Grant {
+  account: string | null
+  role: Role
+  municipality: string | null
+  organisation: string | null
+}
+
+export interface GrantFacts {
+  organisationMunicipality: string | null
+  /** Home municipality of the account that gets it. */
+  accountHome: string | null
+  accountKind: 'person' | 'role' | 'machine' | null
+}
+
+/** What a role needs to name: the reach of each, as in the table of roles. */
+export const reachOfRole: Record<Role, 'installation' | 'municipality' | 'organisation' | 'either'> = {
+  operator: 'installation',
+  'municipality-admin': 'municipality',
+  editor: 'municipality',
+  auditor: 'municipality',
+  'app-editor': 'municipality',
+  'organisation-admin': 'organisation',
+  contributor: 'organisation',
+  'api-client': 'either',
+}
+
+/**
+ * Why this account may not give this membership; null where it may. The admin of a municipality gives any role in it,
+ * to accounts that are at home there; an organisation-admin gives its organisation's own roles; an operator makes the
+ * first admin of a municipality. Nobody gives anything to themselves.
+ */
+export function grantRefusal(actor: Actor, grant: Grant, facts: GrantFacts): DomainError | null {
+  const faults = missingParts(grant, facts)
+  if (faults.length > 0) return new DomainError('invalid-input', 'The membership is not complete.', { faults })
+  if (grant.account === actor.account) return new DomainError('not-allowed', 'Nobody changes their own roles.')
+  if (!mayGive(actor, grant)) return new DomainError('not-allowed', 'You cannot give this role here.')
+  if (facts.accountHome !== grant.municipality && !isOperator(actor)) {
+    return new DomainError('not-allowed', 'This account is at home in another municipality and must accept a code first.')
+  }
+  if (facts.accountKind === 'machine' && grant.role !== 'api-client') {
+    return new DomainError('not-allowed', 'A machine can only be an API client: it never decides.')
+  }
+  return null
+}
+
+function mayGive(actor: Actor, grant: Grant): boolean {
+  const { municipality, organisation, role } = grant
+  if (role === 'operator') return false
+  if (isOperator(actor)) return role === 'municipality-admin'
+  if (municipality && isMunicipalityAdminOf(actor, municipality)) return true
+  const own = ['contributor', 'organisation-admin'].includes(role)
+  return own && municipality !== null && organisation !== null && isOrganisationAdminOf(actor, { municipality, organisation })
+}
+
+function missingParts({ account, role, municipality, organisation }: Grant, facts: GrantFacts): FieldFault[] {
+  const fault = (field: string, code: string, message: string): FieldFault => ({ field, code, message })
+  const reach = reachOfRole[role]
+  const faults: FieldFault[] = []
+  if (!account) faults.push(fault('account', 'required', 'Choose an account'))
+  if (!reach) faults.push(fault('role', 'unknown-code', 'Choose a role'))
+  if (reach !== 'installation' && !municipality) faults.push(fault('municipality', 'required', 'Choose a municipality'))
+  if (reach === 'organisation' && !organisation) faults.push(fault('organisation', 'required', 'Choose an organisation'))
+  if (reach === 'municipality' && organisation) faults.push(fault('organisation', 'not-taken', 'This role has no organisation'))
+  if (organisation && municipality && facts.organisationMunicipality !== municipality) {
+    faults.push(fault('organisation', 'not-here', 'The organisation belongs to another municipality'))
+  }
+  return faults
+}
