@@ -22,7 +22,7 @@ describe('working days', () => {
     ['2026-01-06', 'FI', false, 'Epiphany'],
     ['2026-03-07', 'SE', false, 'a Saturday'],
     ['2026-03-09', 'SE', true, 'a Monday'],
-  ] as const)('%s in %s: %s (%s)', (day, country, works) => {
+  ] as const)('%s in %s: %s (%s)', (day, country, works, _name) => {
     expect(isWorkingDay(day, country)).toBe(works)
   })
 
