@@ -110,13 +110,11 @@ function contact(faults: Faults, content: EventContent): void {
 function when(faults: Faults, content: EventContent): void {
   faults.boolean('allDay', content.allDay)
   faults.zone('zone', content.zone)
-  const instants = faults.instant('start', content.start) && faults.instant('end', content.end)
-  if (content.start == null) faults.instant('end', content.end)
-  if (instants && Date.parse(content.end as string) < Date.parse(content.start as string))
+  const instants = [faults.instant('start', content.start), faults.instant('end', content.end)]
+  if (instants.every(Boolean) && Date.parse(content.end as string) < Date.parse(content.start as string))
     faults.add('end', 'before-start', 'The end must not be before the start.')
-  const days = faults.date('startDate', content.startDate) && faults.date('endDate', content.endDate)
-  if (content.startDate == null) faults.date('endDate', content.endDate)
-  if (days && (content.endDate as string) < (content.startDate as string))
+  const days = [faults.date('startDate', content.startDate), faults.date('endDate', content.endDate)]
+  if (days.every(Boolean) && (content.endDate as string) < (content.startDate as string))
     faults.add('endDate', 'before-start', 'The last day must not be before the first.')
   const allDay = content.allDay === true
   if (content.recurrenceRule != null && content.recurrenceRule !== '')

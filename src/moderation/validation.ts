@@ -140,9 +140,10 @@ export class Faults {
 
   /** `visibleFrom` before `visibleUntil`. */
   window(from: unknown, until: unknown): void {
-    if (this.instant('visibleFrom', from) && this.instant('visibleUntil', until))
-      if (Date.parse(until) <= Date.parse(from))
-        this.add('visibleUntil', 'before-start', 'This must be later than the time from which it is visible.')
+    // Both are looked at, even where the first is absent or wrong.
+    const valid = [this.instant('visibleFrom', from), this.instant('visibleUntil', until)]
+    if (valid.every(Boolean) && Date.parse(until as string) <= Date.parse(from as string))
+      this.add('visibleUntil', 'before-start', 'This must be later than the time from which it is visible.')
   }
 
   private no(field: string, code: string, message: string): false {

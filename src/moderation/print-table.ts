@@ -1,0 +1,175 @@
+import { type OrganisationTransition, organisationLife } from '../organisations/life.js'
+import { type Labels, reasonLists } from './reasons.js'
+import { stateLabels } from './state-labels.js'
+import { type Action, actions, workflowStates } from './states.js'
+import { notErased, type Transition } from './transition.js'
+import { transitions } from './transitions.js'
+
+/** The moderation document, made of the same tables that decide: it cannot say anything else than they do. */
+export function moderationDocument(): string {
+  return [
+    '# Moderation',
+    '',
+    'Printed from `src/moderation/transitions.ts` and `src/organisations/life.ts` by `npx tsx src/scripts/print-moderation.ts`. Do not edit it by hand.',
+    '',
+    'Three things are kept apart: the workflow state of the working document, the state of what is public, and whether',
+    'the event takes place. An action changes the first two; only `announce` touches the third.',
+    '',
+    '## States of the working document',
+    '',
+    ...table(
+      ['State', 'Swedish', 'Norwegian', 'English'],
+      workflowStates.map((state) => [code(state), ...languages(stateLabels[state])]),
+    ),
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    ...diagram(),
+    '```',
+    '',
+    'Actions that leave the state as it is are not drawn. What leads from every state but `erased` is drawn once, from',
+    '"anything not erased". [*] at the end of an arrow means that the draft is gone.',
+    '',
+    '## Actions',
+    '',
+    ...table(
+      ['Action', 'For', 'From', 'While public as', 'To', 'Who', 'Needs', 'What is public', 'Only if'],
+      actions.map((action) => row(action, transitions[action])),
+    ),
+    '',
+    'A submission becomes `approved` by rule where the mode is `post` or the organisation is `trusted`, unless it is on',
+    '`probation`, something looks like personal data, or an editor has objected since a person last approved. Profiles of',
+    'organisations have no mode. `overturn` does what `approve` or, after a removal, `restore` does. While an',
+    'organisation is not approved or a municipality is closed only these actions are possible:',
+    '',
+    `- municipality closed: ${list(actions.filter((action) => transitions[action].whileClosed))}`,
+    `- organisation not approved, by its authors: ${list(possibleFor('author'))}`,
+    `- organisation not approved, by editors: ${list(possibleFor('editor'))}`,
+    '',
+    '## Closed reasons',
+    '',
+    ...table(
+      ['List', 'Code', 'Swedish', 'Norwegian', 'English'],
+      Object.entries(reasonLists).flatMap(([name, reasons]) =>
+        Object.entries<Labels>(reasons).map(([reason, label]) => [name, code(reason), ...languages(label)]),
+      ),
+    ),
+    '',
+    'A refusal may name one of the house rules of the municipality instead.',
+    '',
+    '## The life of an organisation',
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    ...Object.entries(organisationLife).flatMap(([action, { from, to }]) =>
+      from.map((state) => `  ${state === 'new' ? '[*]' : state} --> ${to}: ${action}`),
+    ),
+    '```',
+    '',
+    ...table(
+      ['Action', 'From', 'To', 'Who', 'Message', 'What is public'],
+      Object.entries(organisationLife).map(([action, life]) => organisationRow(action, life)),
+    ),
+    '',
+  ].join('\n')
+}
+
+function diagram(): string[] {
+  const arrows = new Map<string, string[]>([['[*] --> draft', ['create']]])
+  const draw = (from: string, to: string, label: string): void => {
+    const arrow = `${name(from)} --> ${name(to)}`
+    arrows.set(arrow, [...(arrows.get(arrow) ?? []), label])
+  }
+  for (const action of actions) {
+    const { from, to } = transitions[action]
+    if (to === 'same') continue
+    if (from.length === notErased.length || action === 'remove') draw('anything', to, action)
+    else for (const state of from) draw(state, to === 'gone' ? '[*]' : to, action)
+    if (action === 'submit') for (const state of from) draw(state, 'approved', 'submit (by rule)')
+  }
+  return [
+    ...workflowStates
+      .filter((state) => state.includes('-'))
+      .map((state) => `  state "${state}" as ${name(state)}`),
+    '  state "anything not erased" as anything',
+    ...[...arrows].map(([arrow, labels]) => `  ${arrow}: ${labels.join(', ')}`),
+  ]
+}
+
+/** Mermaid takes no hyphen in the name of a state. */
+const name = (state: string): string => state.replaceAll('-', '_')
+
+function row(action: Action, transition: Transition): string[] {
+  const { kinds, from, publicationFrom, to, who, needs, publication, conditions, fourEyes, validation } =
+    transition
+  const asked = Object.entries(needs)
+    .filter(([field, need]) => field !== 'reasonList' && need)
+    .map(([field, need]) => (need === 'required' ? field : `${field}?`))
+  const only = [
+    ...conditions.map((condition) => condition.replaceAll('-', ' ')),
+    ...(fourEyes ? ['four eyes'] : []),
+    ...(validation ? [`${validation} validation`] : []),
+  ]
+  return [
+    code(action),
+    kinds.length === 3 ? 'all' : kinds.join(', '),
+    from.length === notErased.length ? 'any' : list(from),
+    publicationFrom === null ? 'any' : list(publicationFrom),
+    to === 'same' ? 'unchanged' : code(to),
+    who.join(', '),
+    asked.join(', ') || '–',
+    effects[publication],
+    only.join(', ') || '–',
+  ]
+}
+
+const effects: Record<Transition['publication'], string> = {
+  keep: 'unchanged',
+  publish: 'written from the snapshot; by its dates',
+  rewrite: 'written again',
+  announce: 'status, at once',
+  pin: 'pinned',
+  unpin: 'not pinned',
+  withdraw: 'withdrawn',
+  unschedule: 'none',
+  remove: 'removed',
+  erase: 'erased',
+  expire: 'expired',
+  'take-down': 'live → withdrawn, scheduled → none',
+  'remove-if-public': 'removed if it ever was public',
+}
+
+function possibleFor(who: 'author' | 'editor'): Action[] {
+  return actions.filter((action) => {
+    const { who: may, whileNotApproved } = transitions[action]
+    const mayThen = whileNotApproved === 'all' || (who === 'editor' && whileNotApproved === 'editors')
+    return mayThen && may.includes(who)
+  })
+}
+
+function organisationRow(action: string, life: OrganisationTransition): string[] {
+  const publicNow = {
+    keep: 'unchanged',
+    publish: 'profile published',
+    hide: 'all hidden',
+    show: 'shown again',
+    end: 'all ends',
+  }
+  return [
+    code(action),
+    list(life.from),
+    code(life.to),
+    life.who.join(', '),
+    life.message,
+    publicNow[life.publication],
+  ]
+}
+
+const code = (word: string): string => `\`${word}\``
+const list = (words: readonly string[]): string => words.map(code).join(', ')
+const languages = ({ sv, nb, en }: Labels): string[] => [sv, nb, en]
+
+function table(head: string[], rows: string[][]): string[] {
+  const line = (cells: string[]): string => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)]
+}
