@@ -1,0 +1,24 @@
+import { Router } from 'express'
+import { feedRouter, type FeedRouterOptions } from './feed-router.js'
+import { healthRouter } from './health-router.js'
+import { mediaRouter, type PictureStore } from './media-router.js'
+import { pagesRouter } from './pages-router.js'
+
+export interface PublicRouterOptions extends FeedRouterOptions {
+  pictures: PictureStore
+  /** Where people log in. */
+  adminUrl: string
+  /** Whether the rest of the process is ready too. */
+  alsoReady?: () => boolean
+}
+
+/** Every door that citizens use, in one router. What it does not know goes on to whoever is mounted after it. */
+export function publicRouter(options: PublicRouterOptions): Router {
+  const { index, clock, alsoReady = () => true } = options
+  const router = Router()
+  router.use('/feed/v1', feedRouter(options))
+  router.use('/media', mediaRouter(options))
+  router.use(healthRouter((now) => index.ready(now) && alsoReady(), clock))
+  router.use(pagesRouter(options))
+  return router
+}
