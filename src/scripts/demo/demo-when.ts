@@ -58,8 +58,9 @@ export interface DemoWhen {
 
 type RepeatOptions = Omit<DemoRepeat, 'every' | 'interval' | 'weekdays' | 'nth'> & {
   every?: number
-  /** Weeks or months to wait before the first. */
+  /** Weeks or months to wait before the first, or the day itself. */
   first?: number
+  start?: DemoDay
 }
 
 export const once = (day: DemoDay, from: string, to: string, nights = 0): DemoWhen => ({
@@ -77,9 +78,9 @@ export function weekly(
   to: string,
   options: RepeatOptions = {},
 ): DemoWhen {
-  const { every = 1, first = 0, ...rest } = options
+  const { every = 1, first = 0, start, ...rest } = options
   const weekdays = Array.isArray(weekday) ? weekday : [weekday]
-  const day = { weekday: weekdays[0] ?? 'MO', weeks: first }
+  const day = start ?? { weekday: weekdays[0] ?? 'MO', weeks: first }
   return { day, from, to, repeat: { every: 'week', interval: every, weekdays, ...rest } }
 }
 
@@ -90,9 +91,9 @@ export function monthly(
   to: string,
   options: RepeatOptions = {},
 ): DemoWhen {
-  const { every = 1, first = 0, ...rest } = options
+  const { every = 1, first = 0, start, ...rest } = options
   return {
-    day: { nth, weekday, months: first },
+    day: start ?? { nth, weekday, months: first },
     from,
     to,
     repeat: { every: 'month', interval: every, weekdays: [weekday], nth, ...rest },

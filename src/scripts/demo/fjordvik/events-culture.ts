@@ -3,7 +3,6 @@ import { allDay, monthly, once, weekly, type Break } from '../demo-when.js'
 
 const jul: Break = { from: '12-20', to: '01-06' }
 const sommer: Break = { from: '06-18', to: '08-18' }
-const library = { organisation: 'kultur', place: 'biblioteket' } as const
 const naustet = {
   organisation: 'kultur',
   place: 'naustet',

@@ -4,11 +4,6 @@ import { monthly, once, weekly, type Break } from '../demo-when.js'
 const jul: Break = { from: '12-20', to: '01-06' }
 const sommer: Break = { from: '06-18', to: '08-18' }
 const library = { organisation: 'kultur', place: 'biblioteket' } as const
-const naustet = {
-  organisation: 'kultur',
-  place: 'naustet',
-  accessibility: ['step-free', 'hearing-loop', 'accessible-toilet'],
-} satisfies Partial<DemoEvent>
 
 /** What the library does. */
 export const libraryEvents: DemoEvent[] = [
@@ -159,7 +154,7 @@ export const libraryEvents: DemoEvent[] = [
       'Fire ettermiddager bygger på hverandre, så du bør kunne være med på alle.',
       'Båten får du med hjem når batteriet er tatt ut.',
     ],
-    when: weekly('WE', '15:00', '17:00', { first: 8, until: 82 }),
+    when: weekly('WE', '15:00', '17:00', { first: 8, until: 84 }),
     capacityNote: '12 plasser.',
     booking: { url: 'https://billetter.fjordvik.example/robotbat', closes: { day: 45, time: '15:00' } },
   },

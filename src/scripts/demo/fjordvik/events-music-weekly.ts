@@ -119,7 +119,10 @@ export const bandWeek: DemoEvent[] = [
       'Bilister må regne med korte stopp bak fanen.',
       'Naboer som jobber natt, kan be om stille passering hos styret.',
     ],
-    when: weekly('MO', '18:00', '19:00', { first: 20, until: 176 }),
+    when: weekly('MO', '18:00', '19:00', {
+      start: { on: '04-12', weekday: 'MO' },
+      until: { on: '04-12', weekday: 'MO', plus: 28 },
+    }),
   },
   {
     ...korps,

@@ -1,7 +1,6 @@
 import type { DemoEvent } from '../demo-shape.js'
 import { allDay, monthly, once, type Break } from '../demo-when.js'
 
-const jul: Break = { from: '12-19', to: '01-05' }
 const sommer: Break = { from: '06-20', to: '08-18' }
 const korps = { organisation: 'korps' } as const
 

@@ -198,7 +198,7 @@ export const town: DemoEvent[] = [
   },
   {
     organisation: 'korps',
-    key: 'bruktsalg-dublett',
+    key: 'loppemarked-dobbelt',
     place: 'skolen',
     title: 'Loppemarked på skolen (samme som i fjor)',
     categories: ['markets'],

@@ -57,6 +57,6 @@ export const pictures: DemoPicture[] = [
     motif: 'harbour',
     palette: 'day',
     credit,
-    alt: 'Illustrasjon av røde og gule naust på rekke langs en kai, speilet i vannet.',
+    alt: 'Illustrasjon av røde, gule og blå naust på rekke langs en kai, speilet i vannet.',
   },
 ]

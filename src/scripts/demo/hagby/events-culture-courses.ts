@@ -63,7 +63,7 @@ export const cultureCourses: DemoEvent[] = [
       'Du hinner med en skål, två koppar och minst ett misslyckande.',
       'Verkstaden ligger en halvtrappa ned och har ramp från gården.',
     ],
-    when: weekly('WE', '18:00', '20:30', { first: 10, until: 115 }),
+    when: weekly('WE', '18:00', '20:30', { first: 10, until: 112 }),
     price: 950,
     capacityNote: '10 platser.',
     booking: { url: 'https://biljetter.hagby.example/keramik', closes: { day: 60, time: '16:00' } },

@@ -119,7 +119,10 @@ export const culture: DemoEvent[] = [
     when: once({ on: '01-02', weekday: 'SU' }, '15:00', '17:00'),
     pictures: ['scen'],
     price: [80, 160],
-    booking: { url: 'https://biljetter.hagby.example/nyar', closes: { day: { on: '01-01' }, time: '20:00' } },
+    booking: {
+      url: 'https://biljetter.hagby.example/nyar',
+      closes: { day: { on: '01-02', weekday: 'SU', plus: -1 }, time: '20:00' },
+    },
   },
   {
     ...magasinet,

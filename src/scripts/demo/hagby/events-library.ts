@@ -81,7 +81,7 @@ export const libraryEvents: DemoEvent[] = [
     capacityNote: '50 platser.',
     booking: {
       url: 'https://bibliotek.hagby.example/nobel',
-      closes: { day: { on: '12-08' }, time: '18:00' },
+      closes: { day: { on: '12-10', plus: -2 }, time: '18:00' },
     },
   },
   {
@@ -96,7 +96,7 @@ export const libraryEvents: DemoEvent[] = [
       'Första gången gör vi en katt som hoppar, sista gången provspelar föräldrarna.',
       'Hjälpledarna går på teknikprogrammet och har själva börjat här.',
     ],
-    when: weekly('SA', '13:00', '15:00', { first: 9, until: 108 }),
+    when: weekly('SA', '13:00', '15:00', { first: 9, until: 105 }),
     capacityNote: '16 platser, lottning vid fler anmälda.',
     booking: { url: 'https://bibliotek.hagby.example/kodklubben', closes: { day: 50, time: '12:00' } },
   },
@@ -180,6 +180,5 @@ export const libraryEvents: DemoEvent[] = [
     ],
     when: once({ on: '10-27', weekday: 'WE' }, '13:00', '16:00'),
     pictures: ['hostlov'],
-    fate: { outcome: 'scheduled', visibleFrom: { day: 30, time: '08:00' } },
   },
 ]

@@ -118,6 +118,7 @@ export const seasons: DemoEvent[] = [
   {
     ...kultur,
     key: 'spokvandring',
+    place: 'stortorget',
     title: 'Lyktvandring i gamla stan',
     categories: ['family', 'talks'],
     audiences: ['children', 'adults'],

@@ -15,7 +15,10 @@ export const sportsDays: DemoEvent[] = [
       'Kom som du är; det enda som krävs är att du orkar vifta bort en mygga.',
       'Regnar det mer än dugg ställer vi in och skriver det här senast klockan fem.',
     ],
-    when: weekly('TU', '18:30', '19:15', { first: 28, until: 270 }),
+    when: weekly('TU', '18:30', '19:15', {
+      start: { on: '06-01', weekday: 'TU' },
+      until: { on: '06-01', weekday: 'TU', plus: 70 },
+    }),
     address: { name: 'Åparken', address: 'Parkgatan 1, Hagby', latitude: 59.0987, longitude: 17.2024 },
   },
   {

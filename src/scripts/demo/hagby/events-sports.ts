@@ -166,7 +166,7 @@ export const sports: DemoEvent[] = [
     price: 1250,
     booking: {
       url: 'https://www.ifhagen.example/fotbollsskolan',
-      closes: { day: { on: '05-31' }, time: '23:59' },
+      closes: { day: { on: '06-12', weekday: 'MO', plus: -14 }, time: '23:59' },
     },
   },
 ]

@@ -135,7 +135,7 @@ export const town: DemoEvent[] = [
   },
   {
     ...kultur,
-    key: 'hotfull',
+    key: 'torgdebatt',
     place: 'magasinet',
     title: 'Debattkväll om torgets framtid',
     categories: ['civic', 'talks'],

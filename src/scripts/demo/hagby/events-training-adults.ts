@@ -97,7 +97,7 @@ export const adultTrainings: DemoEvent[] = [
       'Vi börjar med att andas ut under vattnet och slutar när du flyter av dig själv.',
       'Damgrupp varannan vecka, med endast kvinnliga ledare.',
     ],
-    when: weekly('WE', '20:00', '21:00', { first: 8, until: 130 }),
+    when: weekly('WE', '20:00', '21:00', { first: 8, until: 126 }),
     address: { name: 'Ådalsbadet', address: 'Badvägen 3, Hagby', latitude: 59.1066, longitude: 17.2098 },
     fate: {
       outcome: 'changes-requested',

@@ -18,7 +18,7 @@ export const trainings: DemoEvent[] = [
       'Vi rullar, kastar, studsar och sparkar i fyrtiofem minuter och avslutar alltid med fallskärmen.',
       'Inomhusskor eller bara fötter går lika bra. Syskon får sitta på läktaren med en kaffekopp, den står vi för.',
     ],
-    when: weekly('SU', '09:30', '10:15', { breaks: [christmas, summer], until: { on: '12-13' } }),
+    when: weekly('SU', '09:30', '10:15', { breaks: [christmas, summer] }),
     place: 'sporthallen',
     pictures: ['hall'],
     accessibility: ['step-free', 'accessible-toilet'],
@@ -127,11 +127,17 @@ export const trainings: DemoEvent[] = [
       'Vi börjar utan stavar, leker i backen bakom stugan och åker mot slutet hela tvåkilometern.',
       'Saknas snö springer vi orientering med pannlampa i stället, så passet blir av ändå.',
     ],
-    when: weekly('TU', '17:30', '18:45', { first: 7, until: 100 }),
+    when: weekly('TU', '17:30', '18:45', {
+      start: { on: '01-12', weekday: 'TU' },
+      until: { on: '01-12', weekday: 'TU', plus: 49 },
+    }),
     place: 'hagaskog',
     pictures: ['vinterspar'],
     price: 400,
-    booking: { url: 'https://www.ifhagen.example/skidskola', closes: { day: 40, time: '23:59' } },
+    booking: {
+      url: 'https://www.ifhagen.example/skidskola',
+      closes: { day: { on: '01-12', weekday: 'TU', plus: -7 }, time: '23:59' },
+    },
     capacityNote: '40 barn i fyra grupper.',
   },
   {

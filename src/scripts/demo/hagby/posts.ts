@@ -1,7 +1,6 @@
 import type { DemoPost } from '../demo-shape.js'
 
 const kommun = { organisation: 'kultur' } as const
-const bibliotek = { organisation: 'bibliotek' } as const
 
 /** What the municipality writes. */
 export const posts: DemoPost[] = [
@@ -40,15 +39,15 @@ export const posts: DemoPost[] = [
     type: 'notice',
     importance: 'important',
     categories: ['services'],
-    title: 'Flytta bilen på onsdag morgon',
+    title: 'Flytta bilen på onsdag kväll',
     body: [
       'Natten mot torsdag fräser vi bort snövallarna på Storgatan, Lindvägen och Tallstigen.',
-      'Bilar som står kvar efter klockan sex flyttas till Hamngatans parkering utan avgift.',
+      'Bilar som står kvar efter klockan tio på kvällen flyttas till Hamngatans parkering utan avgift.',
     ],
     translations: [
       {
         language: 'en',
-        title: 'Please move your car on Wednesday morning',
+        title: 'Please move your car on Wednesday evening',
         body: ['Overnight we will remove the snow banks in Storgatan, Lindvägen and Tallstigen.'],
       },
     ],

@@ -93,7 +93,7 @@ export function concert(p: Palette): string[] {
       'translate(1080 590)',
       ellipse(0, 186, 210, 26, '#000', 'opacity="0.3"'),
       path('M-180 -60 V120 A180 54 0 0 0 180 120 V-60Z', p.accent),
-      times(7, (i) =>
+      times(6, (i) =>
         line(
           `M${-165 + i * 55} ${-34 + 16 * Math.cos((i - 3) / 2)} L${-138 + i * 55} ${150} L${-110 + i * 55} ${-34 + 16 * Math.cos((i - 2) / 2)}`,
           p.light,

@@ -1,4 +1,34 @@
-import { circle, ellipse, glow, group, hills, line, path, rect, sky, times, type Palette } from './drawing.js'
+import {
+  circle,
+  ellipse,
+  glow,
+  group,
+  hills,
+  line,
+  path,
+  randomFrom,
+  rect,
+  sky,
+  times,
+  type Palette,
+} from './drawing.js'
+
+/** Light on the water, longer towards the viewer. */
+function glints(top: number, count: number, seed: number, fill: string): string {
+  const random = randomFrom(seed)
+  return times(count, () => {
+    const depth = random()
+    const y = Math.round(top + depth * (880 - top))
+    return rect(
+      Math.round(random() * 1500),
+      y,
+      Math.round(40 + depth * 150),
+      4,
+      fill,
+      'rx="2" opacity="0.35"',
+    )
+  })
+}
 
 export function fjord(p: Palette): string[] {
   const peak = (d: string, fill: string, cap: string) =>
@@ -21,16 +51,7 @@ export function fjord(p: Palette): string[] {
     rect(0, 556, 1600, 344, '#5d9cb8'),
     path('M0 556 H520 C400 610 200 640 0 630Z', p.mid, 'opacity="0.35"'),
     path('M1600 556 H1080 C1200 620 1400 660 1600 650Z', p.near, 'opacity="0.35"'),
-    times(30, (i) =>
-      rect(
-        (i * 397) % 1560,
-        590 + ((i * 71) % 290),
-        60 + ((i * 43) % 130),
-        4,
-        p.light,
-        'rx="2" opacity="0.35"',
-      ),
-    ),
+    glints(590, 30, 3, p.light),
     times(5, (i) => rect(1130 - i * 14, 580 + i * 30, 100 + i * 28, 6, p.light, 'rx="3" opacity="0.7"')),
     group(
       'translate(640 0)',
@@ -59,7 +80,7 @@ export function fjord(p: Palette): string[] {
 }
 
 export function harbour(p: Palette): string[] {
-  const colours = [p.accent, p.second, '#b8473a', p.light, '#c9603f', '#e5b95d']
+  const colours = [p.accent, p.second, '#b8473a', '#4f7f8c', '#c9603f', '#e5b95d']
   const house = (i: number) => {
     const x = 70 + i * 250,
       top = 360 - (i % 3) * 26,
@@ -79,6 +100,7 @@ export function harbour(p: Palette): string[] {
   const row = times(6, house)
   return [
     sky(p),
+    glow(1180, 200, 90, p.light, 0.8),
     hills(330, 80, p.far, 0.8),
     hills(430, 50, p.mid, 2.6),
     row,
@@ -86,17 +108,7 @@ export function harbour(p: Palette): string[] {
     times(20, (i) => rect(30 + i * 82, 640, 16, 60, '#6a4f3c')),
     rect(0, 665, 1600, 235, '#5b97ad'),
     `<g opacity="0.25" transform="translate(0 1290) scale(1 -1)"><g transform="translate(0 0)">${row}</g></g>`,
-    times(40, (i) =>
-      rect(
-        (i * 331) % 1580,
-        685 + ((i * 59) % 205),
-        50 + ((i * 29) % 110),
-        4,
-        p.light,
-        'rx="2" opacity="0.4"',
-      ),
-    ),
-    glow(1180, 200, 90, p.light, 0.8),
+    glints(690, 40, 9, p.light),
     group(
       'translate(260 800)',
       path('M0 0 H260 C248 44 214 58 180 58 H70 C34 58 10 40 0 0Z', p.dark),
