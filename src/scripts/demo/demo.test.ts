@@ -1,13 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
-import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { easterSunday, resolveDay } from './demo-days.js'
 import type { Blocks, Demo, DemoEvent, DemoPost, Outcome } from './demo-shape.js'
-import { drawPicture, renderPicture } from './pictures.js'
-import { demos, resolveDemo, type DemoSlug } from './resolve-demo.js'
-import { resolveWhen } from './resolve-when.js'
+import { demos, type DemoSlug } from './resolve-demo.js'
 
-const today = '2026-11-23'
 const slugs = Object.keys(demos) as DemoSlug[]
 const all: Demo[] = Object.values(demos)
 const events: DemoEvent[] = all.flatMap((demo) => demo.events)
@@ -151,12 +145,17 @@ describe('the demo content', () => {
   })
 
   it('is written in the language that it says', () => {
-    const marks: Record<string, RegExp> = {
-      sv: /\b(och|att|är|på|som|för|ett|med|inte|från|den|det|du|en|vi|till|av)\b|[äö]/gi,
-      nb: /\b(og|er|å|ikke|på|som|for|et|med|fra|etter|den|det|du|en|vi|til|av|må|hos)\b|[æø]/gi,
-      en: /\b(the|and|is|are|of|to|in|with|you|we|from|a)\b/gi,
+    const marks: Record<string, string> = {
+      sv: 'och att är på som för ett med inte från den det du en vi till av sig efter ska eller',
+      nb: 'og er å ikke på som for et med fra etter den det du en vi til av må hos seg skal eller',
+      en: 'the and is are of with you we from until for by one has have no be it',
     }
-    const score = (language: string, text: string) => (text.match(marks[language] ?? /$^/g) ?? []).length
+    const score = (language: string, text: string) => {
+      const known = (marks[language] ?? '').split(' ')
+      const typical = language === 'sv' ? /[äö]/g : language === 'nb' ? /[æø]/g : /[^\s\S]/g
+      const words = text.toLowerCase().split(/[^\p{L}]+/u)
+      return words.filter((word) => known.includes(word)).length + (text.match(typical) ?? []).length
+    }
     for (const { municipality, events, posts } of all) {
       const home = municipality.languages[0] ?? ''
       for (const document of [...events, ...posts]) {
@@ -184,137 +183,5 @@ describe('the demo content', () => {
         else expect(ownWords, document.key).not.toMatch(/[äö]/i)
       }
     }
-  })
-})
-
-describe('the demo in time', () => {
-  const wholeYear = Array.from({ length: 61 }, (_, index) =>
-    Temporal.PlainDate.from(today)
-      .add({ days: index * 6 })
-      .toString(),
-  )
-
-  it.each(wholeYear)('lies ahead and within the twelve months after %s', (day) => {
-    for (const slug of slugs) {
-      const { municipality, events } = resolveDemo(slug, day)
-      const seeded = Temporal.PlainDate.from(day)
-      // A yearly feast whose day has just passed may return a little later in the year; the feed looks 400 days ahead.
-      const last = seeded.add(day === today ? { years: 1 } : { days: 400 })
-      for (const { key, content } of events) {
-        const first = content.startDate
-          ? Temporal.PlainDate.from(content.startDate)
-          : Temporal.Instant.from(content.start ?? '')
-              .toZonedDateTimeISO(municipality.zone)
-              .toPlainDate()
-        expect(Temporal.PlainDate.compare(first, seeded), `${key} starts too early`).toBe(1)
-        expect(Temporal.PlainDate.compare(first, last), `${key} starts too late`).toBeLessThan(1)
-        if (content.end) expect(content.end > (content.start ?? ''), key).toBe(true)
-        if (content.bookingCloses)
-          expect(content.bookingCloses < (content.start ?? `${content.startDate}T24`), key).toBe(true)
-        for (const excluded of content.exceptions)
-          expect(content.overrides.map(({ occurrence }) => occurrence)).not.toContain(excluded)
-      }
-    }
-  })
-
-  it('has an event in each municipality that lasts through the change of the clock', () => {
-    for (const slug of slugs) {
-      const { municipality, events } = resolveDemo(slug, today)
-      const offset = (instant: string) =>
-        Temporal.Instant.from(instant).toZonedDateTimeISO(municipality.zone).offset
-      const across = events.filter(({ content: { start, end, recurrenceRule } }) =>
-        Boolean(start && end && !recurrenceRule && offset(start) !== offset(end)),
-      )
-      expect(across).toHaveLength(1)
-    }
-  })
-
-  it('keeps a weekly event at its hour across the change of the clock', () => {
-    const when = {
-      day: { weekday: 'TU' as const },
-      from: '18:00',
-      to: '19:00',
-      repeat: { every: 'week' as const, interval: 1, weekdays: ['TU' as const], until: 200 },
-    }
-    const { occurrences, recurrenceRule } = resolveWhen(when, {
-      today: Temporal.PlainDate.from(today),
-      zone: 'Europe/Stockholm',
-    })
-    expect(occurrences[0]).toBe('2026-11-24T17:00:00Z')
-    expect(occurrences.at(-1)).toBe('2027-06-08T16:00:00Z')
-    expect(recurrenceRule).toBe('FREQ=WEEKLY;BYDAY=TU;UNTIL=20270611T215900Z')
-  })
-
-  it('shows cancelled, postponed and moved occurrences, all-day, online and umbrella events', () => {
-    const resolved = slugs.flatMap((slug) => resolveDemo(slug, today).events)
-    const announced = resolved.flatMap(({ announcements: { series, occurrences } }) => [
-      ...(series ? [series] : []),
-      ...Object.values(occurrences),
-    ])
-    expect(announced.filter(({ status }) => status === 'cancelled').length).toBeGreaterThan(2)
-    expect(announced.find(({ status }) => status === 'postponed')?.previousStart).toMatch(/Z$/)
-    expect(
-      resolved.filter(({ content }) => content.overrides.some(({ start }) => start)).length,
-    ).toBeGreaterThan(1)
-    expect(resolved.filter(({ content }) => content.allDay).length).toBeGreaterThan(5)
-    expect(resolved.filter(({ content }) => content.attendance === 'online').length).toBeGreaterThan(1)
-    expect(resolved.filter(({ content }) => content.umbrella).length).toBeGreaterThan(8)
-    expect(resolved.filter(({ content }) => content.recurrenceRule).length).toBeGreaterThan(30)
-  })
-
-  it('holds scheduled content back until a day that is still to come, and before the event', () => {
-    const scheduled = slugs.flatMap((slug) => {
-      const { events, posts } = resolveDemo(slug, today)
-      return [...events, ...posts].filter(({ fate }) => fate.outcome === 'scheduled')
-    })
-    expect(scheduled.length).toBeGreaterThan(3)
-    for (const { content } of scheduled) expect(String(content.visibleFrom) > `${today}T24`).toBe(true)
-  })
-
-  it('knows the days that the calendar moves', () => {
-    expect([2025, 2026, 2027, 2028].map((year) => easterSunday(year).toString())).toEqual([
-      '2025-04-20',
-      '2026-04-05',
-      '2027-03-28',
-      '2028-04-16',
-    ])
-    const resolve = (day: Parameters<typeof resolveDay>[0], from = today) =>
-      resolveDay(day, Temporal.PlainDate.from(from), 'Europe/Oslo').toString()
-    expect(resolve({ on: '11-27', weekday: 'SU' })).toBe('2026-11-29')
-    expect(resolve({ on: '11-23' })).toBe('2027-11-23')
-    expect(resolve({ nth: 4, weekday: 'MO' })).toBe('2026-12-28')
-    expect(resolve({ clockChange: -1 })).toBe('2027-03-27')
-    expect(resolve({ clockChange: -1 }, '2027-03-27')).toBe('2027-10-30')
-    expect(resolve({ weekday: 'MO' })).toBe('2026-11-30')
-  })
-
-  it('refuses a day that is none', () => {
-    expect(() => resolveDemo('hagby', '2026-13-01')).toThrow(RangeError)
-  })
-})
-
-describe('the pictures of the demo', () => {
-  const pictures = all.flatMap((demo) => demo.pictures)
-
-  it('are at least fourteen, all different, each with words for those who do not see them', () => {
-    expect(new Set(pictures.map(({ motif }) => motif)).size).toBeGreaterThanOrEqual(14)
-    expect(new Set(pictures.map(drawPicture)).size).toBe(pictures.length)
-    expect(repeated(pictures.map(({ alt }) => alt))).toEqual([])
-    for (const { alt, credit } of pictures) {
-      expect(alt.length).toBeGreaterThan(30)
-      expect(credit).toBeTruthy()
-    }
-  })
-
-  it.each(pictures)('draws $key at 1600 × 900', async (picture) => {
-    const jpeg = await renderPicture(picture)
-    expect(await sharp(jpeg).metadata()).toMatchObject({ width: 1600, height: 900, format: 'jpeg' })
-    const { channels } = await sharp(jpeg).stats()
-    for (const { stdev } of channels) expect(stdev).toBeGreaterThan(15)
-  })
-
-  it('refuses an unknown motif', () => {
-    expect(() => drawPicture({ key: 'x', motif: 'sunset', palette: 'day' })).toThrow(/unknown motif/)
-    expect(() => drawPicture({ key: 'x', motif: 'fjord', palette: 'neon' })).toThrow(/unknown palette/)
   })
 })

@@ -23,9 +23,12 @@ type Times = Pick<
 >
 
 export interface ResolvedWhen extends Times {
-  /** Original starts of the occurrences that take place in the coming year, in order. */
+  /** Original starts of the occurrences that take place in the coming 430 days, in order. */
   occurrences: string[]
 }
+
+/** Exceptions are worked out for longer than the 400 days that the feed looks ahead. */
+const expandedDays = 430
 
 const instant = (day: Temporal.PlainDate, time: string, zone: string) =>
   day.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString()
@@ -80,9 +83,9 @@ function resolveSeries(when: DemoWhen & { from: string }, repeat: DemoRepeat, se
   const { today, zone } = seeding
   const at = (day: Temporal.PlainDate) => instant(day, when.from, zone)
   const first = resolveDay(when.day, today, zone)
-  const year = today.add({ years: 1 })
+  const horizon = today.add({ days: expandedDays })
   const until = repeat.until === undefined ? null : resolveDay(repeat.until, today, zone)
-  const last = until && Temporal.PlainDate.compare(until, year) < 0 ? until : year
+  const last = until && Temporal.PlainDate.compare(until, horizon) < 0 ? until : horizon
   const all = seriesDays(first, last, repeat)
   const planned = all.filter((day) => !rests(day, repeat.breaks ?? []))
   const skipped = (repeat.skip ?? []).flatMap((nth) => planned[nth - 1] ?? [])
