@@ -12,9 +12,11 @@ export interface ReadyAnswer {
   etag(encoding: Encoding): string
 }
 
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
 const compress = {
-  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (body: Buffer) => promisify(gzip)(body, { level: 6 }),
+  br: (body: Buffer) => brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (body: Buffer) => zip(body, { level: 6 }),
 } as const
 
 export function readyAnswer(type: string, text: string | Buffer): ReadyAnswer {

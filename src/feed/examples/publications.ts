@@ -2,6 +2,7 @@ import type {
   CategoryData,
   EventData,
   MunicipalityData,
+  OccurrenceOverride,
   OrganisationData,
   PlaceData,
   PostData,
@@ -174,4 +175,10 @@ export function readerOf(rows: Publication[]): PublicationReader {
     latestNumbers: async () =>
       Object.fromEntries(slugs().map((slug) => [slug, since(slug, 0).at(-1)!.number])),
   }
+}
+
+/** A change to one occurrence that leaves alone what is not named. */
+export function changeOf(occurrence: string, more: Partial<OccurrenceOverride>): OccurrenceOverride {
+  const nothing = { start: null, end: null, place: null, status: null, statusReason: null, note: null }
+  return { ...nothing, occurrence, ...more }
 }

@@ -2,6 +2,7 @@ import ical, { ICalEventStatus, type ICalCalendar } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
 import { changedOccurrences, type Occurrence } from '../../calendar/occurrences.js'
+import { readRule } from '../../calendar/recurrence-rule.js'
 import { addDays, instantFrom, wallAt } from '../../calendar/zoned-time.js'
 import type { EventData, EventStatus } from '../../publication/public-data.js'
 import { plainText } from '../../publication/rich-text.js'
@@ -35,6 +36,9 @@ export function calendarText(name: string, events: Live<'event'>[], setting: Set
 
 function addEvent(calendar: ICalCalendar, publication: Live<'event'>, setting: Setting): void {
   const event = publication.data
+  // A rule that we cannot read must not take the whole calendar with it: its first time is still true.
+  if (event.recurrence && !readRule(event.recurrence.rule, event.allDay).rule)
+    return addComponent(calendar, publication, setting, timesOf(event), [])
   const changed = changedOccurrences(event)
   if (!event.recurrence) {
     // What happens once and was moved is simply at its new time.

@@ -1,0 +1,115 @@
+import type { NextFunction, Request as ExpressRequest, Response as ExpressResponse } from 'express'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { DomainError } from '../shared/errors.js'
+import { sendProblem } from './problem.js'
+
+const megabyte = 1024 * 1024
+/** A picture of 15 MB with its form around it; JSON is never nearly as long. */
+const longest = { multipart: 16 * megabyte, json: megabyte } as const
+const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
+
+export interface ApiBridgeOptions {
+  publicUrl: string
+  handle: (request: Request) => Promise<Response>
+}
+
+/**
+ * Passes requests under `/api` to Payload's own handler as web requests. Bodies are read here, within bounds and only
+ * as what they claim to be: Payload takes a JSON text that it cannot read for an empty object.
+ */
+export function apiBridge({ publicUrl, handle }: ApiBridgeOptions) {
+  return async (request: ExpressRequest, response: ExpressResponse, _next: NextFunction): Promise<void> => {
+    try {
+      const body = await readBody(request)
+      const url = new URL(request.originalUrl, publicUrl)
+      decodeURIComponent(url.pathname)
+      const answer = await handle(
+        new Request(url, {
+          method: request.method,
+          headers: headersOf(request),
+          ...(body ? { body: new Uint8Array(body) } : {}),
+        }),
+      )
+      await send(answer, response, request.method === 'HEAD')
+    } catch (error) {
+      if (response.headersSent) return void response.destroy()
+      sendProblem(response, asProblem(error))
+    }
+  }
+}
+
+function asProblem(error: unknown): DomainError {
+  if (error instanceof DomainError) return error
+  if (error instanceof URIError || (error as { code?: string }).code === 'ERR_INVALID_URL') {
+    return new DomainError('malformed-request', 'The address cannot be read.')
+  }
+  return new DomainError('internal', 'Something went wrong. Try again in a moment.')
+}
+
+function headersOf(request: ExpressRequest): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    // The length is that of the body that was read; hop-by-hop headers end here.
+    if (value === undefined || ['connection', 'content-length', 'transfer-encoding', 'expect'].includes(name))
+      continue
+    for (const each of Array.isArray(value) ? value : [value]) headers.append(name, each)
+  }
+  if (request.headers['content-length']) headers.set('content-length', request.headers['content-length'])
+  return headers
+}
+
+async function readBody(request: ExpressRequest): Promise<Buffer | null> {
+  if (!withBody.includes(request.method)) return null
+  const type = request.headers['content-type'] ?? ''
+  const isMultipart = /^multipart\/form-data\b/i.test(type)
+  const limit = isMultipart ? longest.multipart : longest.json
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length
+    // Read on without keeping it: closing the connection would hide the answer from the sender.
+    if (size <= limit) parts.push(part)
+    if (size > limit * 4) break
+  }
+  if (size > limit) {
+    throw new DomainError('too-large', `At most ${limit / megabyte} MB can be sent at once.`)
+  }
+  if (size === 0) return null
+  const body = Buffer.concat(parts)
+  if (isMultipart) return body
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return body
+  if (!/^application\/json\b/i.test(type)) {
+    throw new DomainError(
+      'unsupported-media-type',
+      'Send the body as application/json, or pictures as multipart/form-data.',
+    )
+  }
+  checkJson(body)
+  return body
+}
+
+function checkJson(body: Buffer): void {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      throw new DomainError('malformed-request', 'Send a JSON object.')
+    }
+  } catch (error) {
+    if (error instanceof DomainError) throw error
+    throw new DomainError('malformed-json', 'The body is not valid JSON in UTF-8.')
+  }
+}
+
+async function send(answer: Response, response: ExpressResponse, headOnly: boolean): Promise<void> {
+  response.status(answer.status)
+  answer.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') response.setHeader(name, value)
+  })
+  const cookies = answer.headers.getSetCookie()
+  if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  if (!answer.body || headOnly) return void response.end()
+  await pipeline(Readable.fromWeb(answer.body as never), response)
+}

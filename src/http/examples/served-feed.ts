@@ -1,0 +1,147 @@
+import express from 'express'
+import { once } from 'node:events'
+import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect } from 'vitest'
+import {
+  changeOf,
+  eventData,
+  instant,
+  municipalityData,
+  oneOfEach,
+  postData,
+  publicationOf,
+  readerOf,
+} from '../../feed/examples/publications.js'
+import { createFeedIndex, type FeedIndex } from '../../feed/feed-index.js'
+import type { Publication } from '../../publication/publication.js'
+import { publicRouter } from '../public-router.js'
+
+export const picture = Buffer.from('RIFF....WEBPVP8 ')
+export const daysAgo = (days: number): string => new Date(instant.getTime() - days * 86_400_000).toISOString()
+/** What is left of a publication that was taken down yesterday. */
+export const taken: Partial<Publication> = {
+  data: null,
+  pictures: [],
+  ended: daysAgo(1),
+  modified: daysAgo(1),
+}
+/** What the database holds; a test adds rows and lets the index catch up. */
+export const rows: Publication[] = [
+  ...oneOfEach(),
+  publicationOf({
+    ...eventData,
+    id: 'weekly',
+    pictures: [],
+    recurrence: { rule: 'FREQ=WEEKLY', exceptions: [], additions: [] },
+    overrides: [changeOf('2026-12-01T17:00:00Z', { status: 'cancelled', statusReason: 'illness' })],
+  }),
+  publicationOf({
+    ...eventData,
+    id: 'online',
+    pictures: [],
+    title: 'Webbinarium',
+    areas: ['north'],
+    attendance: 'online',
+    place: null,
+    categories: ['talk'],
+    price: null,
+    age: null,
+    start: '2026-12-05T10:00:00Z',
+    end: null,
+  }),
+  publicationOf({ ...postData, id: 'urgent', importance: 'urgent' }, { published: '2026-01-01T00:00:00Z' }),
+  publicationOf(
+    { ...postData, id: 'pinned', pinned: true, areas: [] },
+    { published: '2026-02-01T00:00:00Z' },
+  ),
+  publicationOf(
+    { ...eventData, id: 'withdrawn' },
+    { ...taken, state: 'withdrawn', reason: 'organiser', explanation: 'Ledaren är <sjuk>.' },
+  ),
+  publicationOf({ ...eventData, id: 'erased' }, { ...taken, state: 'erased' }),
+  publicationOf({ ...eventData, id: 'old' }, { ...taken, state: 'withdrawn', ended: daysAgo(91) }),
+  publicationOf({ ...municipalityData, id: 'stangd' }, { municipality: 'stangd', active: false }),
+]
+export let index: FeedIndex
+let server: Server
+let now = instant
+export const moveClock = (to: Date): void => void (now = to)
+const faults: unknown[] = []
+
+/** Serves the rows through the real router on a port of its own, for the tests of the file that calls it. */
+export function serveFeed(): void {
+  beforeAll(async () => {
+    const clock = { now: () => now }
+    index = createFeedIndex({ reader: readerOf(rows), clock, pollEvery: 20 })
+    await index.start()
+    const pictures = {
+      open: async (id: string, width: number) =>
+        id === 'm1' && width !== 1600 ? { buffer: picture, size: picture.length } : null,
+    }
+    const app = express()
+    app.use(
+      publicRouter({
+        index,
+        baseUrl: 'https://torg.example',
+        clock,
+        pictures,
+        adminUrl: '/admin',
+        onFault: (fault) => faults.push(fault),
+      }),
+    )
+    app.use((_request, response) => void response.status(299).end('next'))
+    server = createServer(app).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+  })
+  afterAll(() => {
+    index.stop()
+    server.close()
+    expect(faults).toEqual([])
+  })
+}
+
+interface Got {
+  status: number
+  headers: IncomingHttpHeaders
+  bytes: Buffer
+  text: string
+  json: never
+}
+/** A raw request: `fetch` would repair hostile addresses and unpack what was packed. */
+export function ask(
+  path: string,
+  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const { port } = server.address() as AddressInfo
+    const request = httpRequest({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('end', () => {
+        const bytes = Buffer.concat(parts)
+        const text = bytes.toString('utf8')
+        const isJson =
+          /json/.test(response.headers['content-type'] ?? '') &&
+          text !== '' &&
+          !response.headers['content-encoding']
+        resolve({
+          status: response.statusCode!,
+          headers: response.headers,
+          bytes,
+          text,
+          json: (isJson ? JSON.parse(text) : null) as never,
+        })
+      })
+    })
+    request.on('error', reject)
+    request.end()
+  })
+}
+export interface Items {
+  items: { id: string; title: string; start: string; status: string; occurrence: string; language: string }[]
+  next?: string
+}
+export const items = async (path: string): Promise<Items['items']> => ((await ask(path)).json as Items).items
+export const ids = async (path: string): Promise<string[]> => (await items(path)).map((one) => one.id)
+export const feed = '/feed/v1/hagby'
