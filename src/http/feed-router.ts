@@ -4,13 +4,8 @@ import { readQuery } from '../feed/parameters.js'
 import { DomainError } from '../shared/errors.js'
 import type { Clock } from '../shared/clock.js'
 import { docsPage } from './docs-page.js'
-import {
-  findMunicipality,
-  json,
-  municipalitiesJson,
-  municipalityRoutes,
-  type FeedRoute,
-} from './feed-routes.js'
+import { json, municipalitiesJson, municipalityRoutes, type FeedRoute } from './feed-routes.js'
+import { findMunicipality } from './municipality-door.js'
 import { openApi } from './openapi.js'
 import { html, pagePolicy } from './page-frame.js'
 import { createReadyAnswers, readyAnswer, type ReadyAnswer } from './ready-answers.js'

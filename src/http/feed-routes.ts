@@ -13,7 +13,7 @@ import {
   postJson,
 } from '../feed/formats/item-json.js'
 import { eventJsonLd } from '../feed/formats/json-ld.js'
-import { feedUrl, type Setting } from '../feed/formats/setting.js'
+import { feedUrl } from '../feed/formats/setting.js'
 import {
   atom,
   eventEntry,
@@ -23,23 +23,12 @@ import {
   type Entry,
   type Syndication,
 } from '../feed/formats/syndication.js'
-import type { Live, MunicipalityIndex } from '../feed/municipality-index.js'
-import { cursorOf, type ParameterName, type Query } from '../feed/parameters.js'
+import type { Live } from '../feed/municipality-index.js'
+import { cursorOf, type ParameterName } from '../feed/parameters.js'
 import { findPosts, postFilters } from '../feed/post-query.js'
 import type { MunicipalityData } from '../publication/public-data.js'
-import type { PublicationKind } from '../publication/publication.js'
-import { DomainError } from '../shared/errors.js'
+import { findLive, type MunicipalityDoor } from './municipality-door.js'
 
-export interface MunicipalityDoor {
-  municipality: MunicipalityIndex
-  setting: Setting
-  query: Query
-  now: Date
-  /** The last part of the path, where the route has one. */
-  id: string
-  /** This address, absolute, with its parameters. */
-  selfUrl: string
-}
 export interface FeedRoute {
   /** Below `/feed/v1`, as OpenAPI writes it. */
   path: string
@@ -207,40 +196,6 @@ export function municipalitiesJson(index: FeedIndex, baseUrl: string, now: Date)
     return [{ kind, id, name, country, languages, zone, logo, colour, url, feed: feedUrl(setting) }]
   })
   return { items }
-}
-
-/** The municipality of an address. Unknown ones are 404, closed ones 410. */
-export function findMunicipality(
-  index: FeedIndex,
-  slug: string,
-  now: Date,
-): MunicipalityIndex & { data: MunicipalityData } {
-  const municipality = index.municipality(slug)
-  const row = municipality?.municipality()
-  if (!municipality || !row) throw new DomainError('not-found', 'There is no such municipality here.')
-  refuseAbsent(municipality.presence(row, now))
-  return { ...municipality, data: row.data as MunicipalityData }
-}
-
-/** A visible item by its id, or the reason why it is not there: 410 for 90 days with what citizens may know, else 404. */
-export function findLive<K extends PublicationKind>(
-  { municipality, id, now }: MunicipalityDoor,
-  kind: K,
-): Live<K> {
-  const row = municipality.find(kind, id)
-  if (!row) throw new DomainError('not-found', 'There is nothing at this address.')
-  refuseAbsent(municipality.presence(row, now))
-  return row as Live<K>
-}
-
-function refuseAbsent(presence: ReturnType<MunicipalityIndex['presence']>): void {
-  if (presence.status === 404) throw new DomainError('not-found', 'There is nothing at this address.')
-  if (presence.status === 410) {
-    const { state, reason, explanation } = presence
-    throw new DomainError('gone', 'This was public and is no longer.', {
-      facts: { state, ...(reason && { reason }), ...(explanation && { explanation }) },
-    })
-  }
 }
 
 /** From the start of today, so that an answer stays true all day. */
