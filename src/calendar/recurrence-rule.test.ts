@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expandOccurrences, type Timetable } from './occurrences.js'
+import { type Timetable } from './occurrences.js'
+import { checkRecurrence } from './check-recurrence.js'
 import { checkRule } from './recurrence-rule.js'
 import { recurrenceWords } from './recurrence-words.js'
 
@@ -54,21 +55,26 @@ describe('a rule', () => {
   )
 
   it('never takes long, whatever somebody types', () => {
-    const list = (max: number) =>
-      fc.array(fc.integer({ min: -max, max }), { maxLength: 4 }).map((l) => l.join())
+    const list = (min: number, max: number, signed = false) => {
+      const one = fc.integer({ min, max })
+      const value = signed ? fc.tuple(one, fc.boolean()).map(([n, minus]) => (minus ? -n : n)) : one
+      const some = fc.array(value, { minLength: 1, maxLength: 4 }).map((numbers) => numbers.join())
+      return fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: some })
+    }
     const parts = fc.record({
       FREQ: fc.constantFrom('YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY'),
       INTERVAL: fc.constantFrom('', '1', '7', '999'),
-      COUNT: fc.constantFrom('', '1', '1000'),
-      BYMONTH: list(12),
-      BYMONTHDAY: list(31),
-      BYYEARDAY: list(366),
-      BYWEEKNO: list(53),
-      BYHOUR: list(23),
-      BYSETPOS: list(366),
-      BYDAY: fc.constantFrom('', 'MO', '5MO', '-53SU', 'SA,SU'),
+      COUNT: fc.constantFrom('', '', '1', '1000'),
+      BYMONTH: list(1, 12),
+      BYMONTHDAY: list(1, 31, true),
+      BYYEARDAY: list(1, 366, true),
+      BYWEEKNO: list(1, 53, true),
+      BYHOUR: list(0, 23),
+      BYSETPOS: list(1, 366, true),
+      BYDAY: fc.constantFrom('', 'MO', 'SA,SU', '5MO', '-53SU'),
     })
     const start = fc.constantFrom('1900-01-01T10:00:00Z', '2026-02-28T10:00:00Z', '2024-02-29T23:59:59Z')
+    let worked = 0
     fc.assert(
       fc.property(parts, start, (record, first) => {
         const rule = Object.entries(record)
@@ -82,14 +88,15 @@ describe('a rule', () => {
           recurrence: { rule, exceptions: [], additions: [] },
         }
         const began = performance.now()
-        expandOccurrences(event, {
-          from: new Date('2026-06-01T00:00:00Z'),
-          to: new Date('2027-07-06T00:00:00Z'),
-        })
+        // A rule that costs too much together with its start is refused, within the same time.
+        const codes = checkRecurrence(event, new Date('2026-06-01T00:00:00Z')).map((fault) => fault.code)
+        expect([[], ['rule-too-large']]).toContainEqual(codes)
+        if (codes.length === 0) worked += 1
         expect(performance.now() - began).toBeLessThan(3_000)
       }),
-      { numRuns: 300, seed: 5545 },
+      { numRuns: 500, seed: 5545 },
     )
+    expect(worked).toBeGreaterThan(60)
   })
 })
 
@@ -104,6 +111,21 @@ const plain: Timetable = {
   statusReason: null,
   previousStart: null,
 }
+
+describe('a repetition together with its start', () => {
+  const codesOf = (more: Partial<Timetable>) =>
+    checkRecurrence({ ...plain, ...more }, new Date('2026-06-01T00:00:00Z')).map((fault) => fault.code)
+  const weekly = { rule: 'FREQ=WEEKLY', exceptions: [], additions: [] }
+
+  it('is refused where it has been counting for too long, or has times that cannot be read', () => {
+    expect(codesOf({ recurrence: weekly })).toEqual([])
+    expect(codesOf({ recurrence: null })).toEqual([])
+    expect(codesOf({ recurrence: { ...weekly, rule: 'FREQ=NEVER' } })).toEqual(['rule-value'])
+    const counting = { ...weekly, rule: 'FREQ=HOURLY;COUNT=1000;BYHOUR=0;BYSETPOS=2' }
+    expect(codesOf({ recurrence: counting, start: '1900-01-01T10:00:00Z' })).toEqual(['rule-too-large'])
+    expect(codesOf({ recurrence: { ...weekly, exceptions: ['2026-06-02'] } })).toEqual(['bad-times'])
+  })
+})
 
 describe('a rule in words', () => {
   it.each([
