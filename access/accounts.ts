@@ -1,4 +1,4 @@
-import type { Access } from 'payload'
+import type { Access, Where } from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
 import { scopeOf, type Operation } from '../src/tenancy/scope.js'
 import { admin, mayCreate, nobody } from './rules.js'
@@ -24,12 +24,9 @@ const reach =
               req,
             })
           ).docs.map(({ account }) => String(account))
-    return {
-      or: [
-        { id: { in: [...scope.accounts, ...contributors] } },
-        ...(scope.municipalities.length > 0 ? [{ homeMunicipality: { in: scope.municipalities } }] : []),
-      ],
-    }
+    const or: Where[] = [{ id: { in: [...scope.accounts, ...contributors] } }]
+    if (scope.municipalities.length > 0) or.push({ homeMunicipality: { in: scope.municipalities } })
+    return { or }
   }
 
 export const create = mayCreate('accounts')

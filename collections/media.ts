@@ -24,6 +24,7 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
   versions: false,
   hooks: mediaHooks,
   fields: [
+    { name: 'id', type: 'text', required: true, admin: { hidden: true } },
     municipalityField,
     organisationField,
     {

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import * as access from '../access/municipalities.js'
 import { nobody } from '../access/rules.js'
 import { keepMunicipality } from '../hooks/keep-municipality.js'
@@ -7,7 +7,7 @@ import { municipalityEndpoints } from '../src/editorial/endpoints.js'
 import { words, wordsField } from './fields/labels.js'
 import { outboxFields, revisionField } from './fields/workflow.js'
 
-const mode = (name: string, label: ReturnType<typeof words>) =>
+const mode = (name: string, label: ReturnType<typeof words>): Field =>
   ({
     name,
     type: 'select',
@@ -18,9 +18,9 @@ const mode = (name: string, label: ReturnType<typeof words>) =>
       { value: 'pre', label: words('Granskas före publicering', 'Gjennomgås før publisering', 'Reviewed before it goes out') },
       { value: 'post', label: words('Publiceras direkt, granskas efteråt', 'Publiseres straks, gjennomgås etterpå', 'Out at once, reviewed afterwards') },
     ],
-  }) as const
+  })
 
-const vocabulary = (name: string, label: ReturnType<typeof words>) =>
+const vocabulary = (name: string, label: ReturnType<typeof words>): Field =>
   ({
     name,
     type: 'array',
@@ -29,7 +29,7 @@ const vocabulary = (name: string, label: ReturnType<typeof words>) =>
       { name: 'code', type: 'text', required: true, maxLength: 40, label: words('Kod', 'Kode', 'Code') },
       wordsField('labels', words('Namn per språk', 'Navn per språk', 'Label per language')),
     ],
-  }) as const
+  })
 
 const surfaceOptions = [
   { value: 'calendar', label: words('Kalender', 'Kalender', 'Calendar') },

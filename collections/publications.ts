@@ -54,3 +54,20 @@ export const ChangeCounters: CollectionConfig = {
     { name: 'last', type: 'number', required: true, defaultValue: 0 },
   ],
 }
+
+/** Who runs the jobs now; see src/jobs/lease.ts. */
+export const Leases: CollectionConfig = {
+  slug: 'leases',
+  access: systemOnly,
+  admin: { hidden: true },
+  disableBulkEdit: true,
+  disableBulkDelete: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  versions: false,
+  fields: [
+    { name: 'id', type: 'text', required: true },
+    text('holder'),
+    { name: 'until', type: 'date' },
+  ],
+}

@@ -21,9 +21,10 @@ const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, re
     })
   }
   const { bytes } = await reEncode(Buffer.from(req.file.data))
-  // A random name: what a person called the file may name people.
-  req.file = { ...req.file, data: bytes, name: `${randomUUID()}.webp`, mimetype: 'image/webp', size: bytes.length }
-  return args
+  // Named by its id: what a person called the file may name people, and renditions are found without a look-up.
+  const id = randomUUID()
+  req.file = { ...req.file, data: bytes, name: `${id}.webp`, mimetype: 'image/webp', size: bytes.length }
+  return { ...args, data: { ...(args as { data?: object }).data, id } }
 }
 
 /** Fields that describe the file are Payload's to set; a client that sends them is refused nothing and changes nothing. */

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type SharpInput, type SharpOptions } from 'sharp'
 import { checkPictureFile, checkPixels, mostPixels } from '../src/publication/picture-rules.js'
 import { DomainError } from '../src/shared/errors.js'
 
@@ -8,10 +8,10 @@ sharp.unblock({
   operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
 })
 
-const options: sharp.SharpOptions = { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true }
+const options: SharpOptions = { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true }
 
 /** The one `sharp` of this process, with its limits: Payload's own option for them does not reach the renditions. */
-export const limitedSharp = ((input?: sharp.SharpInput, given?: sharp.SharpOptions) =>
+export const limitedSharp = ((input?: SharpInput, given?: SharpOptions) =>
   sharp(input as Buffer, { ...given, ...options })) as unknown as typeof sharp
 
 /**
@@ -31,5 +31,15 @@ export async function reEncode(bytes: Buffer): Promise<{ bytes: Buffer; width: n
     throw new DomainError('invalid-input', 'The picture is damaged and cannot be read. Try another copy of it.', {
       faults: [{ field: 'file', code: 'damaged', message: 'Cannot be read' }],
     })
+  }
+}
+
+/** Lets our own drawings (the demo's pictures) be rendered while `work` runs; uploads are never SVG. */
+export async function whileDrawing<T>(work: () => Promise<T>): Promise<T> {
+  sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] })
+  try {
+    return await work()
+  } finally {
+    sharp.block({ operation: ['VipsForeignLoadSvgBuffer'] })
   }
 }

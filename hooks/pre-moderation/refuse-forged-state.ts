@@ -27,9 +27,10 @@ export const refuseForgedState =
       throw new DomainError('invalid-input', 'Some of what was sent cannot be set by a save.', { faults })
     }
     if (operation !== 'update') return data
-    requireRevision(sent.revision as number | undefined)
-    if (sent.revision !== originalDoc.revision) {
-      throw await conflict(req.payload, kind, asWorkingDocument(kind, originalDoc), sent.revision, req)
+    const seen = sent.revision as number | undefined
+    requireRevision(seen)
+    if (seen !== originalDoc.revision) {
+      throw await conflict(req.payload, kind, asWorkingDocument(kind, originalDoc), seen, req)
     }
     return data
   }

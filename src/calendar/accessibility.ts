@@ -7,7 +7,7 @@ export const accessibilityFacts = {
   captions: { sv: 'Textning', nb: 'Teksting', en: 'Captions' },
   'audio-description': { sv: 'Syntolkning', nb: 'Synstolking', en: 'Audio description' },
   'easy-language': { sv: 'Lättläst språk', nb: 'Lettlest språk', en: 'Easy language' },
-  'quiet-space': { sv: 'Lugnt rum', nb: 'Stille rom', en: 'Quiet space' },
+  'quiet-room': { sv: 'Lugnt rum', nb: 'Stille rom', en: 'Quiet space' },
   'assistance-dog': { sv: 'Assistanshund välkommen', nb: 'Førerhund velkommen', en: 'Assistance dogs welcome' },
   'accessible-parking': { sv: 'Parkering för rörelsehindrade', nb: 'HC-parkering', en: 'Accessible parking' },
 } as const

@@ -2,7 +2,6 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import path from 'node:path'
 import type { Settings } from './env.js'
-import { migrations } from './migrations/index.js'
 
 /**
  * The one place that knows which database runs. Ids are strings in both. SQLite has no transaction here that is safe
@@ -25,6 +24,5 @@ export function databaseAdapter(settings: Settings) {
     wal: { synchronous: 'FULL' },
     busyTimeout: 5000,
     migrationDir: path.resolve(process.cwd(), 'src/config/migrations'),
-    prodMigrations: migrations,
   })
 }

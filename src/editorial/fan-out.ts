@@ -75,3 +75,10 @@ async function settle(payload: Payload, seen: Row, inactive: Map<string, boolean
     }),
   )
 }
+
+/** Begins the fan-out without waiting for it; the reconciler finishes what does not come to an end. */
+export function fanOutSoon(payload: Payload): void {
+  void oneAtATime('fan-out', () => fanOut(payload)).catch((error: unknown) => {
+    payload.logger.error({ code: (error as { code?: string }).code ?? 'internal' }, 'fan-out')
+  })
+}

@@ -38,7 +38,7 @@ async function nextNumber(payload: Payload, municipality: string, write: Write):
       data: { last: { $inc: 1 } },
       options: { atomic: true },
       req: write,
-    } as unknown as Parameters<Payload['db']['updateOne']>[0]) as Promise<{ last: number } | null>
+    } as unknown as Parameters<Payload['db']['updateOne']>[0]) as unknown as Promise<{ last: number } | null>
   const counter = await take()
   if (counter) return Number(counter.last)
   await payload.db.create({ collection: 'change-counters', data: { id: municipality, last: 0 }, req: write })

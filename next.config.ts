@@ -1,0 +1,28 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+import path from 'node:path'
+
+/** Next serves the admin only; Express is in front of it (src/server.ts). */
+const config: NextConfig = {
+  distDir: '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  experimental: { cpus: 1 },
+  turbopack: { root: path.resolve(import.meta.dirname) },
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/db-mongodb',
+    '@payloadcms/drizzle',
+    'drizzle-orm',
+    'libsql',
+    '@libsql/client',
+    'mongodb',
+    'mongoose',
+    'sharp',
+  ],
+}
+
+export default withPayload(config, { devBundleServerPackages: false })

@@ -1,0 +1,80 @@
+import { sv } from '@payloadcms/translations/languages/sv'
+import { nb } from '@payloadcms/translations/languages/nb'
+import { en } from '@payloadcms/translations/languages/en'
+import path from 'node:path'
+import { buildConfig } from 'payload'
+import { Accounts } from './collections/accounts.js'
+import { Categories } from './collections/calendar/categories.js'
+import { Events } from './collections/calendar/events.js'
+import { Places } from './collections/calendar/places.js'
+import { Posts } from './collections/community/posts.js'
+import { Media } from './collections/media.js'
+import { Memberships } from './collections/memberships.js'
+import { Municipalities } from './collections/municipalities.js'
+import { Organisations } from './collections/organisations.js'
+import { ChangeCounters, Leases, Publications } from './collections/publications.js'
+import { ModerationLog, Notices, Revisions } from './collections/records.js'
+import { editor } from './collections/fields/rich-text.js'
+import { framework, withFrameworkRules } from './access/framework.js'
+import { answerErrors } from './hooks/answer-errors.js'
+import { withClampedReads } from './hooks/clamp-reads.js'
+import { limitedSharp } from './media/re-encode.js'
+import { adminTranslations } from './src/admin/messages/payload.js'
+import { databaseAdapter } from './src/config/database.js'
+import { loadSettings } from './src/config/env.js'
+import { csrfOrigins } from './src/config/origins.js'
+import { largestFile } from './src/publication/picture-rules.js'
+
+const settings = loadSettings()
+
+export default buildConfig({
+  secret: settings.secret,
+  serverURL: settings.publicUrl,
+  csrf: csrfOrigins(settings),
+  db: databaseAdapter(settings),
+  editor,
+  sharp: limitedSharp,
+  telemetry: false,
+  debug: false,
+  maxDepth: 2,
+  defaultDepth: 1,
+  graphQL: { disable: true },
+  upload: { limits: { fileSize: largestFile }, abortOnLimit: true, responseOnLimit: 'The picture is larger than 15 MB.' },
+  i18n: { supportedLanguages: { sv, nb, en }, fallbackLanguage: 'sv', translations: adminTranslations },
+  hooks: { afterError: [answerErrors] },
+  ...framework,
+  onInit: withFrameworkRules,
+  admin: {
+    user: 'accounts',
+    avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    meta: { titleSuffix: ' · Torg', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/assets/torg.svg' }] },
+    importMap: { baseDir: path.resolve(process.cwd()), importMapFile: path.resolve(process.cwd(), 'src/app/(payload)/admin/importMap.js') },
+    components: {
+      graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
+      beforeLogin: ['/src/admin/before-login.tsx#BeforeLogin'],
+      beforeNavLinks: ['/src/admin/nav/before-nav.tsx#BeforeNav'],
+      header: ['/src/admin/nav/demo-banner.tsx#DemoBanner'],
+      providers: ['/src/admin/providers.tsx#TorgProvider'],
+      views: { dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' } },
+    },
+  },
+  typescript: { outputFile: path.resolve(process.cwd(), 'src/payload-types.ts'), declare: false },
+  collections: [
+    Events,
+    Places,
+    Categories,
+    Posts,
+    Organisations,
+    Notices,
+    ModerationLog,
+    Media(settings),
+    Municipalities,
+    Accounts({ secureCookies: settings.publicUrl.startsWith('https:') }),
+    Memberships,
+    Revisions,
+    Publications,
+    ChangeCounters,
+    Leases,
+  ].map(withClampedReads),
+})

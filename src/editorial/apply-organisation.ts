@@ -1,0 +1,142 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { readOrganisationNumber } from '../organisations/organisation-number.js'
+import type { Clock } from '../shared/clock.js'
+import { DomainError } from '../shared/errors.js'
+import type { Actor } from '../tenancy/actor.js'
+import { decidesOnOrganisations } from '../tenancy/membership.js'
+import { lenientFaults } from './check-content.js'
+import { contentOf } from './content.js'
+import { completeDocument } from './reconcile.js'
+import { registerOutbox } from './registers.js'
+import { freshRecord } from './working-document.js'
+
+const shape = z.strictObject({
+  /** The municipality's slug: what a public form knows. */
+  municipality: z.string().min(1).max(40),
+  name: z.string().trim().min(2).max(120),
+  kind: z.enum(['association', 'company']).default('association'),
+  organisationNumber: z.string().max(20).nullish(),
+  description: z.string().max(2000).nullish(),
+  email: z.string().max(200).nullish(),
+  phone: z.string().max(50).nullish(),
+  website: z.string().max(300).nullish(),
+  surfaces: z.array(z.enum(['calendar', 'community'])).min(1).max(2).default(['calendar', 'community']),
+  message: z.string().max(4000).nullish(),
+})
+
+export interface Applied {
+  id: string
+  state: 'applied' | 'invited'
+  /** Shown once: by it the applicant follows the application without an account. Only its hash is kept. */
+  reference: string
+}
+
+type Row = Record<string, unknown> & { id: string }
+
+const messages: Record<string, string> = {
+  name: 'The name of the organisation, 2 to 120 characters',
+  municipality: 'The municipality',
+  kind: 'association or company',
+  surfaces: 'calendar, community or both',
+}
+
+function read(body: unknown): z.infer<typeof shape> {
+  const parsed = shape.safeParse(body)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((field) => ({ field, code: 'unknown-field', message: 'There is no such field' }))
+      : [{ field: issue.path.join('.') || 'body', code: 'format', message: messages[String(issue.path[0])] ?? 'This cannot be understood' }],
+  )
+  throw new DomainError('invalid-input', 'The application is not complete.', { faults })
+}
+
+/**
+ * Registers an organisation that applies on the public form, or that an editor invites (`inviter`). An organisation
+ * that is known already under the same number is not registered twice.
+ */
+export async function applyOrganisation(payload: Payload, body: unknown, clock: Clock, inviter?: Actor): Promise<Applied> {
+  const wanted = read(body)
+  const municipality = await payload.db.findOne<Row>({ collection: 'municipalities', where: { slug: { equals: wanted.municipality } } })
+  if (!municipality) {
+    throw new DomainError('invalid-input', 'There is no such municipality here.', {
+      faults: [{ field: 'municipality', code: 'not-found', message: 'Choose one of the municipalities served' }],
+    })
+  }
+  const home = String(municipality.id)
+  if (municipality.active !== true) throw new DomainError('municipality-closed', 'The municipality is closed for now.')
+  if (inviter && !decidesOnOrganisations(inviter, home)) {
+    throw new DomainError('not-allowed', 'Your account may not invite organisations here.')
+  }
+  const organisationNumber = await checkNumber(payload, wanted.organisationNumber ?? null, home, String(municipality.country))
+  const fields = {
+    name: wanted.name,
+    description: wanted.description ?? null,
+    contact: { email: wanted.email ?? null, phone: wanted.phone ?? null, website: wanted.website ?? null },
+  }
+  const content = contentOf('organisation', fields)
+  const faults = lenientFaults('organisation', content)
+  if (faults.length > 0) throw new DomainError('invalid-input', 'Some of the application cannot be used.', { faults })
+  const now = clock.now()
+  const state = inviter ? 'invited' : 'applied'
+  const reference = randomBytes(16).toString('base64url')
+  const outbox = {
+    ...registerOutbox(inviter ? 'invite' : 'apply', 1, inviter?.account ?? null, now),
+    from: 'new',
+    to: state,
+    publication: false,
+    keepRevision: true,
+    message: wanted.message ?? null,
+    cause: randomUUID(),
+  }
+  // As the system: an applicant has no account. Everything stored was checked above.
+  const row = (await payload.db.create({
+    collection: 'organisations',
+    data: {
+      ...fields,
+      municipality: home,
+      kind: wanted.kind,
+      organisationNumber,
+      surfaces: wanted.surfaces,
+      trust: 'standard',
+      life: state,
+      lifeMessage: wanted.message ?? null,
+      applicationReference: createHash('sha256').update(reference).digest('hex'),
+      state: 'draft',
+      publication: 'none',
+      revision: 1,
+      content,
+      workflow: freshRecord,
+      submittedAt: now.toISOString(),
+      listedForReview: false,
+      outbox,
+      outboxCause: outbox.cause,
+    },
+  })) as Row
+  await completeDocument(payload, 'organisation', String(row.id))
+  return { id: String(row.id), state, reference }
+}
+
+async function checkNumber(payload: Payload, given: string | null, municipality: string, country: string): Promise<string | null> {
+  if (!given?.trim()) return null
+  const read = readOrganisationNumber(given, country)
+  if (!read.valid) throw new DomainError('invalid-input', read.fault.message, { faults: [read.fault] })
+  const known = await payload.db.findOne<Row>({
+    collection: 'organisations',
+    where: {
+      and: [
+        { municipality: { equals: municipality } },
+        { organisationNumber: { equals: read.number } },
+        { life: { not_in: ['declined', 'left'] } },
+      ],
+    },
+  })
+  if (known) {
+    throw new DomainError('duplicate', 'An organisation with this number is registered here already. Ask the municipality.', {
+      faults: [{ field: 'organisationNumber', code: 'duplicate', message: 'Registered already' }],
+    })
+  }
+  return read.number
+}

@@ -1,0 +1,143 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { actorOf } from '../accounts/standing.js'
+import { systemClock } from '../shared/clock.js'
+import { DomainError } from '../shared/errors.js'
+import type { Actor } from '../tenancy/actor.js'
+import { readActionInput } from './action-input.js'
+import { applyOrganisation } from './apply-organisation.js'
+import { holdAction, undoHeld } from './hold.js'
+import { listActions } from './list-actions.js'
+import { actOnMunicipality } from './municipality-actions.js'
+import { isLifeAction, takeLifeAction } from './organisation-actions.js'
+import { saveSerially } from './save-serially.js'
+import { takeAction } from './take-action.js'
+import { collectionOf, type ModeratedKind } from './working-document.js'
+
+/** Thin doors over the commands: read the request, call one command, answer. Errors become answers in one other place. */
+const answer = (body: unknown, status = 200) =>
+  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
+
+export function requireActor(req: PayloadRequest): Actor {
+  const actor = actorOf(req)
+  if (!actor) throw new DomainError('not-logged-in', 'Log in first.')
+  return actor
+}
+
+/** The body as an object. Payload has read JSON already; what it could not read is refused here. */
+export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
+  const type = req.headers.get('content-type') ?? ''
+  if (req.data !== undefined && req.data !== null) {
+    if (typeof req.data !== 'object' || Array.isArray(req.data)) {
+      throw new DomainError('malformed-request', 'Send a JSON object.')
+    }
+    return req.data as Record<string, unknown>
+  }
+  const text = (await req.text?.().catch(() => '')) ?? ''
+  if (text.trim() === '') return {}
+  if (!/^application\/json\b/i.test(type)) {
+    throw new DomainError('unsupported-media-type', 'Send the body as application/json.')
+  }
+  throw new DomainError('malformed-json', 'The body is not valid JSON.')
+}
+
+const part = (req: PayloadRequest, name: string): string => String(req.routeParams?.[name] ?? '')
+
+async function act(kind: ModeratedKind, req: PayloadRequest): Promise<Response> {
+  const actor = requireActor(req)
+  const body = await bodyOf(req)
+  const [id, action] = [part(req, 'id'), part(req, 'action')]
+  if (action === 'undo') return answer(await undoHeld(req.payload, { kind, id, actor }))
+  const input = readActionInput(body)
+  const attempt = { kind, id, action, actor, input, clock: systemClock }
+  if (kind === 'organisation' && (await isLifeAction(req.payload, id, action))) {
+    return answer(await takeLifeAction(req.payload, { ...attempt, id }))
+  }
+  return input.hold ? answer(await holdAction(req.payload, attempt), 202) : answer(await takeAction(req.payload, attempt))
+}
+
+/** Only an own revision may be changed, one save at a time per document; Payload's update runs underneath. */
+async function change(kind: ModeratedKind, req: PayloadRequest): Promise<Response> {
+  requireActor(req)
+  const doc = await saveSerially(req.payload, kind, part(req, 'id'), await bodyOf(req), req, depthOf(req))
+  return answer({ doc, message: req.t('general:updatedSuccessfully') })
+}
+
+const depthOf = (req: PayloadRequest) => Math.min(2, Math.max(0, Number(req.query?.depth ?? 0) || 0))
+
+const byId = '/:id([0-9a-f-]{24,36})'
+
+const actionEndpoints = (kind: ModeratedKind): Endpoint[] => [
+  {
+    path: `${byId}/actions`,
+    method: 'get',
+    handler: async (req) => answer(await listActions(req.payload, kind, part(req, 'id'), requireActor(req), new Date())),
+  },
+  { path: `${byId}/actions/:action`, method: 'post', handler: (req) => act(kind, req) },
+  { path: byId, method: 'patch', handler: (req) => change(kind, req) },
+]
+
+export const moderatedEndpoints = (kind: 'event' | 'post'): Endpoint[] => [
+  ...actionEndpoints(kind),
+  {
+    path: '/',
+    method: 'post',
+    handler: async (req) => {
+      requireActor(req)
+      const doc = await req.payload.create({
+        collection: collectionOf[kind],
+        data: (await bodyOf(req)) as never,
+        depth: depthOf(req),
+        overrideAccess: false,
+        req,
+      })
+      return answer({ doc, message: req.t('general:successfullyCreated', { label: '' }) }, 201)
+    },
+  },
+]
+
+export const organisationEndpoints: Endpoint[] = [
+  {
+    path: '/apply',
+    method: 'post',
+    handler: async (req) => answer(await applyOrganisation(req.payload, await bodyOf(req), systemClock), 201),
+  },
+  {
+    path: '/invite',
+    method: 'post',
+    handler: async (req) =>
+      answer(await applyOrganisation(req.payload, await bodyOf(req), systemClock, requireActor(req)), 201),
+  },
+  ...actionEndpoints('organisation'),
+]
+
+export const municipalityEndpoints: Endpoint[] = [
+  {
+    path: `${byId}/actions/:action`,
+    method: 'post',
+    handler: async (req) =>
+      answer(
+        await actOnMunicipality(req.payload, part(req, 'id'), part(req, 'action'), requireActor(req), readActionInput(await bodyOf(req))),
+      ),
+  },
+]
+
+const gone = (method: Endpoint['method'], path: string): Endpoint => ({
+  path,
+  method,
+  handler: () => {
+    throw new DomainError('not-found', 'There is nothing here.')
+  },
+})
+
+/**
+ * Payload's doors that Torg does not use: making the first account over HTTP, mailed resets, unlocking. They stand
+ * before Payload's own, which are never reached.
+ */
+export const accountEndpoints: Endpoint[] = [
+  gone('post', '/first-register'),
+  gone('post', '/forgot-password'),
+  gone('post', '/reset-password'),
+  gone('post', '/unlock'),
+  gone('post', '/verify/:id'),
+  gone('get', '/init'),
+]

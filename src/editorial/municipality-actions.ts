@@ -1,0 +1,51 @@
+import type { Payload } from 'payload'
+import { DomainError } from '../shared/errors.js'
+import type { Actor } from '../tenancy/actor.js'
+import { isOperator } from '../tenancy/membership.js'
+import type { ActionInput } from './action-input.js'
+import { fanOutSoon } from './fan-out.js'
+import { municipalityKey, oneAtATime } from './one-at-a-time.js'
+import { deriveRegister, municipalitySlug, registerOutbox } from './registers.js'
+import { together } from './together.js'
+
+const actions = { close: { from: true, to: false }, reopen: { from: false, to: true } } as const
+
+/** Closing hides everything of a municipality at once, by one flag; reopening brings back what is still valid. */
+export async function actOnMunicipality(
+  payload: Payload,
+  id: string,
+  action: string,
+  actor: Actor,
+  _input: ActionInput,
+): Promise<{ active: boolean; revision: number }> {
+  if (!isOperator(actor)) throw new DomainError('not-allowed', 'Only an operator closes and reopens municipalities.')
+  if (action !== 'close' && action !== 'reopen') throw new DomainError('not-found', 'There is no such action.')
+  const { from, to } = actions[action]
+  const slug = await municipalitySlug(payload, id)
+  if (!slug) throw new DomainError('not-found', 'There is no such municipality.')
+  const result = await oneAtATime(municipalityKey(slug), () =>
+    together(payload, async (write) => {
+      const row = await payload.db.findOne<{ id: string; revision: number; active: boolean }>({
+        collection: 'municipalities',
+        where: { id: { equals: id } },
+        req: write,
+      })
+      const revision = Number(row?.revision ?? 1) + 1
+      const outbox = { ...registerOutbox(action, revision, actor.account, new Date()), from: from ? 'open' : 'closed', to: to ? 'open' : 'closed' }
+      const won = await payload.db.updateOne({
+        collection: 'municipalities',
+        where: { and: [{ id: { equals: id } }, { active: { equals: from } }] },
+        data: { active: to, revision, outbox, outboxCause: outbox.cause },
+        options: { atomic: true },
+        req: write,
+      } as unknown as Parameters<Payload['db']['updateOne']>[0])
+      if (!won) {
+        throw new DomainError('not-possible-in-this-state', from ? 'The municipality is closed already.' : 'The municipality is open already.')
+      }
+      await deriveRegister(payload, 'municipality', id, slug, write)
+      return { active: to, revision }
+    }),
+  )
+  fanOutSoon(payload)
+  return result
+}

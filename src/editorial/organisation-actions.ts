@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import type { Payload } from 'payload'
+import { decideOrganisationAction, isOrganisationAction, organisationRelation } from '../organisations/decide-organisation-action.js'
+import type { OrganisationState } from '../organisations/life.js'
+import type { ProfileContent } from '../organisations/profile-content.js'
+import type { PublicationState } from '../publication/publication.js'
+import { DomainError } from '../shared/errors.js'
+import type { Actor } from '../tenancy/actor.js'
+import type { Columns } from './compare-and-set.js'
+import { compareAndSet } from './compare-and-set.js'
+import { derive } from './derive.js'
+import { fanOutSoon } from './fan-out.js'
+import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
+import { completeDocument } from './reconcile.js'
+import { registerOutbox } from './registers.js'
+import { conflict } from './revision-conflict.js'
+import { copiesOf } from './snapshot.js'
+import { surroundingsOf } from './surroundings.js'
+import type { Attempt } from './take-action.js'
+import { together, type Write } from './together.js'
+import { loadWorkingDocument, type Snapshot, type WorkingDocument } from './working-document.js'
+
+/** `approve` is said of an organisation and of its changed profile: of the organisation while it has not been approved. */
+export async function isLifeAction(payload: Payload, id: string, action: string): Promise<boolean> {
+  if (!isOrganisationAction(action)) return false
+  if (action !== 'approve') return true
+  const organisation = await loadWorkingDocument(payload, 'organisation', id)
+  return organisation?.life !== 'approved'
+}
+
+export interface LifeTaken {
+  state: OrganisationState
+  publication: PublicationState
+  revision: number
+}
+
+/**
+ * One step in the life of an organisation: approve, decline, suspend, reinstate, confirm, leave. Suspending hides
+ * everything of it by one flag in its publication; numbered tombstones of its items follow.
+ */
+export async function takeLifeAction(payload: Payload, attempt: Attempt & { actor: Actor }): Promise<LifeTaken> {
+  const { id, action, actor, input, clock } = attempt
+  await completeDocument(payload, 'organisation', id)
+  const taken = await oneAtATime(documentKey('organisations', id), async () => {
+    const first = await loadWorkingDocument(payload, 'organisation', id)
+    if (!first) throw new DomainError('not-found', 'There is nothing here that your account can see.')
+    const { municipality } = await surroundingsOf(payload, 'organisation', first, undefined)
+    return oneAtATime(municipalityKey(municipality.slug), () =>
+      together(payload, async (write) => {
+        const document = await loadWorkingDocument(payload, 'organisation', id, write)
+        if (!document) throw new DomainError('not-found', 'There is nothing here that your account can see.')
+        const around = await surroundingsOf(payload, 'organisation', document, write)
+        const relation = organisationRelation(actor, { municipality: document.municipality, organisation: id })
+        if (!relation.decider && !relation.municipalityAdmin && !relation.belongsToOrganisation) {
+          throw new DomainError('not-found', 'There is nothing here that your account can see.')
+        }
+        const state = document.life as OrganisationState
+        const facts = { state, municipalityActive: around.settings.municipalityActive }
+        const decision = decideOrganisationAction(action, facts, relation, input)
+        const now = clock.now()
+        if (!decision.allowed) {
+          throw new DomainError(decision.code, decision.message, {
+            faults: decision.faults,
+            facts: { state, publication: document.publication, revision: document.revision },
+          })
+        }
+        if (typeof input.revision === 'number' && input.revision !== document.revision) {
+          throw await conflict(payload, 'organisation', document, input.revision, write)
+        }
+        const columns = await columnsAfter(payload, document, decision, attempt, now, write)
+        if (!(await compareAndSet(payload, 'organisation', document, columns, write))) {
+          throw await conflict(payload, 'organisation', document, document.revision, write)
+        }
+        const committed = { ...document, ...columns } as WorkingDocument
+        const settings = { ...around.settings, organisationState: decision.to }
+        await derive(payload, 'organisation', committed, { ...around, settings }, write)
+        return { state: decision.to, publication: committed.publication, revision: committed.revision, hides: decision.publication !== 'keep' }
+      }),
+    )
+  })
+  const { hides, ...rest } = taken
+  if (hides) fanOutSoon(payload)
+  return rest
+}
+
+type Allowed = Extract<ReturnType<typeof decideOrganisationAction>, { allowed: true }>
+
+async function columnsAfter(
+  payload: Payload,
+  document: WorkingDocument,
+  decision: Allowed,
+  { action, actor, input }: Attempt,
+  now: Date,
+  write: Write,
+): Promise<Columns> {
+  const at = now.toISOString()
+  const cause = randomUUID()
+  const approves = decision.profile === 'approve'
+  const snapshot = approves ? await approvedProfile(payload, document, now, write) : document.approvedSnapshot
+  const shows = decision.publication === 'publish' || (decision.publication !== 'keep' && document.publication === 'live')
+  const publication: PublicationState =
+    decision.publication === 'publish' ? 'live' : decision.publication === 'end' ? 'withdrawn' : document.publication
+  return {
+    life: decision.to,
+    revision: document.revision + 1,
+    state: approves ? 'approved' : document.state,
+    publication,
+    approvedSnapshot: snapshot,
+    workflow: {
+      ...document.workflow,
+      ...(approves ? { approvedAt: at, everPublic: true, publicSince: document.workflow.publicSince ?? at } : {}),
+      decidedBy: actor?.account ?? null,
+      decidedAt: at,
+      message: input.message ?? null,
+    },
+    ...(decision.confirms ? { confirmedAt: at } : {}),
+    lifeMessage: input.message ?? null,
+    submittedAt: null,
+    dueAt: null,
+    outbox: {
+      ...registerOutbox(action, document.revision + 1, actor?.account ?? null, now),
+      cause,
+      from: document.life ?? '',
+      to: decision.to,
+      publication: shows,
+      message: input.message ?? null,
+      keepRevision: approves,
+      tell: decision.notifies === 'organisation' ? [document.id] : [],
+    },
+    outboxCause: cause,
+  }
+}
+
+async function approvedProfile(payload: Payload, document: WorkingDocument, now: Date, write: Write): Promise<Snapshot> {
+  const content = document.content as ProfileContent | null
+  if (!content?.name) throw new DomainError('incomplete', 'The organisation has no name yet.')
+  const copies = await copiesOf(payload, 'organisation', document, content, write)
+  return { content, copies: { ...copies, organisation: { id: document.id, name: content.name } }, revision: document.revision, decidedAt: now.toISOString() }
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import type { Payload } from 'payload'
+import type { Clock } from '../shared/clock.js'
+
+/** A lease that is not renewed for this long may be taken by another process. */
+const lasts = 15_000
+
+type Update = Parameters<Payload['db']['updateOne']>[0]
+
+/** One worker at a time: a row with a holder and an end, taken and renewed by compare-and-set. */
+export function holdLease(payload: Payload, name: string, clock: Clock) {
+  const holder = randomUUID()
+  const set = async (where: object, data: object) =>
+    (await payload.db.updateOne({ collection: 'leases', where, data, options: { atomic: true } } as unknown as Update)) !== null
+
+  return {
+    /** Whether this process holds the lease now; takes or renews it where it can. */
+    async mine(): Promise<boolean> {
+      const now = clock.now()
+      const until = new Date(now.getTime() + lasts).toISOString()
+      const id = { id: { equals: name } }
+      if (await set({ and: [id, { holder: { equals: holder } }] }, { until })) return true
+      if (await set({ and: [id, { until: { less_than: now.toISOString() } }] }, { holder, until })) return true
+      const there = await payload.db.findOne({ collection: 'leases', where: id })
+      if (there) return false
+      // Two processes may try at once; the id is unique, and the loser asks again in a second.
+      return payload.db.create({ collection: 'leases', data: { id: name, holder, until } }).then(
+        () => true,
+        () => false,
+      )
+    },
+    async release(): Promise<void> {
+      await set({ and: [{ id: { equals: name } }, { holder: { equals: holder } }] }, { until: new Date(0).toISOString() })
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { Payload } from 'payload'
+import { runClock } from '../editorial/clock.js'
+import { reconcile } from '../editorial/reconcile.js'
+import type { Clock } from '../shared/clock.js'
+import { holdLease } from './lease.js'
+
+const second = 1000
+/** Held decisions and times of going live are looked at this often, unfinished derivations a minute apart. */
+const everyLook = second
+const everyReconcile = 60 * second
+
+/** Runs the clock and the reconciler in this process, while it holds the lease. Returns how to stop. */
+export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<void> } {
+  let stopped = false
+  let lastReconcile = clock.now().getTime()
+  let running: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout
+
+  const lease = holdLease(payload, 'jobs', clock)
+
+  async function round(): Promise<void> {
+    if (!(await lease.mine())) return
+    await runClock(payload, clock)
+    if (clock.now().getTime() - lastReconcile < everyReconcile) return
+    lastReconcile = clock.now().getTime()
+    await reconcile(payload)
+  }
+
+  function schedule(): void {
+    timer = setTimeout(() => {
+      running = round()
+        .catch((error: unknown) => {
+          payload.logger.error({ code: (error as { code?: string }).code ?? 'internal', name: (error as Error).name }, 'jobs')
+        })
+        .finally(() => {
+          if (!stopped) schedule()
+        })
+    }, everyLook)
+    timer.unref()
+  }
+  schedule()
+
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+      await lease.release()
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { SettingsFault } from '../config/env.js'
+import { printWelcome } from './welcome.js'
+
+/** Starts the server of this process and ends it cleanly on Ctrl-C or SIGTERM. */
+async function serve(): Promise<void> {
+  const dev = process.argv.includes('--dev')
+  const { startTorg } = await import('../server.js')
+  const torg = await startTorg({ dev })
+  await printWelcome(torg.payload, torg.settings)
+  let stopping = false
+  const stop = (): void => {
+    // A second Ctrl-C means: now.
+    if (stopping) process.exit(130)
+    stopping = true
+    process.stdout.write('\nTorg is finishing what is under way …\n')
+    torg.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+serve().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof SettingsFault ? error.message : ((error as Error).stack ?? String(error))}\n`)
+  process.exit(1)
+})

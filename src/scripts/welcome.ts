@@ -1,0 +1,43 @@
+import type { Payload } from 'payload'
+import type { Settings } from '../config/env.js'
+import { demoAccounts } from './demo-accounts.js'
+import { demos, type DemoSlug } from './demo/resolve-demo.js'
+import { demoState } from './prepare-demo.js'
+
+const line = (label: string, value: string) => `  ${label.padEnd(24)}${value}`
+
+/** Prints where to look and, in the demo, how to log in. */
+export async function printWelcome(payload: Payload, settings: Settings): Promise<void> {
+  const base = settings.publicUrl
+  const first = await payload.db.findOne<{ id: string; slug: string }>({ collection: 'municipalities', where: { active: { equals: true } } })
+  const slug = first?.slug ?? '{municipality}'
+  const lines = [
+    '',
+    `Torg is ready: ${base}`,
+    '',
+    line('Admin', `${base}/admin`),
+    line('Public feed', `${base}/feed/v1`),
+    line('Coming events', `${base}/${slug}`),
+    line('Calendar subscription', `${base}/feed/v1/${slug}/calendar.ics`),
+    line('API documentation', `${base}/feed/v1/docs`),
+    ...(demoState().demo ? demoLines() : []),
+    '',
+    '  Ctrl-C ends it.',
+    '',
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function demoLines(): string[] {
+  const { password } = demoState()
+  return [
+    '',
+    '  This is a demo. Accounts:',
+    line('operator', 'runs the installation'),
+    ...(Object.keys(demos) as DemoSlug[]).flatMap((slug) => demoAccounts(slug).map(({ username, what }) => line(username, what))),
+    '',
+    password
+      ? `  Password of all of them: ${password}`
+      : '  The password was printed at the first start. Set TORG_DEMO_PASSWORD (15 characters or more) to choose another.',
+  ]
+}

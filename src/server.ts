@@ -1,0 +1,97 @@
+// Next must be loaded before anything that it patches.
+import next from 'next'
+import express from 'express'
+import { createServer, type Server } from 'node:http'
+import { getPayload, handleEndpoints, type Payload } from 'payload'
+import config from '../payload.config.js'
+import { pictureStore } from '../media/picture-store.js'
+import { loadSettings, SettingsFault, type Settings } from './config/env.js'
+import { prepareDatabase } from './config/prepare-database.js'
+import { publicationReader } from './config/publication-reader.js'
+import { reconcile, repairNative } from './editorial/reconcile.js'
+import { createFeedIndex, type FeedIndex } from './feed/feed-index.js'
+import { apiBridge } from './http/api-bridge.js'
+import { publicRouter } from './http/public-router.js'
+import { startJobs } from './jobs/start-jobs.js'
+import { prepareDemo } from './scripts/prepare-demo.js'
+import { systemClock } from './shared/clock.js'
+
+export interface Torg {
+  payload: Payload
+  index: FeedIndex
+  settings: Settings
+  server: Server
+  stop(): Promise<void>
+}
+
+/** How long open connections may take to end when the process is asked to stop. */
+const drainFor = 8_000
+
+/**
+ * The whole process: database, what a dead process left, feed, admin, jobs, listening. `withAdmin` false leaves Next
+ * out (feed and worker roles, tests of the API). Resolves when requests are answered.
+ */
+export async function startTorg({ withAdmin = true, dev = false } = {}): Promise<Torg> {
+  const settings = loadSettings()
+  const payload = await getPayload({ config })
+  await prepareDatabase(payload)
+  await prepareDemo(payload, settings)
+  await reconcile(payload)
+  await repairNative(payload, new Date())
+
+  const onFault = (fault: unknown) =>
+    payload.logger.error({ code: (fault as { code?: string }).code ?? 'internal', name: (fault as Error).name }, 'feed')
+  const index = createFeedIndex({ reader: publicationReader(payload), clock: systemClock, onFault })
+  await index.start()
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(publicRouter({ index, baseUrl: settings.publicUrl, clock: systemClock, pictures: pictureStore(settings.mediaDir), adminUrl: `${settings.publicUrl}/admin`, onFault }))
+  const serves = (role: Settings['role']) => settings.role === 'all' || settings.role === role
+  if (serves('admin')) {
+    app.use('/api', apiBridge({ publicUrl: settings.publicUrl, handle: (request) => handleEndpoints({ config, request }) }))
+  }
+  const admin = withAdmin && serves('admin') ? next({ dev, dir: process.cwd(), quiet: !dev }) : null
+  const server = createServer(app)
+  if (admin) {
+    await admin.prepare()
+    const handle = admin.getRequestHandler()
+    // Express passes its own third argument, which Next would take for a parsed address.
+    app.use((request, response) => void handle(request, response))
+  }
+  const jobs = serves('worker') ? startJobs(payload, systemClock) : null
+  await listen(server, settings)
+
+  return {
+    payload,
+    index,
+    settings,
+    server,
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      const cut = setTimeout(() => server.closeAllConnections(), drainFor)
+      await closed
+      clearTimeout(cut)
+      await jobs?.stop()
+      index.stop()
+      await admin?.close()
+      await payload.destroy()
+    },
+  }
+}
+
+async function listen(server: Server, { host, port }: Settings): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new SettingsFault([`Port ${port} on ${host} is in use: stop the other program or set PORT`])
+          : error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL'
+            ? new SettingsFault([`Torg cannot listen on ${host}:${port}: choose another HOST or PORT`])
+            : error,
+      )
+    })
+    server.listen(port, host, resolve)
+  })
+}
