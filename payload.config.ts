@@ -39,7 +39,11 @@ export default buildConfig({
   maxDepth: 2,
   defaultDepth: 1,
   graphQL: { disable: true },
-  upload: { limits: { fileSize: largestFile }, abortOnLimit: true, responseOnLimit: 'The picture is larger than 15 MB.' },
+  upload: {
+    limits: { fileSize: largestFile },
+    abortOnLimit: true,
+    responseOnLimit: 'The picture is larger than 15 MB.',
+  },
   i18n: { supportedLanguages: { sv, nb, en }, fallbackLanguage: 'sv', translations: adminTranslations },
   hooks: { afterError: [answerErrors] },
   ...framework,
@@ -48,8 +52,14 @@ export default buildConfig({
     user: 'accounts',
     avatar: 'default',
     dateFormat: 'yyyy-MM-dd HH:mm',
-    meta: { titleSuffix: ' · Torg', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/assets/torg.svg' }] },
-    importMap: { baseDir: path.resolve(process.cwd()), importMapFile: path.resolve(process.cwd(), 'src/app/(payload)/admin/importMap.js') },
+    meta: {
+      titleSuffix: ' · Torg',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/assets/torg.svg' }],
+    },
+    importMap: {
+      baseDir: path.resolve(process.cwd()),
+      importMapFile: path.resolve(process.cwd(), 'src/app/(payload)/admin/importMap.js'),
+    },
     components: {
       graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
       beforeLogin: ['/src/admin/before-login.tsx#BeforeLogin'],

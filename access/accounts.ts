@@ -18,7 +18,9 @@ const reach =
         : (
             await req.payload.db.find<{ id: string; account: unknown }>({
               collection: 'memberships',
-              where: { and: [{ organisation: { in: scope.organisations } }, { role: { equals: 'contributor' } }] },
+              where: {
+                and: [{ organisation: { in: scope.organisations } }, { role: { equals: 'contributor' } }],
+              },
               limit: 500,
               pagination: false,
               req,

@@ -22,9 +22,23 @@ export function withFrameworkRules(payload: Payload): void {
     if (config.slug === 'payload-preferences') {
       const own = ({ req }: { req: { user?: { id: unknown } | null } }) =>
         actorOf(req) ? { 'user.value': { equals: req.user!.id } } : false
-      config.access = { ...config.access, read: own, update: own, delete: own, create: ({ req }) => actorOf(req) !== null }
+      config.access = {
+        ...config.access,
+        read: own,
+        update: own,
+        delete: own,
+        create: ({ req }) => actorOf(req) !== null,
+      }
     } else if (config.slug.startsWith('payload-')) {
-      config.access = { ...config.access, create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody }
+      config.access = {
+        ...config.access,
+        create: nobody,
+        read: nobody,
+        update: nobody,
+        delete: nobody,
+        readVersions: nobody,
+        unlock: nobody,
+      }
     }
   }
 }

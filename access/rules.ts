@@ -28,7 +28,12 @@ const anyOf = (path: string | undefined, ids: string[] | undefined): Where[] =>
   path && ids ? [{ [path]: { in: ids } }] : []
 
 /** The one translation of a scope into what Payload asks for: everything, nothing, or a condition. */
-export function toPayload(req: PayloadRequest, collection: ScopedCollection, operation: Operation, paths: OwnerPaths): boolean | Where {
+export function toPayload(
+  req: PayloadRequest,
+  collection: ScopedCollection,
+  operation: Operation,
+  paths: OwnerPaths,
+): boolean | Where {
   const query = toWhere(scopeOf(actorOf(req), collection, operation))
   if (typeof query === 'boolean') return query
   const or = [
@@ -64,7 +69,9 @@ export const editorsOnly: FieldAccess = ({ doc, req }) => {
   if (!actor) return false
   const owner = doc as Owned
   if (owner?.municipality) return isEditorOf(actor, idOf(owner.municipality), null)
-  return actor.memberships.some((one) => one.municipality !== null && isEditorOf(actor, one.municipality, null))
+  return actor.memberships.some(
+    (one) => one.municipality !== null && isEditorOf(actor, one.municipality, null),
+  )
 }
 
 /** A field that only the admin of an account's home municipality sets. */

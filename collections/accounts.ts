@@ -73,7 +73,12 @@ export const Accounts = (settings: { secureCookies: boolean }): CollectionConfig
         { value: 'en', label: 'English' },
       ],
     },
-    { name: 'noticesByEmail', type: 'checkbox', defaultValue: false, label: words('Aviseringar med e-post', 'Varsler på e-post', 'Notices by e-mail') },
+    {
+      name: 'noticesByEmail',
+      type: 'checkbox',
+      defaultValue: false,
+      label: words('Aviseringar med e-post', 'Varsler på e-post', 'Notices by e-mail'),
+    },
     {
       name: 'homeMunicipality',
       type: 'relationship',
@@ -91,6 +96,12 @@ export const Accounts = (settings: { secureCookies: boolean }): CollectionConfig
       access: { create: onlyItsHome, update: onlyItsHome },
       admin: { position: 'sidebar' },
     },
-    { name: 'demo', type: 'checkbox', defaultValue: false, hidden: true, access: { read: nobody, create: nobody, update: nobody } },
+    {
+      name: 'demo',
+      type: 'checkbox',
+      defaultValue: false,
+      hidden: true,
+      access: { read: nobody, create: nobody, update: nobody },
+    },
   ],
 })

@@ -40,8 +40,18 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
         ),
       },
     },
-    { name: 'decorative', type: 'checkbox', defaultValue: false, label: words('Bara utsmyckning', 'Bare pynt', 'Only decoration') },
-    { name: 'credit', type: 'text', maxLength: 200, label: words('Fotograf eller källa', 'Fotograf eller kilde', 'Credit') },
+    {
+      name: 'decorative',
+      type: 'checkbox',
+      defaultValue: false,
+      label: words('Bara utsmyckning', 'Bare pynt', 'Only decoration'),
+    },
+    {
+      name: 'credit',
+      type: 'text',
+      maxLength: 200,
+      label: words('Fotograf eller källa', 'Fotograf eller kilde', 'Credit'),
+    },
     { name: 'licence', type: 'text', maxLength: 100, label: words('Licens', 'Lisens', 'Licence') },
     {
       name: 'peopleShown',
@@ -51,7 +61,10 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
       options: [
         { value: 'none', label: words('Inga igenkännbara', 'Ingen gjenkjennelige', 'Nobody recognisable') },
         { value: 'consent-held', label: words('Samtycke finns', 'Samtykke finnes', 'Consent is held') },
-        { value: 'public-gathering', label: words('Offentlig samling', 'Offentlig samling', 'Public gathering') },
+        {
+          value: 'public-gathering',
+          label: words('Offentlig samling', 'Offentlig samling', 'Public gathering'),
+        },
       ],
     },
     {
@@ -66,12 +79,20 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
           type: 'text',
           maxLength: 80,
           label: words('Referens', 'Referanse', 'Reference'),
-          admin: { description: words('Aldrig personens namn.', 'Aldri personens navn.', "Never the person's name.") },
+          admin: {
+            description: words('Aldrig personens namn.', 'Aldri personens navn.', "Never the person's name."),
+          },
         },
         instant('validUntil', words('Gäller till', 'Gjelder til', 'Valid until')),
       ],
     },
-    { name: 'uploadedBy', type: 'relationship', relationTo: 'accounts', hidden: true, access: { read: nobody, create: nobody, update: nobody } },
+    {
+      name: 'uploadedBy',
+      type: 'relationship',
+      relationTo: 'accounts',
+      hidden: true,
+      access: { read: nobody, create: nobody, update: nobody },
+    },
     revisionField,
   ],
 })

@@ -10,7 +10,10 @@ import { municipalityField, organisationField } from './fields/workflow.js'
 /** Account × municipality (× organisation) × role. Never writable by its holder. */
 export const Memberships: CollectionConfig = {
   slug: 'memberships',
-  labels: { singular: words('Behörighet', 'Rolle', 'Membership'), plural: words('Behörigheter', 'Roller', 'Memberships') },
+  labels: {
+    singular: words('Behörighet', 'Rolle', 'Membership'),
+    plural: words('Behörigheter', 'Roller', 'Memberships'),
+  },
   access,
   admin: {
     group: words('Inställningar', 'Innstillinger', 'Settings'),
@@ -24,7 +27,15 @@ export const Memberships: CollectionConfig = {
   versions: false,
   hooks: { beforeValidate: [keepMembership] },
   fields: [
-    { name: 'account', type: 'relationship', relationTo: 'accounts', required: true, index: true, label: words('Konto', 'Konto', 'Account'), access: { update: nobody } },
+    {
+      name: 'account',
+      type: 'relationship',
+      relationTo: 'accounts',
+      required: true,
+      index: true,
+      label: words('Konto', 'Konto', 'Account'),
+      access: { update: nobody },
+    },
     {
       name: 'role',
       type: 'select',
@@ -39,14 +50,24 @@ export const Memberships: CollectionConfig = {
       type: 'select',
       hasMany: true,
       label: words('Bara dessa ytor', 'Bare disse flatene', 'Only these surfaces'),
-      options: surfaces.map((value) => ({ value, label: { calendar: words('Kalender', 'Kalender', 'Calendar'), community: words('Community', 'Community', 'Community') }[value] })),
+      options: surfaces.map((value) => ({
+        value,
+        label: {
+          calendar: words('Kalender', 'Kalender', 'Calendar'),
+          community: words('Community', 'Community', 'Community'),
+        }[value],
+      })),
       admin: { condition: (data) => data?.role === 'editor' },
     },
     {
       name: 'approvesOrganisations',
       type: 'checkbox',
       defaultValue: false,
-      label: words('Får godkänna organisationer', 'Kan godkjenne organisasjoner', 'May approve organisations'),
+      label: words(
+        'Får godkänna organisationer',
+        'Kan godkjenne organisasjoner',
+        'May approve organisations',
+      ),
       admin: { condition: (data) => data?.role === 'editor' },
     },
   ],

@@ -7,29 +7,37 @@ import { municipalityEndpoints } from '../src/editorial/endpoints.js'
 import { words, wordsField } from './fields/labels.js'
 import { outboxFields, revisionField } from './fields/workflow.js'
 
-const mode = (name: string, label: ReturnType<typeof words>): Field =>
-  ({
-    name,
-    type: 'select',
-    required: true,
-    defaultValue: 'pre',
-    label,
-    options: [
-      { value: 'pre', label: words('Granskas före publicering', 'Gjennomgås før publisering', 'Reviewed before it goes out') },
-      { value: 'post', label: words('Publiceras direkt, granskas efteråt', 'Publiseres straks, gjennomgås etterpå', 'Out at once, reviewed afterwards') },
-    ],
-  })
+const mode = (name: string, label: ReturnType<typeof words>): Field => ({
+  name,
+  type: 'select',
+  required: true,
+  defaultValue: 'pre',
+  label,
+  options: [
+    {
+      value: 'pre',
+      label: words('Granskas före publicering', 'Gjennomgås før publisering', 'Reviewed before it goes out'),
+    },
+    {
+      value: 'post',
+      label: words(
+        'Publiceras direkt, granskas efteråt',
+        'Publiseres straks, gjennomgås etterpå',
+        'Out at once, reviewed afterwards',
+      ),
+    },
+  ],
+})
 
-const vocabulary = (name: string, label: ReturnType<typeof words>): Field =>
-  ({
-    name,
-    type: 'array',
-    label,
-    fields: [
-      { name: 'code', type: 'text', required: true, maxLength: 40, label: words('Kod', 'Kode', 'Code') },
-      wordsField('labels', words('Namn per språk', 'Navn per språk', 'Label per language')),
-    ],
-  })
+const vocabulary = (name: string, label: ReturnType<typeof words>): Field => ({
+  name,
+  type: 'array',
+  label,
+  fields: [
+    { name: 'code', type: 'text', required: true, maxLength: 40, label: words('Kod', 'Kode', 'Code') },
+    wordsField('labels', words('Namn per språk', 'Navn per språk', 'Label per language')),
+  ],
+})
 
 const surfaceOptions = [
   { value: 'calendar', label: words('Kalender', 'Kalender', 'Calendar') },
@@ -38,7 +46,10 @@ const surfaceOptions = [
 
 export const Municipalities: CollectionConfig = {
   slug: 'municipalities',
-  labels: { singular: words('Kommun', 'Kommune', 'Municipality'), plural: words('Kommuner', 'Kommuner', 'Municipalities') },
+  labels: {
+    singular: words('Kommun', 'Kommune', 'Municipality'),
+    plural: words('Kommuner', 'Kommuner', 'Municipalities'),
+  },
   access,
   admin: {
     group: words('Inställningar', 'Innstillinger', 'Settings'),
@@ -60,7 +71,13 @@ export const Municipalities: CollectionConfig = {
         {
           label: words('Om kommunen', 'Om kommunen', 'About'),
           fields: [
-            { name: 'name', type: 'text', required: true, maxLength: 120, label: words('Namn', 'Navn', 'Name') },
+            {
+              name: 'name',
+              type: 'text',
+              required: true,
+              maxLength: 120,
+              label: words('Namn', 'Navn', 'Name'),
+            },
             {
               name: 'slug',
               type: 'text',
@@ -78,9 +95,25 @@ export const Municipalities: CollectionConfig = {
               label: words('Land', 'Land', 'Country'),
               options: ['SE', 'NO', 'FI', 'DK'].map((value) => ({ value, label: value })),
             },
-            { name: 'languages', type: 'json', required: true, label: words('Språk', 'Språk', 'Languages'), admin: { components: { Field: '/src/admin/fields/choice-field.tsx#LanguagesField' } } },
-            { name: 'zone', type: 'text', required: true, defaultValue: 'Europe/Stockholm', label: words('Tidszon', 'Tidssone', 'Time zone') },
-            { name: 'colour', type: 'text', label: words('Färg (#rrggbb)', 'Farge (#rrggbb)', 'Colour (#rrggbb)') },
+            {
+              name: 'languages',
+              type: 'json',
+              required: true,
+              label: words('Språk', 'Språk', 'Languages'),
+              admin: { components: { Field: '/src/admin/fields/choice-field.tsx#LanguagesField' } },
+            },
+            {
+              name: 'zone',
+              type: 'text',
+              required: true,
+              defaultValue: 'Europe/Stockholm',
+              label: words('Tidszon', 'Tidssone', 'Time zone'),
+            },
+            {
+              name: 'colour',
+              type: 'text',
+              label: words('Färg (#rrggbb)', 'Farge (#rrggbb)', 'Colour (#rrggbb)'),
+            },
             { name: 'logo', type: 'upload', relationTo: 'media', label: words('Logotyp', 'Logo', 'Logo') },
             {
               name: 'surfaces',
@@ -101,25 +134,73 @@ export const Municipalities: CollectionConfig = {
               name: 'editorsMayPublish',
               type: 'checkbox',
               defaultValue: true,
-              label: words('Redaktörer får publicera själva', 'Redaktører kan publisere selv', 'Editors may publish themselves'),
+              label: words(
+                'Redaktörer får publicera själva',
+                'Redaktører kan publisere selv',
+                'Editors may publish themselves',
+              ),
             },
             {
               type: 'row',
               fields: [
-                { name: 'leadTimeDays', type: 'number', min: 0, max: 60, defaultValue: 5, label: words('Framförhållning (arbetsdagar)', 'Frist før start (virkedager)', 'Lead time (working days)') },
-                { name: 'decisionTimeDays', type: 'number', min: 1, max: 60, defaultValue: 3, label: words('Beslut inom (arbetsdagar)', 'Avgjørelse innen (virkedager)', 'Decision within (working days)') },
-                { name: 'defaultPostDays', type: 'number', min: 1, max: 730, defaultValue: 90, label: words('Inlägg visas (dagar)', 'Innlegg vises (dager)', 'Posts are shown (days)') },
+                {
+                  name: 'leadTimeDays',
+                  type: 'number',
+                  min: 0,
+                  max: 60,
+                  defaultValue: 5,
+                  label: words(
+                    'Framförhållning (arbetsdagar)',
+                    'Frist før start (virkedager)',
+                    'Lead time (working days)',
+                  ),
+                },
+                {
+                  name: 'decisionTimeDays',
+                  type: 'number',
+                  min: 1,
+                  max: 60,
+                  defaultValue: 3,
+                  label: words(
+                    'Beslut inom (arbetsdagar)',
+                    'Avgjørelse innen (virkedager)',
+                    'Decision within (working days)',
+                  ),
+                },
+                {
+                  name: 'defaultPostDays',
+                  type: 'number',
+                  min: 1,
+                  max: 730,
+                  defaultValue: 90,
+                  label: words('Inlägg visas (dagar)', 'Innlegg vises (dager)', 'Posts are shown (days)'),
+                },
               ],
             },
             {
               name: 'houseRules',
               type: 'array',
               label: words('Husregler', 'Husregler', 'House rules'),
-              labels: { singular: words('Regel', 'Regel', 'Rule'), plural: words('Regler', 'Regler', 'Rules') },
+              labels: {
+                singular: words('Regel', 'Regel', 'Rule'),
+                plural: words('Regler', 'Regler', 'Rules'),
+              },
               fields: [
-                { name: 'code', type: 'text', required: true, maxLength: 40, label: words('Kod', 'Kode', 'Code') },
+                {
+                  name: 'code',
+                  type: 'text',
+                  required: true,
+                  maxLength: 40,
+                  label: words('Kod', 'Kode', 'Code'),
+                },
                 wordsField('wording', words('Ordalydelse', 'Ordlyd', 'Wording'), true),
-                { name: 'surfaces', type: 'select', hasMany: true, label: words('Ytor', 'Flater', 'Surfaces'), options: surfaceOptions },
+                {
+                  name: 'surfaces',
+                  type: 'select',
+                  hasMany: true,
+                  label: words('Ytor', 'Flater', 'Surfaces'),
+                  options: surfaceOptions,
+                },
               ],
             },
           ],
@@ -134,12 +215,41 @@ export const Municipalities: CollectionConfig = {
         {
           label: words('Integritet', 'Personvern', 'Privacy'),
           fields: [
-            { name: 'controller', type: 'text', label: words('Personuppgiftsansvarig', 'Behandlingsansvarlig', 'Controller') },
-            { name: 'dataProtectionContact', type: 'text', label: words('Dataskyddsombud (adress)', 'Personvernombud (adresse)', 'Data-protection contact') },
-            { name: 'privacyNoticeVersion', type: 'text', defaultValue: '1', label: words('Version', 'Versjon', 'Version') },
-            wordsField('privacyNotice', words('Information om personuppgifter', 'Personvernerklæring', 'Privacy notice'), true),
+            {
+              name: 'controller',
+              type: 'text',
+              label: words('Personuppgiftsansvarig', 'Behandlingsansvarlig', 'Controller'),
+            },
+            {
+              name: 'dataProtectionContact',
+              type: 'text',
+              label: words(
+                'Dataskyddsombud (adress)',
+                'Personvernombud (adresse)',
+                'Data-protection contact',
+              ),
+            },
+            {
+              name: 'privacyNoticeVersion',
+              type: 'text',
+              defaultValue: '1',
+              label: words('Version', 'Versjon', 'Version'),
+            },
+            wordsField(
+              'privacyNotice',
+              words('Information om personuppgifter', 'Personvernerklæring', 'Privacy notice'),
+              true,
+            ),
             { name: 'privacyNoticeUrl', type: 'text', label: words('Länk', 'Lenke', 'Link') },
-            { name: 'reportUrl', type: 'text', label: words('Adress för att anmäla innehåll', 'Adresse for å melde innhold', 'Address for reporting content') },
+            {
+              name: 'reportUrl',
+              type: 'text',
+              label: words(
+                'Adress för att anmäla innehåll',
+                'Adresse for å melde innhold',
+                'Address for reporting content',
+              ),
+            },
           ],
         },
         {
@@ -151,8 +261,18 @@ export const Municipalities: CollectionConfig = {
               defaultValue: 'deciders',
               label: words('Tvåfaktor', 'Tofaktor', 'Second factor'),
               options: [
-                { value: 'deciders', label: words('Krävs av dem som beslutar', 'Kreves av dem som avgjør', 'Required of those who decide') },
-                { value: 'everyone', label: words('Krävs av alla', 'Kreves av alle', 'Required of everyone') },
+                {
+                  value: 'deciders',
+                  label: words(
+                    'Krävs av dem som beslutar',
+                    'Kreves av dem som avgjør',
+                    'Required of those who decide',
+                  ),
+                },
+                {
+                  value: 'everyone',
+                  label: words('Krävs av alla', 'Kreves av alle', 'Required of everyone'),
+                },
               ],
             },
             {
@@ -161,7 +281,10 @@ export const Municipalities: CollectionConfig = {
               defaultValue: 'any',
               label: words('Konton', 'Kontoer', 'Accounts'),
               options: [
-                { value: 'any', label: words('Personer och roller', 'Personer og roller', 'People and roles') },
+                {
+                  value: 'any',
+                  label: words('Personer och roller', 'Personer og roller', 'People and roles'),
+                },
                 { value: 'role-only', label: words('Bara roller', 'Bare roller', 'Roles only') },
               ],
             },
@@ -169,8 +292,23 @@ export const Municipalities: CollectionConfig = {
         },
       ],
     },
-    { name: 'active', type: 'checkbox', defaultValue: true, index: true, label: words('Öppen', 'Åpen', 'Open'), access: { create: nobody, update: nobody }, admin: { readOnly: true, position: 'sidebar' } },
-    { name: 'demo', type: 'checkbox', defaultValue: false, label: words('Demo', 'Demo', 'Demo'), access: { create: nobody, update: nobody }, admin: { readOnly: true, position: 'sidebar' } },
+    {
+      name: 'active',
+      type: 'checkbox',
+      defaultValue: true,
+      index: true,
+      label: words('Öppen', 'Åpen', 'Open'),
+      access: { create: nobody, update: nobody },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'demo',
+      type: 'checkbox',
+      defaultValue: false,
+      label: words('Demo', 'Demo', 'Demo'),
+      access: { create: nobody, update: nobody },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
     revisionField,
     ...outboxFields,
   ],

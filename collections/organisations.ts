@@ -23,7 +23,10 @@ const optIn = (name: 'email' | 'phone' | 'website', label: ReturnType<typeof wor
 
 export const Organisations: CollectionConfig = {
   slug: 'organisations',
-  labels: { singular: words('Organisation', 'Organisasjon', 'Organisation'), plural: words('Organisationer', 'Organisasjoner', 'Organisations') },
+  labels: {
+    singular: words('Organisation', 'Organisasjon', 'Organisation'),
+    plural: words('Organisationer', 'Organisasjoner', 'Organisations'),
+  },
   access,
   admin: {
     group: words('Organisationer', 'Organisasjoner', 'Organisations'),
@@ -31,7 +34,10 @@ export const Organisations: CollectionConfig = {
     defaultColumns: ['name', 'life', 'kind', 'trust', 'state', 'confirmedAt'],
     listSearchableFields: ['name'],
     components: {
-      edit: { SaveButton: '/src/admin/actions/save-button.tsx#SaveButton', beforeDocumentControls: ['/src/admin/actions/action-bar.tsx#ActionBar'] },
+      edit: {
+        SaveButton: '/src/admin/actions/save-button.tsx#SaveButton',
+        beforeDocumentControls: ['/src/admin/actions/action-bar.tsx#ActionBar'],
+      },
     },
   },
   defaultSort: 'name',
@@ -45,8 +51,19 @@ export const Organisations: CollectionConfig = {
   fields: [
     municipalityField,
     { name: 'name', type: 'text', maxLength: 120, label: words('Namn', 'Navn', 'Name') },
-    { name: 'description', type: 'textarea', maxLength: 2000, label: words('Beskrivning', 'Beskrivelse', 'Description') },
-    { name: 'logo', type: 'upload', relationTo: 'media', label: words('Logotyp', 'Logo', 'Logo'), admin: { components: { Field: '/src/admin/fields/pictures-field.tsx#PictureField' } } },
+    {
+      name: 'description',
+      type: 'textarea',
+      maxLength: 2000,
+      label: words('Beskrivning', 'Beskrivelse', 'Description'),
+    },
+    {
+      name: 'logo',
+      type: 'upload',
+      relationTo: 'media',
+      label: words('Logotyp', 'Logo', 'Logo'),
+      admin: { components: { Field: '/src/admin/fields/pictures-field.tsx#PictureField' } },
+    },
     {
       name: 'contact',
       type: 'group',
@@ -69,8 +86,24 @@ export const Organisations: CollectionConfig = {
         { value: 'unit', label: words('Del av kommunen', 'Del av kommunen', 'Unit of the municipality') },
       ],
     },
-    { name: 'organisationNumber', type: 'text', maxLength: 20, label: words('Organisationsnummer', 'Organisasjonsnummer', 'Organisation number'), access: { update: editorsOnly } },
-    { name: 'registerReference', type: 'text', maxLength: 80, label: words('Referens i kommunens register', 'Referanse i kommunens register', "Reference in the municipality's register"), access: { read: editorsOnly, create: editorsOnly, update: editorsOnly } },
+    {
+      name: 'organisationNumber',
+      type: 'text',
+      maxLength: 20,
+      label: words('Organisationsnummer', 'Organisasjonsnummer', 'Organisation number'),
+      access: { update: editorsOnly },
+    },
+    {
+      name: 'registerReference',
+      type: 'text',
+      maxLength: 80,
+      label: words(
+        'Referens i kommunens register',
+        'Referanse i kommunens register',
+        "Reference in the municipality's register",
+      ),
+      access: { read: editorsOnly, create: editorsOnly, update: editorsOnly },
+    },
     {
       name: 'surfaces',
       type: 'select',
@@ -91,16 +124,60 @@ export const Organisations: CollectionConfig = {
       access: { create: editorsOnly, update: editorsOnly },
       options: trustLevels.map((value) => ({
         value,
-        label: { standard: words('Vanligt', 'Vanlig', 'Standard'), trusted: words('Betrodd', 'Betrodd', 'Trusted'), probation: words('På prov', 'På prøve', 'On probation') }[value],
+        label: {
+          standard: words('Vanligt', 'Vanlig', 'Standard'),
+          trusted: words('Betrodd', 'Betrodd', 'Trusted'),
+          probation: words('På prov', 'På prøve', 'On probation'),
+        }[value],
       })),
     },
-    { name: 'dailyLimit', type: 'number', min: 0, max: 1000, label: words('Högst per dag', 'Høyst per dag', 'At most per day'), access: { create: editorsOnly, update: editorsOnly } },
-    { name: 'life', type: 'select', index: true, defaultValue: 'applied', label: words('Organisationens läge', 'Organisasjonens status', 'Standing'), options: organisationStates.map((value) => ({ value, label: organisationStateLabels[value] })), access: { create: nobody, update: nobody }, admin: { readOnly: true, position: 'sidebar' } },
-    { name: 'confirmedAt', type: 'date', label: words('Bekräftad', 'Bekreftet', 'Confirmed'), access: { create: nobody, update: nobody }, admin: { readOnly: true, position: 'sidebar', components: { Cell: '/src/admin/fields/time-cell.tsx#TimeCell', Field: '/src/admin/fields/time-cell.tsx#TimeFact' } } },
+    {
+      name: 'dailyLimit',
+      type: 'number',
+      min: 0,
+      max: 1000,
+      label: words('Högst per dag', 'Høyst per dag', 'At most per day'),
+      access: { create: editorsOnly, update: editorsOnly },
+    },
+    {
+      name: 'life',
+      type: 'select',
+      index: true,
+      defaultValue: 'applied',
+      label: words('Organisationens läge', 'Organisasjonens status', 'Standing'),
+      options: organisationStates.map((value) => ({ value, label: organisationStateLabels[value] })),
+      access: { create: nobody, update: nobody },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'confirmedAt',
+      type: 'date',
+      label: words('Bekräftad', 'Bekreftet', 'Confirmed'),
+      access: { create: nobody, update: nobody },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        components: {
+          Cell: '/src/admin/fields/time-cell.tsx#TimeCell',
+          Field: '/src/admin/fields/time-cell.tsx#TimeFact',
+        },
+      },
+    },
     /** Message of the last decision on its life, for its members. */
-    { name: 'lifeMessage', type: 'textarea', hidden: true, access: { read: nobody, create: nobody, update: nobody } },
+    {
+      name: 'lifeMessage',
+      type: 'textarea',
+      hidden: true,
+      access: { read: nobody, create: nobody, update: nobody },
+    },
     /** SHA-256 of the reference by which an applicant follows the application without an account. */
-    { name: 'applicationReference', type: 'text', hidden: true, index: true, access: { read: nobody, create: nobody, update: nobody } },
+    {
+      name: 'applicationReference',
+      type: 'text',
+      hidden: true,
+      index: true,
+      access: { read: nobody, create: nobody, update: nobody },
+    },
     ...workflowFields,
   ],
 }

@@ -14,7 +14,10 @@ export const Publications: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   versions: false,
-  indexes: [{ fields: ['municipality', 'number'], unique: true }, { fields: ['municipality', 'organisation'] }],
+  indexes: [
+    { fields: ['municipality', 'number'], unique: true },
+    { fields: ['municipality', 'organisation'] },
+  ],
   fields: [
     { name: 'id', type: 'text', required: true },
     { name: 'kind', type: 'select', options: [...publicationKinds], required: true },
@@ -65,9 +68,5 @@ export const Leases: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   versions: false,
-  fields: [
-    { name: 'id', type: 'text', required: true },
-    text('holder'),
-    { name: 'until', type: 'date' },
-  ],
+  fields: [{ name: 'id', type: 'text', required: true }, text('holder'), { name: 'until', type: 'date' }],
 }

@@ -42,7 +42,10 @@ export const Revisions: CollectionConfig = {
 /** One entry per decision. Actor and document by id, never a name, never a text: messages live in the notice and the thread. */
 export const ModerationLog: CollectionConfig = {
   slug: 'moderation-log',
-  labels: { singular: words('Loggpost', 'Loggpost', 'Log entry'), plural: words('Beslutslogg', 'Beslutningslogg', 'Moderation log') },
+  labels: {
+    singular: words('Loggpost', 'Loggpost', 'Log entry'),
+    plural: words('Beslutslogg', 'Beslutningslogg', 'Moderation log'),
+  },
   access: logAccess,
   admin: {
     group: words('Organisationer', 'Organisasjoner', 'Organisations'),
@@ -53,7 +56,13 @@ export const ModerationLog: CollectionConfig = {
   ...fixed,
   fields: [
     key,
-    { name: 'at', type: 'date', index: true, label: words('När', 'Når', 'When'), admin: { components: { Cell: '/src/admin/fields/time-cell.tsx#TimeCell' } } },
+    {
+      name: 'at',
+      type: 'date',
+      index: true,
+      label: words('När', 'Når', 'When'),
+      admin: { components: { Cell: '/src/admin/fields/time-cell.tsx#TimeCell' } },
+    },
     { name: 'action', type: 'text', index: true, label: words('Handling', 'Handling', 'Action') },
     ...document,
     municipalityField,
@@ -67,7 +76,12 @@ export const ModerationLog: CollectionConfig = {
     /** Fields of a statement of reasons (EU 2022/2065, article 17) for decisions that take something away. */
     { name: 'ground', type: 'text', label: words('Grund', 'Grunnlag', 'Ground') },
     { name: 'rule', type: 'text', label: words('Regel', 'Regel', 'Rule') },
-    { name: 'automated', type: 'checkbox', defaultValue: false, label: words('Automatiskt', 'Automatisk', 'Automated') },
+    {
+      name: 'automated',
+      type: 'checkbox',
+      defaultValue: false,
+      label: words('Automatiskt', 'Automatisk', 'Automated'),
+    },
     { name: 'number', type: 'number', label: words('Ändringsnummer', 'Endringsnummer', 'Change number') },
   ],
 }
@@ -75,7 +89,10 @@ export const ModerationLog: CollectionConfig = {
 /** A message to an account or an organisation about a decision. */
 export const Notices: CollectionConfig = {
   slug: 'notices',
-  labels: { singular: words('Avisering', 'Varsel', 'Notice'), plural: words('Aviseringar', 'Varsler', 'Notices') },
+  labels: {
+    singular: words('Avisering', 'Varsel', 'Notice'),
+    plural: words('Aviseringar', 'Varsler', 'Notices'),
+  },
   access: noticeAccess,
   admin: {
     group: words('Organisationer', 'Organisasjoner', 'Organisations'),
@@ -86,14 +103,65 @@ export const Notices: CollectionConfig = {
   ...fixed,
   fields: [
     key,
-    { name: 'at', type: 'date', index: true, label: words('När', 'Når', 'When'), access: { update: nobody }, admin: { readOnly: true, components: { Cell: '/src/admin/fields/time-cell.tsx#TimeCell', Field: '/src/admin/fields/time-cell.tsx#TimeFact' } } },
-    { name: 'action', type: 'text', label: words('Vad som hände', 'Hva som skjedde', 'What happened'), access: { update: nobody }, admin: { readOnly: true, components: { Cell: '/src/admin/fields/action-cell.tsx#ActionCell' } } },
-    { name: 'title', type: 'text', label: words('Gäller', 'Gjelder', 'About'), access: { update: nobody }, admin: { readOnly: true } },
-    { name: 'message', type: 'textarea', label: words('Meddelande', 'Melding', 'Message'), access: { update: nobody }, admin: { readOnly: true } },
-    { name: 'reason', type: 'text', label: words('Skäl', 'Grunn', 'Reason'), access: { update: nobody }, admin: { readOnly: true } },
+    {
+      name: 'at',
+      type: 'date',
+      index: true,
+      label: words('När', 'Når', 'When'),
+      access: { update: nobody },
+      admin: {
+        readOnly: true,
+        components: {
+          Cell: '/src/admin/fields/time-cell.tsx#TimeCell',
+          Field: '/src/admin/fields/time-cell.tsx#TimeFact',
+        },
+      },
+    },
+    {
+      name: 'action',
+      type: 'text',
+      label: words('Vad som hände', 'Hva som skjedde', 'What happened'),
+      access: { update: nobody },
+      admin: { readOnly: true, components: { Cell: '/src/admin/fields/action-cell.tsx#ActionCell' } },
+    },
+    {
+      name: 'title',
+      type: 'text',
+      label: words('Gäller', 'Gjelder', 'About'),
+      access: { update: nobody },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'message',
+      type: 'textarea',
+      label: words('Meddelande', 'Melding', 'Message'),
+      access: { update: nobody },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'reason',
+      type: 'text',
+      label: words('Skäl', 'Grunn', 'Reason'),
+      access: { update: nobody },
+      admin: { readOnly: true },
+    },
     /** What an editor changed: `[{field, before, after}]`. */
-    { name: 'changes', type: 'json', label: words('Ändringar', 'Endringer', 'Changes'), access: { update: nobody }, admin: { readOnly: true, components: { Field: '/src/admin/fields/changes-field.tsx#ChangesField' } } },
-    { name: 'account', type: 'relationship', relationTo: 'accounts', index: true, label: words('Konto', 'Konto', 'Account'), access: { update: nobody }, admin: { hidden: true } },
+    {
+      name: 'changes',
+      type: 'json',
+      label: words('Ändringar', 'Endringer', 'Changes'),
+      access: { update: nobody },
+      admin: { readOnly: true, components: { Field: '/src/admin/fields/changes-field.tsx#ChangesField' } },
+    },
+    {
+      name: 'account',
+      type: 'relationship',
+      relationTo: 'accounts',
+      index: true,
+      label: words('Konto', 'Konto', 'Account'),
+      access: { update: nobody },
+      admin: { hidden: true },
+    },
     municipalityField,
     organisationField,
     ...document.map((field) => ({ ...field, access: { update: nobody }, admin: { hidden: true } })),

@@ -1,4 +1,9 @@
-import type { CollectionBeforeLoginHook, CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+import type {
+  CollectionBeforeLoginHook,
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
+  CollectionConfig,
+} from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
 import { passwordFault } from '../src/accounts/passwords.js'
 import { isMunicipalityAdminOf, isOperator } from '../src/tenancy/membership.js'
@@ -24,11 +29,14 @@ const checkPassword: CollectionBeforeOperationHook = ({ args, operation, req }) 
 const keepAccountHome: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
   if (!data) return data
   const actor = actorOf(req)
-  if (operation === 'update') return { ...data, homeMunicipality: originalDoc?.homeMunicipality, kind: originalDoc?.kind }
+  if (operation === 'update')
+    return { ...data, homeMunicipality: originalDoc?.homeMunicipality, kind: originalDoc?.kind }
   if (!actor || req.context.asSystem === true) return data
   const wanted = idOf(data.homeMunicipality)
   if (isOperator(actor)) return { ...data, homeMunicipality: wanted }
-  const admins = actor.memberships.filter((one) => ['municipality-admin', 'organisation-admin'].includes(one.role))
+  const admins = actor.memberships.filter((one) =>
+    ['municipality-admin', 'organisation-admin'].includes(one.role),
+  )
   const homes = [...new Set(admins.map((one) => one.municipality))]
   const home = wanted ? (homes.includes(wanted) ? wanted : null) : homes.length === 1 ? homes[0] : null
   if (!home) {

@@ -44,18 +44,31 @@ const formError = (message: string, faults: FieldFault[]) =>
     : {
         name: 'ValidationError',
         message: `${message} ${faults.map((each) => `${each.field}: ${each.message}`).join('; ')}`,
-        data: { errors: faults.map((each) => ({ path: each.field, message: each.message, code: each.code })) },
+        data: {
+          errors: faults.map((each) => ({ path: each.field, message: each.message, code: each.code })),
+        },
       }
 
 function validationFaults(error: unknown): FieldFault[] {
   const errors = (error as { data?: { errors?: { path?: string; message?: string }[] } }).data?.errors
   return Array.isArray(errors)
-    ? errors.map((each) => ({ field: String(each.path ?? ''), code: 'invalid', message: String(each.message ?? '') }))
+    ? errors.map((each) => ({
+        field: String(each.path ?? ''),
+        code: 'invalid',
+        message: String(each.message ?? ''),
+      }))
     : []
 }
 
 function codeOf(status: number, faults: FieldFault[]): string {
   if (faults.length > 0) return 'invalid-input'
-  const codes: Record<number, string> = { 400: 'malformed-request', 401: 'not-logged-in', 403: 'not-allowed', 404: 'not-found', 413: 'too-large', 429: 'too-many-requests' }
+  const codes: Record<number, string> = {
+    400: 'malformed-request',
+    401: 'not-logged-in',
+    403: 'not-allowed',
+    404: 'not-found',
+    413: 'too-large',
+    429: 'too-many-requests',
+  }
   return codes[status] ?? (status >= 500 ? 'internal' : 'malformed-request')
 }

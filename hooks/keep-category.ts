@@ -12,16 +12,27 @@ const idOf = (value: unknown): string | null =>
 export const keepCategory: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
   if (!data) return data
   if (operation === 'update') {
-    return { ...data, municipality: originalDoc?.municipality, code: originalDoc?.code, key: originalDoc?.key }
+    return {
+      ...data,
+      municipality: originalDoc?.municipality,
+      code: originalDoc?.code,
+      key: originalDoc?.key,
+    }
   }
   if (typeof data.code !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(data.code)) {
-    throw new DomainError('invalid-input', 'The code is small letters, digits and hyphens, such as arts-and-crafts.', {
-      faults: [{ field: 'code', code: 'format', message: 'Small letters, digits and hyphens' }],
-    })
+    throw new DomainError(
+      'invalid-input',
+      'The code is small letters, digits and hyphens, such as arts-and-crafts.',
+      {
+        faults: [{ field: 'code', code: 'format', message: 'Small letters, digits and hyphens' }],
+      },
+    )
   }
   const actor = actorOf(req)
   const wanted = idOf(data.municipality)
   const municipality =
-    actor && req.context.asSystem !== true ? homeOf(actor, { municipality: wanted, organisation: null }, null).municipality : wanted
+    actor && req.context.asSystem !== true
+      ? homeOf(actor, { municipality: wanted, organisation: null }, null).municipality
+      : wanted
   return { ...data, municipality, key: `${municipality}/${data.code}` }
 }

@@ -12,7 +12,13 @@ const idOf = (value: unknown): string | null =>
  * Sets municipality and organisation when something is created and keeps them for good. For a person the account
  * decides; a client may only choose among what is its own.
  */
-export const keepHome: CollectionBeforeValidateHook = async ({ collection, data, operation, originalDoc, req }) => {
+export const keepHome: CollectionBeforeValidateHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (!data) return data
   if (operation === 'update') {
     return { ...data, municipality: originalDoc?.municipality, organisation: originalDoc?.organisation }
@@ -32,7 +38,9 @@ export const keepHome: CollectionBeforeValidateHook = async ({ collection, data,
     : null
   if (home.organisation && idOf(organisation?.municipality) !== home.municipality) {
     throw new DomainError('not-allowed', 'This organisation does not publish here.', {
-      faults: [{ field: 'organisation', code: 'not-here', message: 'Choose an organisation of this municipality' }],
+      faults: [
+        { field: 'organisation', code: 'not-here', message: 'Choose an organisation of this municipality' },
+      ],
     })
   }
   if (organisation && organisation.life !== 'approved') {

@@ -24,12 +24,21 @@ export const keepMembership: CollectionBeforeValidateHook = async ({ data, opera
   }
   // An organisation-admin has one municipality only: the one of the organisation.
   const organisation = grant.organisation
-    ? await req.payload.db.findOne<Row>({ collection: 'organisations', where: { id: { equals: grant.organisation } }, req })
+    ? await req.payload.db.findOne<Row>({
+        collection: 'organisations',
+        where: { id: { equals: grant.organisation } },
+        req,
+      })
     : null
-  if (grant.organisation && !organisation) throw new DomainError('not-found', 'There is no such organisation.')
+  if (grant.organisation && !organisation)
+    throw new DomainError('not-found', 'There is no such organisation.')
   if (organisation) grant.municipality ??= idOf(organisation.municipality)
   const account = grant.account
-    ? await req.payload.db.findOne<Row>({ collection: 'accounts', where: { id: { equals: grant.account } }, req })
+    ? await req.payload.db.findOne<Row>({
+        collection: 'accounts',
+        where: { id: { equals: grant.account } },
+        req,
+      })
     : null
   if (grant.account && !account) throw new DomainError('not-found', 'There is no such account.')
   const refusal = grantRefusal(actor, grant, {

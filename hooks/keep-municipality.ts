@@ -3,13 +3,29 @@ import { isWebLink, isZoneName } from '../src/moderation/validation.js'
 import { DomainError, type FieldFault } from '../src/shared/errors.js'
 
 /** Names in addresses that the front door uses itself. */
-const reserved = ['admin', 'api', 'feed', 'media', 'metrics', 'healthz', 'readyz', '_next', 'assets', 'e', 'p']
+const reserved = [
+  'admin',
+  'api',
+  'feed',
+  'media',
+  'metrics',
+  'healthz',
+  'readyz',
+  '_next',
+  'assets',
+  'e',
+  'p',
+]
 
 const checks: Record<string, (value: unknown) => FieldFault | null> = {
   slug: (value) =>
     typeof value === 'string' && /^[a-z][a-z0-9-]{1,39}$/.test(value) && !reserved.includes(value)
       ? null
-      : { field: 'slug', code: 'format', message: 'Two to forty small letters, digits and hyphens, and no name that Torg uses itself' },
+      : {
+          field: 'slug',
+          code: 'format',
+          message: 'Two to forty small letters, digits and hyphens, and no name that Torg uses itself',
+        },
   zone: (value) =>
     typeof value === 'string' && isZoneName(value)
       ? null
@@ -19,11 +35,15 @@ const checks: Record<string, (value: unknown) => FieldFault | null> = {
       ? null
       : { field: 'colour', code: 'format', message: 'A colour such as #1f5f8b' },
   languages: (value) =>
-    Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && /^[a-z]{2,3}$/.test(each))
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((each) => typeof each === 'string' && /^[a-z]{2,3}$/.test(each))
       ? null
       : { field: 'languages', code: 'format', message: 'At least one language code such as sv' },
   reportUrl: (value) =>
-    value === null || value === '' || (typeof value === 'string' && (isWebLink(value) || /^mailto:[^\s@]+@[^\s@]+$/.test(value)))
+    value === null ||
+    value === '' ||
+    (typeof value === 'string' && (isWebLink(value) || /^mailto:[^\s@]+@[^\s@]+$/.test(value)))
       ? null
       : { field: 'reportUrl', code: 'link', message: 'An https address or mailto:' },
   privacyNoticeUrl: (value) =>
@@ -40,6 +60,9 @@ export const keepMunicipality: CollectionBeforeValidateHook = ({ data, operation
     const fault = given ? check(data[field] ?? null) : null
     return fault ? [fault] : []
   })
-  if (faults.length > 0) throw new DomainError('invalid-input', 'Some of the settings cannot be used.', { faults })
-  return operation === 'update' ? { ...data, slug: originalDoc?.slug } : { ...data, active: data.active ?? true }
+  if (faults.length > 0)
+    throw new DomainError('invalid-input', 'Some of the settings cannot be used.', { faults })
+  return operation === 'update'
+    ? { ...data, slug: originalDoc?.slug }
+    : { ...data, active: data.active ?? true }
 }

@@ -9,11 +9,18 @@ const idOf = (value: unknown): string | null =>
     : String(typeof value === 'object' ? (value as { id: unknown }).id : value)
 
 /** The municipality is set once, from the account where it has one only; a number must have its check digit. */
-export const keepOrganisation: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
+export const keepOrganisation: CollectionBeforeValidateHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (!data) return data
   const actor = actorOf(req)
   const system = !actor || req.context.asSystem === true
-  const mine = standingOn(req).memberships.filter((one) => ['editor', 'municipality-admin'].includes(one.role))
+  const mine = standingOn(req).memberships.filter((one) =>
+    ['editor', 'municipality-admin'].includes(one.role),
+  )
   const choices = [...new Set(mine.map((one) => one.municipality))]
   const wanted = idOf(data.municipality)
   const municipality =

@@ -6,7 +6,12 @@ import { homeOf } from '../src/tenancy/home.js'
 import { isEditorOf } from '../src/tenancy/membership.js'
 import { DomainError } from '../src/shared/errors.js'
 
-type Row = Record<string, unknown> & { id: string; name: string; latitude: number | null; longitude: number | null }
+type Row = Record<string, unknown> & {
+  id: string
+  name: string
+  latitude: number | null
+  longitude: number | null
+}
 const idOf = (value: unknown): string | null =>
   value === null || value === undefined || value === ''
     ? null
@@ -20,9 +25,19 @@ export const keepPlace: CollectionBeforeValidateHook = async ({ data, operation,
   if (!data) return data
   const actor = actorOf(req)
   const facts = data.accessibility as unknown
-  if (facts !== undefined && facts !== null && !(Array.isArray(facts) && facts.every((each) => String(each) in accessibilityFacts))) {
+  if (
+    facts !== undefined &&
+    facts !== null &&
+    !(Array.isArray(facts) && facts.every((each) => String(each) in accessibilityFacts))
+  ) {
     throw new DomainError('invalid-input', 'The accessibility facts are not all known.', {
-      faults: [{ field: 'accessibility', code: 'unknown-code', message: `Choose among ${Object.keys(accessibilityFacts).join(', ')}` }],
+      faults: [
+        {
+          field: 'accessibility',
+          code: 'unknown-code',
+          message: `Choose among ${Object.keys(accessibilityFacts).join(', ')}`,
+        },
+      ],
     })
   }
   const name = (data.name ?? originalDoc?.name) as string | undefined
@@ -30,7 +45,11 @@ export const keepPlace: CollectionBeforeValidateHook = async ({ data, operation,
   if (operation === 'update') return { ...data, ...found, municipality: originalDoc?.municipality }
   if (!actor || req.context.asSystem === true) return { ...data, ...found }
   const { municipality } = homeOf(actor, { municipality: idOf(data.municipality), organisation: null }, null)
-  const made = { name: String(name ?? ''), latitude: (data.latitude as number) ?? null, longitude: (data.longitude as number) ?? null }
+  const made = {
+    name: String(name ?? ''),
+    latitude: (data.latitude as number) ?? null,
+    longitude: (data.longitude as number) ?? null,
+  }
   const { docs } = await req.payload.db.find<Row>({
     collection: 'places',
     where: { municipality: { equals: municipality } },

@@ -8,9 +8,13 @@ import { keepHome } from './keep-home.js'
 const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation === 'update' || operation === 'updateByID') {
     if (req.file) {
-      throw new DomainError('invalid-input', 'The file of a picture cannot be replaced. Upload a new picture instead.', {
-        faults: [{ field: 'file', code: 'immutable', message: 'Upload a new picture' }],
-      })
+      throw new DomainError(
+        'invalid-input',
+        'The file of a picture cannot be replaced. Upload a new picture instead.',
+        {
+          faults: [{ field: 'file', code: 'immutable', message: 'Upload a new picture' }],
+        },
+      )
     }
     return args
   }

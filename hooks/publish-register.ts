@@ -23,10 +23,11 @@ export function registerHooks(
     afterChange: [
       async ({ doc, req }) => {
         const slug = await slugOfRow(req.payload, kind, doc, req)
-        await oneAtATime(municipalityKey(slug), () => deriveRegister(req.payload, kind, String(doc.id), slug, req))
+        await oneAtATime(municipalityKey(slug), () =>
+          deriveRegister(req.payload, kind, String(doc.id), slug, req),
+        )
         return doc
       },
     ],
   }
 }
-

@@ -24,13 +24,20 @@ export async function reEncode(bytes: Buffer): Promise<{ bytes: Buffer; width: n
     const { width, height } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata()
     checkPixels(width, height)
     const picture = sharp(bytes, options).autoOrient().resize({ width: 1600, withoutEnlargement: true })
-    const { data, info } = await picture.toColourspace('srgb').webp({ quality: 84 }).toBuffer({ resolveWithObject: true })
+    const { data, info } = await picture
+      .toColourspace('srgb')
+      .webp({ quality: 84 })
+      .toBuffer({ resolveWithObject: true })
     return { bytes: data, width: info.width, height: info.height }
   } catch (error) {
     if (error instanceof DomainError) throw error
-    throw new DomainError('invalid-input', 'The picture is damaged and cannot be read. Try another copy of it.', {
-      faults: [{ field: 'file', code: 'damaged', message: 'Cannot be read' }],
-    })
+    throw new DomainError(
+      'invalid-input',
+      'The picture is damaged and cannot be read. Try another copy of it.',
+      {
+        faults: [{ field: 'file', code: 'damaged', message: 'Cannot be read' }],
+      },
+    )
   }
 }
 

@@ -40,16 +40,31 @@ export async function startTorg({ withAdmin = true, dev = false } = {}): Promise
   await repairNative(payload, new Date())
 
   const onFault = (fault: unknown) =>
-    payload.logger.error({ code: (fault as { code?: string }).code ?? 'internal', name: (fault as Error).name }, 'feed')
+    payload.logger.error(
+      { code: (fault as { code?: string }).code ?? 'internal', name: (fault as Error).name },
+      'feed',
+    )
   const index = createFeedIndex({ reader: publicationReader(payload), clock: systemClock, onFault })
   await index.start()
 
   const app = express()
   app.disable('x-powered-by')
-  app.use(publicRouter({ index, baseUrl: settings.publicUrl, clock: systemClock, pictures: pictureStore(settings.mediaDir), adminUrl: `${settings.publicUrl}/admin`, onFault }))
+  app.use(
+    publicRouter({
+      index,
+      baseUrl: settings.publicUrl,
+      clock: systemClock,
+      pictures: pictureStore(settings.mediaDir),
+      adminUrl: `${settings.publicUrl}/admin`,
+      onFault,
+    }),
+  )
   const serves = (role: Settings['role']) => settings.role === 'all' || settings.role === role
   if (serves('admin')) {
-    app.use('/api', apiBridge({ publicUrl: settings.publicUrl, handle: (request) => handleEndpoints({ config, request }) }))
+    app.use(
+      '/api',
+      apiBridge({ publicUrl: settings.publicUrl, handle: (request) => handleEndpoints({ config, request }) }),
+    )
   }
   const admin = withAdmin && serves('admin') ? next({ dev, dir: process.cwd(), quiet: !dev }) : null
   const server = createServer(app)

@@ -8,7 +8,10 @@ import { municipalityField, outboxFields, revisionField } from '../fields/workfl
 
 export const Categories: CollectionConfig = {
   slug: 'categories',
-  labels: { singular: words('Kategori', 'Kategori', 'Category'), plural: words('Kategorier', 'Kategorier', 'Categories') },
+  labels: {
+    singular: words('Kategori', 'Kategori', 'Category'),
+    plural: words('Kategorier', 'Kategorier', 'Categories'),
+  },
   access,
   admin: {
     group: words('Kalender', 'Kalender', 'Calendar'),
@@ -40,7 +43,13 @@ export const Categories: CollectionConfig = {
       },
     },
     /** `municipality/code`, unique: two categories of one municipality never share a code. */
-    { name: 'key', type: 'text', unique: true, hidden: true, access: { read: nobody, create: nobody, update: nobody } },
+    {
+      name: 'key',
+      type: 'text',
+      unique: true,
+      hidden: true,
+      access: { read: nobody, create: nobody, update: nobody },
+    },
     wordsField('labels', words('Namn per språk', 'Navn per språk', 'Label per language')),
     { name: 'icon', type: 'text', maxLength: 40, label: words('Ikon', 'Ikon', 'Icon') },
     {

@@ -90,12 +90,19 @@ const when: Field[] = [
     label: words('Undantag i serien', 'Unntak i serien', 'Exceptions in the series'),
     admin: { initCollapsed: true, condition: (data) => Boolean(data?.recurrenceRule) },
     fields: [
-      listOfTimes('exceptions', words('Tillfällen som inte blir av', 'Tidspunkter som utgår', 'Dates left out')),
+      listOfTimes(
+        'exceptions',
+        words('Tillfällen som inte blir av', 'Tidspunkter som utgår', 'Dates left out'),
+      ),
       listOfTimes('additions', words('Extra tillfällen', 'Ekstra tidspunkter', 'Extra dates')),
       {
         name: 'overrides',
         type: 'array',
-        label: words('Flyttade eller ändrade tillfällen', 'Flyttede eller endrede tidspunkter', 'Moved or changed dates'),
+        label: words(
+          'Flyttade eller ändrade tillfällen',
+          'Flyttede eller endrede tidspunkter',
+          'Moved or changed dates',
+        ),
         labels: {
           singular: words('Ändrat tillfälle', 'Endret tidspunkt', 'Changed date'),
           plural: words('Ändrade tillfällen', 'Endrede tidspunkter', 'Changed dates'),
@@ -198,7 +205,11 @@ const forWhom: Field[] = [
         fields: [
           { name: 'from', type: 'number', label: words('Från', 'Fra', 'From') },
           { name: 'to', type: 'number', label: words('Till', 'Til', 'To') },
-          { name: 'currency', type: 'text', label: words('Valuta (SEK, NOK …)', 'Valuta (SEK, NOK …)', 'Currency (SEK, NOK …)') },
+          {
+            name: 'currency',
+            type: 'text',
+            label: words('Valuta (SEK, NOK …)', 'Valuta (SEK, NOK …)', 'Currency (SEK, NOK …)'),
+          },
         ],
       },
       { name: 'note', type: 'text', label: words('Om priset', 'Om prisen', 'About the price') },
@@ -207,7 +218,11 @@ const forWhom: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'bookingUrl', type: 'text', label: words('Länk till bokning', 'Lenke til påmelding', 'Booking link') },
+      {
+        name: 'bookingUrl',
+        type: 'text',
+        label: words('Länk till bokning', 'Lenke til påmelding', 'Booking link'),
+      },
       instant('bookingCloses', words('Bokningen stänger', 'Påmeldingen stenger', 'Booking closes')),
     ],
   },
@@ -239,7 +254,11 @@ const more: Field[] = [
       {
         type: 'row',
         fields: [
-          { name: 'consentReference', type: 'text', label: words('Samtycke (referens)', 'Samtykke (referanse)', 'Consent (reference)') },
+          {
+            name: 'consentReference',
+            type: 'text',
+            label: words('Samtycke (referens)', 'Samtykke (referanse)', 'Consent (reference)'),
+          },
           instant('consentUntil', words('Samtycket gäller till', 'Samtykket gjelder til', 'Consent ends')),
         ],
       },

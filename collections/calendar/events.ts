@@ -19,7 +19,10 @@ export const Events: CollectionConfig = {
     defaultColumns: ['title', 'state', 'publication', 'startsAt', 'organisation', 'dueAt'],
     listSearchableFields: ['title'],
     components: {
-      edit: { SaveButton: '/src/admin/actions/save-button.tsx#SaveButton', beforeDocumentControls: ['/src/admin/actions/action-bar.tsx#ActionBar'] },
+      edit: {
+        SaveButton: '/src/admin/actions/save-button.tsx#SaveButton',
+        beforeDocumentControls: ['/src/admin/actions/action-bar.tsx#ActionBar'],
+      },
       beforeListTable: ['/src/admin/lists/quick-filters.tsx#QuickFilters'],
     },
     pagination: { defaultLimit: 25, limits: [25, 50, 100] },

@@ -31,8 +31,20 @@ export const Places: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'latitude', type: 'number', min: -90, max: 90, label: words('Latitud', 'Breddegrad', 'Latitude') },
-        { name: 'longitude', type: 'number', min: -180, max: 180, label: words('Longitud', 'Lengdegrad', 'Longitude') },
+        {
+          name: 'latitude',
+          type: 'number',
+          min: -90,
+          max: 90,
+          label: words('Latitud', 'Breddegrad', 'Latitude'),
+        },
+        {
+          name: 'longitude',
+          type: 'number',
+          min: -180,
+          max: 180,
+          label: words('Longitud', 'Lengdegrad', 'Longitude'),
+        },
       ],
     },
     accessibilityField,
@@ -53,7 +65,13 @@ export const Places: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
     /** Lower case without marks, for finding the same name again. */
-    { name: 'searchName', type: 'text', index: true, hidden: true, access: { read: nobody, create: nobody, update: nobody } },
+    {
+      name: 'searchName',
+      type: 'text',
+      index: true,
+      hidden: true,
+      access: { read: nobody, create: nobody, update: nobody },
+    },
     revisionField,
     ...outboxFields,
   ],

@@ -35,7 +35,10 @@ export const Posts: CollectionConfig = {
     defaultColumns: ['title', 'state', 'publication', 'organisation', 'dueAt', 'updatedAt'],
     listSearchableFields: ['title'],
     components: {
-      edit: { SaveButton: '/src/admin/actions/save-button.tsx#SaveButton', beforeDocumentControls: ['/src/admin/actions/action-bar.tsx#ActionBar'] },
+      edit: {
+        SaveButton: '/src/admin/actions/save-button.tsx#SaveButton',
+        beforeDocumentControls: ['/src/admin/actions/action-bar.tsx#ActionBar'],
+      },
       beforeListTable: ['/src/admin/lists/quick-filters.tsx#QuickFilters'],
     },
     pagination: { defaultLimit: 25, limits: [25, 50, 100] },

@@ -44,7 +44,13 @@ export const translationsField = (withSummary: boolean): Field => ({
     languageField,
     { name: 'title', type: 'text', label: words('Rubrik', 'Tittel', 'Title') },
     ...(withSummary
-      ? [{ name: 'summary', type: 'textarea', label: words('Kort text', 'Kort tekst', 'Summary') } satisfies Field]
+      ? [
+          {
+            name: 'summary',
+            type: 'textarea',
+            label: words('Kort text', 'Kort tekst', 'Summary'),
+          } satisfies Field,
+        ]
       : []),
     { name: 'body', type: 'richText', label: words('Text', 'Tekst', 'Body'), editor },
   ],
@@ -73,7 +79,11 @@ export const audienceFields: Field[] = [
     label: words('Områden', 'Områder', 'Areas'),
     admin: {
       components: { Field: '/src/admin/fields/choice-field.tsx#AreasField' },
-      description: words('Inget valt: hela kommunen.', 'Ingen valgt: hele kommunen.', 'None chosen: everywhere.'),
+      description: words(
+        'Inget valt: hela kommunen.',
+        'Ingen valgt: hele kommunen.',
+        'None chosen: everywhere.',
+      ),
     },
   },
 ]
@@ -97,7 +107,11 @@ export const picturesField: Field = {
   admin: { components: { Field: '/src/admin/fields/pictures-field.tsx#PicturesField' } },
 }
 
-const instant = (name: string, label: ReturnType<typeof words>, description?: ReturnType<typeof words>): Field => ({
+const instant = (
+  name: string,
+  label: ReturnType<typeof words>,
+  description?: ReturnType<typeof words>,
+): Field => ({
   name,
   type: 'date',
   label,
@@ -112,7 +126,11 @@ export const visibilityFields: Field[] = [
       instant(
         'visibleFrom',
         words('Visas från', 'Vises fra', 'Visible from'),
-        words('Tomt: så snart det är godkänt.', 'Tomt: så snart det er godkjent.', 'Empty: as soon as it is approved.'),
+        words(
+          'Tomt: så snart det är godkänt.',
+          'Tomt: så snart det er godkjent.',
+          'Empty: as soon as it is approved.',
+        ),
       ),
       instant('visibleUntil', words('Visas till', 'Vises til', 'Visible until')),
     ],

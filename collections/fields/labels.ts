@@ -13,8 +13,20 @@ export const wordsField = (name: string, label: ReturnType<typeof words>, long =
     {
       type: 'row',
       fields: [
-        { name: 'language', type: 'text', required: true, label: words('Språkkod', 'Språkkode', 'Language code'), admin: { width: '25%' } },
-        { name: 'text', type: long ? 'textarea' : 'text', required: true, label: words('Text', 'Tekst', 'Text'), admin: { width: '75%' } } as Field,
+        {
+          name: 'language',
+          type: 'text',
+          required: true,
+          label: words('Språkkod', 'Språkkode', 'Language code'),
+          admin: { width: '25%' },
+        },
+        {
+          name: 'text',
+          type: long ? 'textarea' : 'text',
+          required: true,
+          label: words('Text', 'Tekst', 'Text'),
+          admin: { width: '75%' },
+        } as Field,
       ],
     },
   ],

@@ -83,7 +83,14 @@ export const workflowFields: Field[] = [
     label: words('Läge', 'Status', 'State'),
     options: workflowStates.map((value) => ({ value, label: stateLabels[value] })),
     access: closed,
-    admin: { readOnly: true, position: 'sidebar', components: { Cell: '/src/admin/fields/state-cell.tsx#StateCell', Field: '/src/admin/fields/state-field.tsx#StateField' } },
+    admin: {
+      readOnly: true,
+      position: 'sidebar',
+      components: {
+        Cell: '/src/admin/fields/state-cell.tsx#StateCell',
+        Field: '/src/admin/fields/state-field.tsx#StateField',
+      },
+    },
   },
   {
     name: 'publication',
@@ -93,7 +100,14 @@ export const workflowFields: Field[] = [
     label: words('Publicering', 'Publisering', 'Publication'),
     options: publicationStates.map((value) => ({ value, label: publicationLabels[value] })),
     access: closed,
-    admin: { readOnly: true, position: 'sidebar', components: { Cell: '/src/admin/fields/state-cell.tsx#PublicationCell', Field: '/src/admin/fields/state-field.tsx#PublicationField' } },
+    admin: {
+      readOnly: true,
+      position: 'sidebar',
+      components: {
+        Cell: '/src/admin/fields/state-cell.tsx#PublicationCell',
+        Field: '/src/admin/fields/state-field.tsx#PublicationField',
+      },
+    },
   },
   revisionField,
   {
@@ -102,7 +116,14 @@ export const workflowFields: Field[] = [
     index: true,
     label: words('Inskickat', 'Sendt inn', 'Submitted'),
     access: closed,
-    admin: { readOnly: true, position: 'sidebar', components: { Cell: '/src/admin/fields/time-cell.tsx#TimeCell', Field: '/src/admin/fields/time-cell.tsx#TimeFact' } },
+    admin: {
+      readOnly: true,
+      position: 'sidebar',
+      components: {
+        Cell: '/src/admin/fields/time-cell.tsx#TimeCell',
+        Field: '/src/admin/fields/time-cell.tsx#TimeFact',
+      },
+    },
   },
   {
     name: 'dueAt',
@@ -110,7 +131,14 @@ export const workflowFields: Field[] = [
     index: true,
     label: words('Beslut senast', 'Avgjørelse innen', 'Decision due'),
     access: closed,
-    admin: { readOnly: true, position: 'sidebar', components: { Cell: '/src/admin/fields/time-cell.tsx#TimeCell', Field: '/src/admin/fields/time-cell.tsx#TimeFact' } },
+    admin: {
+      readOnly: true,
+      position: 'sidebar',
+      components: {
+        Cell: '/src/admin/fields/time-cell.tsx#TimeCell',
+        Field: '/src/admin/fields/time-cell.tsx#TimeFact',
+      },
+    },
   },
   {
     name: 'startsAt',

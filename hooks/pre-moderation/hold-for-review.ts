@@ -6,7 +6,12 @@ import { derive } from '../../src/editorial/derive.js'
 import { relationFor } from '../../src/editorial/facts.js'
 import { savedColumns } from '../../src/editorial/save.js'
 import { surroundingsOf } from '../../src/editorial/surroundings.js'
-import { asWorkingDocument, freshRecord, loadWorkingDocument, type ModeratedKind } from '../../src/editorial/working-document.js'
+import {
+  asWorkingDocument,
+  freshRecord,
+  loadWorkingDocument,
+  type ModeratedKind,
+} from '../../src/editorial/working-document.js'
 
 /**
  * Every save leaves a draft: the content goes into its column, the state back to `draft`, the revision up, and what is
@@ -15,10 +20,17 @@ import { asWorkingDocument, freshRecord, loadWorkingDocument, type ModeratedKind
 export const holdForReview =
   (kind: ModeratedKind): CollectionBeforeChangeHook =>
   async ({ data, operation, originalDoc, req }) => {
-    const stored = asWorkingDocument(kind, operation === 'update' ? originalDoc : { ...data, id: '', revision: 0, workflow: freshRecord, state: 'draft', publication: 'none' })
+    const stored = asWorkingDocument(
+      kind,
+      operation === 'update'
+        ? originalDoc
+        : { ...data, id: '', revision: 0, workflow: freshRecord, state: 'draft', publication: 'none' },
+    )
     const actor = actorOf(req)
     const organisation = kind === 'organisation' ? stored.id : stored.organisation
-    const around = organisation ? await surroundingsOf(req.payload, kind, { ...stored, organisation }, req) : null
+    const around = organisation
+      ? await surroundingsOf(req.payload, kind, { ...stored, organisation }, req)
+      : null
     const relation = await relationFor(req.payload, actor, kind, stored, req)
     const columns = await savedColumns({
       payload: req.payload,

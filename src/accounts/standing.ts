@@ -55,7 +55,12 @@ export async function standingOf(payload: Payload, account: string, req?: Payloa
 /** The acting account of a loaded request; null for nobody and for a disabled account. */
 export function actorOf(req: { user?: unknown } | null | undefined): Actor | null {
   const user = req?.user as
-    | (Partial<Standing> & { id: unknown; kind?: Actor['kind']; homeMunicipality?: unknown; disabled?: boolean })
+    | (Partial<Standing> & {
+        id: unknown
+        kind?: Actor['kind']
+        homeMunicipality?: unknown
+        disabled?: boolean
+      })
     | null
     | undefined
   if (!user || user.disabled === true || !user.memberships) return null

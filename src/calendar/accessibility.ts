@@ -8,7 +8,11 @@ export const accessibilityFacts = {
   'audio-description': { sv: 'Syntolkning', nb: 'Synstolking', en: 'Audio description' },
   'easy-language': { sv: 'Lättläst språk', nb: 'Lettlest språk', en: 'Easy language' },
   'quiet-room': { sv: 'Lugnt rum', nb: 'Stille rom', en: 'Quiet space' },
-  'assistance-dog': { sv: 'Assistanshund välkommen', nb: 'Førerhund velkommen', en: 'Assistance dogs welcome' },
+  'assistance-dog': {
+    sv: 'Assistanshund välkommen',
+    nb: 'Førerhund velkommen',
+    en: 'Assistance dogs welcome',
+  },
   'accessible-parking': { sv: 'Parkering för rörelsehindrade', nb: 'HC-parkering', en: 'Accessible parking' },
 } as const
 

@@ -23,7 +23,13 @@ export interface EventContent {
   attendance: 'in-person' | 'online' | 'mixed'
   onlineUrl: string | null
   accessibility: string[]
-  price: { free: boolean; from: number | null; to: number | null; currency: string | null; note: string | null }
+  price: {
+    free: boolean
+    from: number | null
+    to: number | null
+    currency: string | null
+    note: string | null
+  }
   bookingUrl: string | null
   bookingCloses: string | null
   capacityNote: string | null

@@ -26,7 +26,8 @@ export function metresBetween(a: Spot, b: Spot): number | null {
   const north = radians(b.latitude - a.latitude)
   const east = radians(b.longitude - a.longitude)
   const h =
-    Math.sin(north / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(east / 2) ** 2
+    Math.sin(north / 2) ** 2 +
+    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(east / 2) ** 2
   return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 

@@ -31,16 +31,22 @@ export class SettingsFault extends Error {
 }
 
 const loopbackHosts = ['127.0.0.1', '::1', 'localhost']
-const empty = (value: string | undefined) => (value === undefined || value.trim() === '' ? undefined : value.trim())
+const empty = (value: string | undefined) =>
+  value === undefined || value.trim() === '' ? undefined : value.trim()
 
 const shape = z.object({
   TORG_ROLE: z.enum(['all', 'feed', 'admin', 'worker'], {
     error: 'TORG_ROLE must be one of all, feed, admin, worker',
   }),
-  PORT: z.string().regex(/^\d{1,5}$/, 'PORT must be a whole number between 1 and 65535').transform(Number),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'PORT must be a whole number between 1 and 65535')
+    .transform(Number),
   HOST: z.string(),
   TORG_DEMO: z.enum(['0', '1'], { error: 'TORG_DEMO must be 0 or 1' }).nullable(),
-  TORG_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'TORG_PUBLIC_URL must be an http or https address' }).nullable(),
+  TORG_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'TORG_PUBLIC_URL must be an http or https address' })
+    .nullable(),
 })
 
 function databaseFaults(url: string, faults: string[]): 'sqlite' | 'mongodb' {
@@ -50,7 +56,9 @@ function databaseFaults(url: string, faults: string[]): 'sqlite' | 'mongodb' {
     return 'sqlite'
   }
   if (!/[?&]replicaSet=[^&]+/.test(url) && !url.startsWith('mongodb+srv://')) {
-    faults.push('DATABASE_URL names a MongoDB without a replica set: add ?replicaSet=… (a set of one is enough)')
+    faults.push(
+      'DATABASE_URL names a MongoDB without a replica set: add ?replicaSet=… (a set of one is enough)',
+    )
   }
   return 'mongodb'
 }
@@ -67,7 +75,8 @@ export function readSettings(env: Record<string, string | undefined>, folder: st
   })
   if (!parsed.success) faults.push(...parsed.error.issues.map((issue) => issue.message))
   const values = parsed.data
-  if (values && (values.PORT < 1 || values.PORT > 65535)) faults.push('PORT must be a whole number between 1 and 65535')
+  if (values && (values.PORT < 1 || values.PORT > 65535))
+    faults.push('PORT must be a whole number between 1 and 65535')
 
   const dataDir = path.resolve(folder, empty(env.TORG_DATA_DIR) ?? 'var')
   const databaseUrl = empty(env.DATABASE_URL) ?? `file:${path.join(dataDir, 'torg.db')}`
@@ -77,19 +86,26 @@ export function readSettings(env: Record<string, string | undefined>, folder: st
     faults.push(`HOST ${host} is not loopback: set TORG_PUBLIC_URL to the address that people use`)
   }
   if (database === 'sqlite' && values && values.TORG_ROLE !== 'all') {
-    faults.push('The embedded database runs in one process only: TORG_ROLE must be all, or DATABASE_URL a MongoDB')
+    faults.push(
+      'The embedded database runs in one process only: TORG_ROLE must be all, or DATABASE_URL a MongoDB',
+    )
   }
   const secret = empty(env.PAYLOAD_SECRET) ?? null
-  if (!secret && database === 'mongodb') faults.push('PAYLOAD_SECRET is missing: set at least 32 random characters')
+  if (!secret && database === 'mongodb')
+    faults.push('PAYLOAD_SECRET is missing: set at least 32 random characters')
   if (secret && secret.length < 32) faults.push('PAYLOAD_SECRET is too short: at least 32 characters')
   const demoPassword = empty(env.TORG_DEMO_PASSWORD) ?? null
-  if (demoPassword && demoPassword.length < 15) faults.push('TORG_DEMO_PASSWORD is too short: at least 15 characters')
+  if (demoPassword && demoPassword.length < 15)
+    faults.push('TORG_DEMO_PASSWORD is too short: at least 15 characters')
   if (faults.length > 0 || !values) throw new SettingsFault(faults)
   return {
     role: values.TORG_ROLE,
     host,
     port: values.PORT,
-    publicUrl: (values.TORG_PUBLIC_URL ?? `http://${host === '::1' ? '[::1]' : host}:${values.PORT}`).replace(/\/+$/, ''),
+    publicUrl: (values.TORG_PUBLIC_URL ?? `http://${host === '::1' ? '[::1]' : host}:${values.PORT}`).replace(
+      /\/+$/,
+      '',
+    ),
     databaseUrl,
     database,
     dataDir,
@@ -97,7 +113,10 @@ export function readSettings(env: Record<string, string | undefined>, folder: st
     secret: secret ?? '',
     demo: values.TORG_DEMO === null ? null : values.TORG_DEMO === '1',
     demoPassword,
-    trustedProxies: (empty(env.TORG_TRUSTED_PROXIES) ?? '').split(',').map((each) => each.trim()).filter(Boolean),
+    trustedProxies: (empty(env.TORG_TRUSTED_PROXIES) ?? '')
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean),
     production: env.NODE_ENV === 'production',
   }
 }
@@ -121,7 +140,9 @@ export function loadSettings(): Settings {
       fs.mkdirSync(folder, { recursive: true })
       fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
     } catch {
-      throw new SettingsFault([`The folder ${folder} cannot be written: give this user the right, or set TORG_DATA_DIR`])
+      throw new SettingsFault([
+        `The folder ${folder} cannot be written: give this user the right, or set TORG_DATA_DIR`,
+      ])
     }
   }
   return settings.secret ? settings : { ...settings, secret: embeddedSecret(settings.dataDir) }

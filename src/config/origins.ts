@@ -7,5 +7,7 @@ import type { Settings } from './env.js'
 export function csrfOrigins({ publicUrl }: Pick<Settings, 'publicUrl'>): string[] {
   const url = new URL(publicUrl)
   if (!['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)) return [url.origin]
-  return ['127.0.0.1', 'localhost', '[::1]'].map((host) => `${url.protocol}//${host}${url.port ? `:${url.port}` : ''}`)
+  return ['127.0.0.1', 'localhost', '[::1]'].map(
+    (host) => `${url.protocol}//${host}${url.port ? `:${url.port}` : ''}`,
+  )
 }

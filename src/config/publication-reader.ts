@@ -48,7 +48,7 @@ export function publicationReader(payload: Payload): PublicationReader {
   }
   const portable: PublicationReader = {
     async readAll(onRow) {
-      for (let after = ''; ; ) {
+      for (let after = ''; ;) {
         const rows = await find({ id: { greater_than: after } }, 'id')
         for (const row of rows) onRow(asPublication(row))
         if (rows.length < page) return
@@ -57,15 +57,22 @@ export function publicationReader(payload: Payload): PublicationReader {
     },
     async readSince(municipality, after) {
       const all: Publication[] = []
-      for (let from = after; ; ) {
-        const rows = await find({ and: [{ municipality: { equals: municipality } }, { number: { greater_than: from } }] }, 'number')
+      for (let from = after; ;) {
+        const rows = await find(
+          { and: [{ municipality: { equals: municipality } }, { number: { greater_than: from } }] },
+          'number',
+        )
         all.push(...rows.map(asPublication))
         if (rows.length < page) return all
         from = Number(rows.at(-1)!.number)
       }
     },
     async latestNumbers() {
-      const { docs } = await payload.db.find<Row>({ collection: 'change-counters', limit: 10_000, pagination: false })
+      const { docs } = await payload.db.find<Row>({
+        collection: 'change-counters',
+        limit: 10_000,
+        pagination: false,
+      })
       return Object.fromEntries(docs.map((row) => [String(row.id), Number(row.last)]))
     },
   }
@@ -89,7 +96,10 @@ function withMongo(portable: PublicationReader, db: Db, payload: Payload): Publi
         stream.on('error', (error) => {
           if (stopped) return
           // The poll goes on meanwhile; a stream that broke is opened again.
-          payload.logger.warn({ code: (error as { codeName?: string }).codeName ?? 'change-stream' }, 'change stream')
+          payload.logger.warn(
+            { code: (error as { codeName?: string }).codeName ?? 'change-stream' },
+            'change stream',
+          )
           setTimeout(() => {
             if (stopped) return
             stream = publications.watch([], { maxAwaitTimeMS: 500 })

@@ -22,7 +22,11 @@ const shape = z.strictObject({
   email: z.string().max(200).nullish(),
   phone: z.string().max(50).nullish(),
   website: z.string().max(300).nullish(),
-  surfaces: z.array(z.enum(['calendar', 'community'])).min(1).max(2).default(['calendar', 'community']),
+  surfaces: z
+    .array(z.enum(['calendar', 'community']))
+    .min(1)
+    .max(2)
+    .default(['calendar', 'community']),
   message: z.string().max(4000).nullish(),
 })
 
@@ -48,7 +52,13 @@ function read(body: unknown): z.infer<typeof shape> {
   const faults = parsed.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((field) => ({ field, code: 'unknown-field', message: 'There is no such field' }))
-      : [{ field: issue.path.join('.') || 'body', code: 'format', message: messages[String(issue.path[0])] ?? 'This cannot be understood' }],
+      : [
+          {
+            field: issue.path.join('.') || 'body',
+            code: 'format',
+            message: messages[String(issue.path[0])] ?? 'This cannot be understood',
+          },
+        ],
   )
   throw new DomainError('invalid-input', 'The application is not complete.', { faults })
 }
@@ -57,20 +67,36 @@ function read(body: unknown): z.infer<typeof shape> {
  * Registers an organisation that applies on the public form, or that an editor invites (`inviter`). An organisation
  * that is known already under the same number is not registered twice.
  */
-export async function applyOrganisation(payload: Payload, body: unknown, clock: Clock, inviter?: Actor): Promise<Applied> {
+export async function applyOrganisation(
+  payload: Payload,
+  body: unknown,
+  clock: Clock,
+  inviter?: Actor,
+): Promise<Applied> {
   const wanted = read(body)
-  const municipality = await payload.db.findOne<Row>({ collection: 'municipalities', where: { slug: { equals: wanted.municipality } } })
+  const municipality = await payload.db.findOne<Row>({
+    collection: 'municipalities',
+    where: { slug: { equals: wanted.municipality } },
+  })
   if (!municipality) {
     throw new DomainError('invalid-input', 'There is no such municipality here.', {
-      faults: [{ field: 'municipality', code: 'not-found', message: 'Choose one of the municipalities served' }],
+      faults: [
+        { field: 'municipality', code: 'not-found', message: 'Choose one of the municipalities served' },
+      ],
     })
   }
   const home = String(municipality.id)
-  if (municipality.active !== true) throw new DomainError('municipality-closed', 'The municipality is closed for now.')
+  if (municipality.active !== true)
+    throw new DomainError('municipality-closed', 'The municipality is closed for now.')
   if (inviter && !decidesOnOrganisations(inviter, home)) {
     throw new DomainError('not-allowed', 'Your account may not invite organisations here.')
   }
-  const organisationNumber = await checkNumber(payload, wanted.organisationNumber ?? null, home, String(municipality.country))
+  const organisationNumber = await checkNumber(
+    payload,
+    wanted.organisationNumber ?? null,
+    home,
+    String(municipality.country),
+  )
   const fields = {
     name: wanted.name,
     description: wanted.description ?? null,
@@ -78,7 +104,8 @@ export async function applyOrganisation(payload: Payload, body: unknown, clock: 
   }
   const content = contentOf('organisation', fields)
   const faults = lenientFaults('organisation', content)
-  if (faults.length > 0) throw new DomainError('invalid-input', 'Some of the application cannot be used.', { faults })
+  if (faults.length > 0)
+    throw new DomainError('invalid-input', 'Some of the application cannot be used.', { faults })
   const now = clock.now()
   const state = inviter ? 'invited' : 'applied'
   const reference = randomBytes(16).toString('base64url')
@@ -119,7 +146,12 @@ export async function applyOrganisation(payload: Payload, body: unknown, clock: 
   return { id: String(row.id), state, reference }
 }
 
-async function checkNumber(payload: Payload, given: string | null, municipality: string, country: string): Promise<string | null> {
+async function checkNumber(
+  payload: Payload,
+  given: string | null,
+  municipality: string,
+  country: string,
+): Promise<string | null> {
   if (!given?.trim()) return null
   const read = readOrganisationNumber(given, country)
   if (!read.valid) throw new DomainError('invalid-input', read.fault.message, { faults: [read.fault] })
@@ -134,9 +166,13 @@ async function checkNumber(payload: Payload, given: string | null, municipality:
     },
   })
   if (known) {
-    throw new DomainError('duplicate', 'An organisation with this number is registered here already. Ask the municipality.', {
-      faults: [{ field: 'organisationNumber', code: 'duplicate', message: 'Registered already' }],
-    })
+    throw new DomainError(
+      'duplicate',
+      'An organisation with this number is registered here already. Ask the municipality.',
+      {
+        faults: [{ field: 'organisationNumber', code: 'duplicate', message: 'Registered already' }],
+      },
+    )
   }
   return read.number
 }

@@ -40,6 +40,11 @@ export async function contentFaults(
 ): Promise<FieldFault[]> {
   const faults = lenientFaults(kind, content)
   if (how === 'lenient' || faults.length > 0) return faults
-  const pictures = await picturesForCheck(payload, referencesOf(kind, content).pictures, document.municipality, write)
+  const pictures = await picturesForCheck(
+    payload,
+    referencesOf(kind, content).pictures,
+    document.municipality,
+    write,
+  )
   return strictFaults(kind, content, pictures)
 }

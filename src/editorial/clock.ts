@@ -13,7 +13,13 @@ import { registerOutbox } from './registers.js'
 import { surroundingsOf } from './surroundings.js'
 import { takeAction } from './take-action.js'
 import { together } from './together.js'
-import { collectionOf, loadWorkingDocument, moderatedKinds, type ModeratedKind, type WorkingDocument } from './working-document.js'
+import {
+  collectionOf,
+  loadWorkingDocument,
+  moderatedKinds,
+  type ModeratedKind,
+  type WorkingDocument,
+} from './working-document.js'
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -39,7 +45,10 @@ export async function runClock(payload: Payload, clock: Clock, limit = 200): Pro
     for (const row of docs) {
       await lookAt(payload, kind, String(row.id), clock).catch((error: unknown) => {
         // One document that cannot be carried out must not hold up the others; it is tried again next time.
-        payload.logger.error({ code: (error as { code?: string }).code ?? 'internal', kind, document: String(row.id) }, 'clock')
+        payload.logger.error(
+          { code: (error as { code?: string }).code ?? 'internal', kind, document: String(row.id) },
+          'clock',
+        )
       })
       looked += 1
     }
@@ -51,7 +60,8 @@ async function lookAt(payload: Payload, kind: ModeratedKind, id: string, clock: 
   const document = await loadWorkingDocument(payload, kind, id)
   if (!document) return
   const now = clock.now()
-  if (document.pending && new Date(document.pending.effectiveAt) <= now) return carryOut(payload, kind, document, clock)
+  if (document.pending && new Date(document.pending.effectiveAt) <= now)
+    return carryOut(payload, kind, document, clock)
   const window = await windowNow(payload, kind, document, now)
   const past = (at: string | null) => at !== null && new Date(at) <= now
   const base = { kind, id, actor: null, input: {}, clock }
@@ -74,7 +84,13 @@ async function windowNow(payload: Payload, kind: ModeratedKind, document: Workin
 }
 
 /** A refusal (municipality closed, organisation suspended) is tried again later, when it may have been lifted. */
-async function attempt(payload: Payload, document: WorkingDocument, kind: ModeratedKind, clock: Clock, act: () => Promise<unknown>) {
+async function attempt(
+  payload: Payload,
+  document: WorkingDocument,
+  kind: ModeratedKind,
+  clock: Clock,
+  act: () => Promise<unknown>,
+) {
   try {
     await act()
   } catch (error) {
@@ -85,7 +101,12 @@ async function attempt(payload: Payload, document: WorkingDocument, kind: Modera
 }
 
 /** Carries out a held decision. If the document or the rights changed meanwhile it is void: the newer word stands. */
-async function carryOut(payload: Payload, kind: ModeratedKind, document: WorkingDocument, clock: Clock): Promise<void> {
+async function carryOut(
+  payload: Payload,
+  kind: ModeratedKind,
+  document: WorkingDocument,
+  clock: Clock,
+): Promise<void> {
   const pending = document.pending!
   const actor = await actorNow(payload, pending.actor)
   try {
@@ -122,7 +143,8 @@ async function renewOrRest(payload: Payload, kind: ModeratedKind, id: string, cl
         if (!document || document.outbox || document.pending) return
         const now = clock.now()
         const window = await windowNow(payload, kind, document, now)
-        const look = (modified: string) => nextLook({ publication: document.publication, ...window, modified, pendingAt: null })
+        const look = (modified: string) =>
+          nextLook({ publication: document.publication, ...window, modified, pendingAt: null })
         const renews = document.publication === 'live' && window.endless && document.approvedSnapshot !== null
         const due = renews && (document.clockAt === null || new Date(document.clockAt) <= now)
         if (!due) {

@@ -6,7 +6,8 @@ import type { Content, ModeratedKind } from './working-document.js'
 type Row = Record<string, unknown>
 
 const row = (value: unknown): Row => (typeof value === 'object' && value !== null ? (value as Row) : {})
-const orNull = <T>(value: unknown): T | null => (value === undefined || value === '' ? null : (value as T | null))
+const orNull = <T>(value: unknown): T | null =>
+  value === undefined || value === '' ? null : (value as T | null)
 const id = (value: unknown): string | null => {
   if (value === null || value === undefined || value === '') return null
   return String(typeof value === 'object' && 'id' in value ? (value as { id: unknown }).id : value)
@@ -53,7 +54,7 @@ function eventContent(doc: Row): EventContent {
       latitude: orNull(address.latitude),
       longitude: orNull(address.longitude),
     },
-    attendance: (orNull<EventContent['attendance']>(doc.attendance) ?? 'in-person'),
+    attendance: orNull<EventContent['attendance']>(doc.attendance) ?? 'in-person',
     onlineUrl: orNull(doc.onlineUrl),
     accessibility: list(doc.accessibility),
     price: {

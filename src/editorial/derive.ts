@@ -27,12 +27,18 @@ export async function derive(
 ): Promise<void> {
   const { outbox } = document
   if (!outbox) return
-  const number = outbox.publication ? await publish(payload, kind, document as Row, outbox, around, write) : null
+  const number = outbox.publication
+    ? await publish(payload, kind, document as Row, outbox, around, write)
+    : null
   if (outbox.keepRevision) await writeRevision(payload, kind, document, outbox, write)
   await writeLog(payload, kind, document, outbox, number, write)
   await tellOrganisations(payload, kind, document, outbox, write)
   if (outbox.to === 'gone') {
-    await payload.db.deleteOne({ collection: collectionOf[kind], where: { id: { equals: document.id } }, req: write })
+    await payload.db.deleteOne({
+      collection: collectionOf[kind],
+      where: { id: { equals: document.id } },
+      req: write,
+    })
     return
   }
   if (outbox.to === 'erased') await eraseTraces(payload, kind, document, write)
@@ -62,7 +68,10 @@ async function publish(
   const at = new Date(outbox.at)
   const data = shown && snapshot ? projectionOf(kind, document, snapshot, at) : null
   const published = new Date(document.workflow.publicSince ?? outbox.at)
-  const window = data && snapshot ? windowOf(kind, data, snapshot.content, published, around.municipality.defaultPostDays) : null
+  const window =
+    data && snapshot
+      ? windowOf(kind, data, snapshot.content, published, around.municipality.defaultPostDays)
+      : null
   const suspended = kind !== 'organisation' && around.settings.organisationState !== 'approved'
   const closed = !around.settings.municipalityActive
   return numberPublication(

@@ -52,7 +52,9 @@ async function act(kind: ModeratedKind, req: PayloadRequest): Promise<Response> 
   if (kind === 'organisation' && (await isLifeAction(req.payload, id, action))) {
     return answer(await takeLifeAction(req.payload, { ...attempt, id }))
   }
-  return input.hold ? answer(await holdAction(req.payload, attempt), 202) : answer(await takeAction(req.payload, attempt))
+  return input.hold
+    ? answer(await holdAction(req.payload, attempt), 202)
+    : answer(await takeAction(req.payload, attempt))
 }
 
 /** Only an own revision may be changed, one save at a time per document; Payload's update runs underneath. */
@@ -70,7 +72,8 @@ const actionEndpoints = (kind: ModeratedKind): Endpoint[] => [
   {
     path: `${byId}/actions`,
     method: 'get',
-    handler: async (req) => answer(await listActions(req.payload, kind, part(req, 'id'), requireActor(req), new Date())),
+    handler: async (req) =>
+      answer(await listActions(req.payload, kind, part(req, 'id'), requireActor(req), new Date())),
   },
   { path: `${byId}/actions/:action`, method: 'post', handler: (req) => act(kind, req) },
   { path: byId, method: 'patch', handler: (req) => change(kind, req) },
@@ -116,7 +119,13 @@ export const municipalityEndpoints: Endpoint[] = [
     method: 'post',
     handler: async (req) =>
       answer(
-        await actOnMunicipality(req.payload, part(req, 'id'), part(req, 'action'), requireActor(req), readActionInput(await bodyOf(req))),
+        await actOnMunicipality(
+          req.payload,
+          part(req, 'id'),
+          part(req, 'action'),
+          requireActor(req),
+          readActionInput(await bodyOf(req)),
+        ),
       ),
   },
 ]

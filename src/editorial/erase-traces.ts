@@ -6,7 +6,12 @@ import type { Content, ModeratedKind, WorkingDocument } from './working-document
 type Row = Record<string, unknown> & { id: string }
 
 /** Pictures of earlier revisions, read before those are destroyed. */
-async function picturesOfHistory(payload: Payload, kind: ModeratedKind, document: WorkingDocument, write: Write) {
+async function picturesOfHistory(
+  payload: Payload,
+  kind: ModeratedKind,
+  document: WorkingDocument,
+  write: Write,
+) {
   const { docs } = await payload.db.find<Row>({
     collection: 'revisions',
     where: { document: { equals: document.id } },
@@ -14,11 +19,25 @@ async function picturesOfHistory(payload: Payload, kind: ModeratedKind, document
     pagination: false,
     req: write,
   })
-  return [...new Set(docs.flatMap((row) => (row.content ? referencesOf(kind, row.content as Content).pictures : [])))]
+  return [
+    ...new Set(
+      docs.flatMap((row) => (row.content ? referencesOf(kind, row.content as Content).pictures : [])),
+    ),
+  ]
 }
 
-async function isUsedElsewhere(payload: Payload, picture: string, document: WorkingDocument, write: Write): Promise<boolean> {
-  for (const [collection, field] of [['events', 'pictures'], ['posts', 'pictures'], ['organisations', 'logo'], ['municipalities', 'logo']] as const) {
+async function isUsedElsewhere(
+  payload: Payload,
+  picture: string,
+  document: WorkingDocument,
+  write: Write,
+): Promise<boolean> {
+  for (const [collection, field] of [
+    ['events', 'pictures'],
+    ['posts', 'pictures'],
+    ['organisations', 'logo'],
+    ['municipalities', 'logo'],
+  ] as const) {
     const other = await payload.db.findOne<Row>({
       collection,
       where: { and: [{ [field]: { in: [picture] } }, { id: { not_equals: document.id } }] },
@@ -33,18 +52,27 @@ async function isUsedElsewhere(payload: Payload, picture: string, document: Work
     pagination: false,
     req: write,
   })
-  return docs.some((row) => String(row.id) !== document.id && (row.pictures as string[] | null)?.includes(picture))
+  return docs.some(
+    (row) => String(row.id) !== document.id && (row.pictures as string[] | null)?.includes(picture),
+  )
 }
 
 /** Destroys what an erased document leaves behind: history, words in notices, and pictures that nothing else uses. */
-export async function eraseTraces(payload: Payload, kind: ModeratedKind, document: WorkingDocument, write: Write): Promise<void> {
+export async function eraseTraces(
+  payload: Payload,
+  kind: ModeratedKind,
+  document: WorkingDocument,
+  write: Write,
+): Promise<void> {
   const pictures = await picturesOfHistory(payload, kind, document, write)
   for (const picture of pictures) {
     if (await isUsedElsewhere(payload, picture, document, write)) continue
     // Through Payload, which removes the files too. As the system: the decision to erase was taken by a person who may.
-    await payload.delete({ collection: 'media', id: picture, overrideAccess: true, req: write }).catch((error: unknown) => {
-      if ((error as { status?: number }).status !== 404) throw error
-    })
+    await payload
+      .delete({ collection: 'media', id: picture, overrideAccess: true, req: write })
+      .catch((error: unknown) => {
+        if ((error as { status?: number }).status !== 404) throw error
+      })
   }
   const { docs } = await payload.db.find<Row>({
     collection: 'notices',
@@ -61,5 +89,9 @@ export async function eraseTraces(payload: Payload, kind: ModeratedKind, documen
       req: write,
     })
   }
-  await payload.db.deleteMany({ collection: 'revisions', where: { document: { equals: document.id } }, req: write })
+  await payload.db.deleteMany({
+    collection: 'revisions',
+    where: { document: { equals: document.id } },
+    req: write,
+  })
 }

@@ -66,10 +66,15 @@ const unknownFields = (kind: ModeratedKind, edits: Record<string, unknown>) =>
     .map((field) => ({ field: `edits.${field}`, code: 'unknown-field', message: 'There is no such field' }))
 
 /** The content as it would be with the edits; fields that do not exist are refused by name. */
-export function edited(kind: ModeratedKind, content: Content | null, edits: Record<string, unknown> | null | undefined) {
+export function edited(
+  kind: ModeratedKind,
+  content: Content | null,
+  edits: Record<string, unknown> | null | undefined,
+) {
   if (!edits) return content
   const faults = unknownFields(kind, edits)
-  if (faults.length > 0) throw new DomainError('invalid-input', 'Some of what was sent cannot be understood.', { faults })
+  if (faults.length > 0)
+    throw new DomainError('invalid-input', 'Some of what was sent cannot be understood.', { faults })
   return contentOf(kind, { ...content, ...edits })
 }
 

@@ -33,11 +33,18 @@ export async function fanOut(payload: Payload): Promise<number> {
       .map((row) => ({
         and: [
           { state: { equals: 'live' } },
-          row.kind === 'municipality' ? { municipality: { equals: row.id } } : { organisation: { equals: row.id } },
+          row.kind === 'municipality'
+            ? { municipality: { equals: row.id } }
+            : { organisation: { equals: row.id } },
         ],
       })),
   ]) {
-    const { docs } = await payload.db.find<Row>({ collection: 'publications', where: where as never, limit: 100_000, pagination: false })
+    const { docs } = await payload.db.find<Row>({
+      collection: 'publications',
+      where: where as never,
+      limit: 100_000,
+      pagination: false,
+    })
     for (const row of docs) if (await settle(payload, row, inactive)) written += 1
   }
   return written
@@ -47,7 +54,11 @@ async function settle(payload: Payload, seen: Row, inactive: Map<string, boolean
   if (hiddenBy(seen, inactive) === (seen.hidden ?? null)) return false
   return oneAtATime(municipalityKey(seen.municipality), () =>
     together(payload, async (write) => {
-      const row = await payload.db.findOne<Row>({ collection: 'publications', where: { id: { equals: seen.id } }, req: write })
+      const row = await payload.db.findOne<Row>({
+        collection: 'publications',
+        where: { id: { equals: seen.id } },
+        req: write,
+      })
       if (!row || row.state !== 'live') return false
       const hidden = hiddenBy(row, inactive)
       if (hidden === (row.hidden ?? null)) return false

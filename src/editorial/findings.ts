@@ -7,7 +7,12 @@ import type { Surroundings } from './surroundings.js'
 import type { Content, ModeratedKind } from './working-document.js'
 
 /** What author and editor should look at; findings never refuse anything. */
-export function findingsFor(kind: ModeratedKind, content: Content, around: Surroundings, now: Date): FieldFault[] {
+export function findingsFor(
+  kind: ModeratedKind,
+  content: Content,
+  around: Surroundings,
+  now: Date,
+): FieldFault[] {
   const context = { now, personalData: [], times: around.times }
   if (kind === 'event') return eventFindings(content as EventContent, context)
   return kind === 'post' ? postFindings(content as PostContent, context) : []

@@ -45,7 +45,8 @@ export function forgedFields(
   stored: Record<string, unknown> | null,
 ): FieldFault[] {
   return Object.entries(sent).flatMap(([field, value]): FieldFault[] => {
-    if (contentFields[kind].includes(field) || field === 'revision' || settings[kind]?.includes(field)) return []
+    if (contentFields[kind].includes(field) || field === 'revision' || settings[kind]?.includes(field))
+      return []
     if (!(shown as readonly string[]).includes(field)) {
       return [{ field, code: 'unknown-field', message: 'There is no such field' }]
     }
@@ -61,7 +62,9 @@ export function forgedFields(
 function sameValue(sent: unknown, stored: unknown): boolean {
   if (canonical(plain(sent)) === canonical(plain(stored))) return true
   // The database may spell the same instant otherwise.
-  const times = [sent, stored].map((each) => (typeof each === 'string' || each instanceof Date ? new Date(each).getTime() : NaN))
+  const times = [sent, stored].map((each) =>
+    typeof each === 'string' || each instanceof Date ? new Date(each).getTime() : NaN,
+  )
   return !Number.isNaN(times[0]) && times[0] === times[1]
 }
 

@@ -66,9 +66,13 @@ export async function holdAction(payload: Payload, attempt: Attempt & { actor: A
         })
       }
       requireRevision(input.revision)
-      if (input.revision !== document.revision) throw await conflict(payload, kind, document, input.revision, write)
+      if (input.revision !== document.revision)
+        throw await conflict(payload, kind, document, input.revision, write)
       if (document.pending) {
-        throw new DomainError('not-possible-in-this-state', 'Another decision is about to take effect. Undo that one first.')
+        throw new DomainError(
+          'not-possible-in-this-state',
+          'Another decision is about to take effect. Undo that one first.',
+        )
       }
       const { hold, ...rest } = input
       const pending: Pending = {
@@ -79,7 +83,13 @@ export async function holdAction(payload: Payload, attempt: Attempt & { actor: A
         actor: actor.account,
         effectiveAt: new Date(now.getTime() + hold! * 1000).toISOString(),
       }
-      const won = await compareAndSet(payload, kind, document, { pending, clockAt: pending.effectiveAt }, write)
+      const won = await compareAndSet(
+        payload,
+        kind,
+        document,
+        { pending, clockAt: pending.effectiveAt },
+        write,
+      )
       if (!won) throw await conflict(payload, kind, document, document.revision, write)
       return { decision: pending.decision, effectiveAt: pending.effectiveAt }
     }),
@@ -102,9 +112,13 @@ export async function undoHeld(
         throw new DomainError('not-allowed', 'Only editors can undo a decision.')
       }
       if (!document.pending) {
-        throw new DomainError('not-possible-in-this-state', 'There is no decision to undo: it has taken effect or was undone.', {
-          facts: { state: document.state, publication: document.publication, revision: document.revision },
-        })
+        throw new DomainError(
+          'not-possible-in-this-state',
+          'There is no decision to undo: it has taken effect or was undone.',
+          {
+            facts: { state: document.state, publication: document.publication, revision: document.revision },
+          },
+        )
       }
       // What else the clock had to look at comes with the next look at the document's own dates.
       const clockAt = nextLook({

@@ -18,7 +18,9 @@ export interface ActionList {
   publication: string
   revision: number
   /** What this account may do now, with labels in three languages and what each asks for. */
-  actions: (PossibleAction | { action: string; label: Labels; needs: { field: string; required: boolean }[] })[]
+  actions: (
+    PossibleAction | { action: string; label: Labels; needs: { field: string; required: boolean }[] }
+  )[]
   /** A decision that waits for its time. */
   pending: { action: string; effectiveAt: string } | null
   /** What the last decision said. */
@@ -32,33 +34,66 @@ export interface ActionList {
 }
 
 /** What an account may do with a document now, for buttons and for machines. */
-export async function listActions(payload: Payload, kind: ModeratedKind, id: string, actor: Actor, now: Date): Promise<ActionList> {
+export async function listActions(
+  payload: Payload,
+  kind: ModeratedKind,
+  id: string,
+  actor: Actor,
+  now: Date,
+): Promise<ActionList> {
   const document = await loadWorkingDocument(payload, kind, id)
   const nothing = () => new DomainError('not-found', 'There is nothing here that your account can see.')
   if (!document) throw nothing()
   const write = undefined as unknown as Write
   const around = await surroundingsOf(payload, kind, document, write)
   const relation = await relationFor(payload, actor, kind, document, write)
-  const life = kind === 'organisation' ? lifeActions(actor, document.municipality, id, document.life as OrganisationState, around.settings.municipalityActive) : []
-  if (!relation.author && !relation.editor && !relation.municipalityAdmin && life.length === 0) throw nothing()
+  const life =
+    kind === 'organisation'
+      ? lifeActions(
+          actor,
+          document.municipality,
+          id,
+          document.life as OrganisationState,
+          around.settings.municipalityActive,
+        )
+      : []
+  if (!relation.author && !relation.editor && !relation.municipalityAdmin && life.length === 0)
+    throw nothing()
   const situation = { payload, kind, document, around, relation, write, now }
   const facts = await factsFor(situation, '', {})
-  const possible = actionsFor(facts, relation, around.settings).filter(({ action }) => !(life.length > 0 && action === 'approve' && document.life !== 'approved'))
+  const possible = actionsFor(facts, relation, around.settings).filter(
+    ({ action }) => !(life.length > 0 && action === 'approve' && document.life !== 'approved'),
+  )
   const { workflow } = document
   return {
     state: document.state,
     publication: document.publication,
     revision: document.revision,
     actions: [...life, ...possible],
-    pending: document.pending ? { action: document.pending.action, effectiveAt: document.pending.effectiveAt } : null,
-    last: { action: workflow.decision, at: workflow.decidedAt, message: workflow.message, reason: workflow.reason },
+    pending: document.pending
+      ? { action: document.pending.action, effectiveAt: document.pending.effectiveAt }
+      : null,
+    last: {
+      action: workflow.decision,
+      at: workflow.decidedAt,
+      message: workflow.message,
+      reason: workflow.reason,
+    },
     claimedUntil: workflow.claimedUntil,
     findings: document.content ? findingsFor(kind, document.content, around, now) : [],
-    changes: document.approvedSnapshot ? changedFields(document.approvedSnapshot.content, document.content) : [],
+    changes: document.approvedSnapshot
+      ? changedFields(document.approvedSnapshot.content, document.content)
+      : [],
   }
 }
 
-function lifeActions(actor: Actor, municipality: string, organisation: string, state: OrganisationState, municipalityActive: boolean) {
+function lifeActions(
+  actor: Actor,
+  municipality: string,
+  organisation: string,
+  state: OrganisationState,
+  municipalityActive: boolean,
+) {
   const relation = organisationRelation(actor, { municipality, organisation })
   return organisationActionsFor({ state, municipalityActive }, relation).map(({ action, message }) => ({
     action,

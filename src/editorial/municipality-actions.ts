@@ -18,8 +18,10 @@ export async function actOnMunicipality(
   actor: Actor,
   _input: ActionInput,
 ): Promise<{ active: boolean; revision: number }> {
-  if (!isOperator(actor)) throw new DomainError('not-allowed', 'Only an operator closes and reopens municipalities.')
-  if (action !== 'close' && action !== 'reopen') throw new DomainError('not-found', 'There is no such action.')
+  if (!isOperator(actor))
+    throw new DomainError('not-allowed', 'Only an operator closes and reopens municipalities.')
+  if (action !== 'close' && action !== 'reopen')
+    throw new DomainError('not-found', 'There is no such action.')
   const { from, to } = actions[action]
   const slug = await municipalitySlug(payload, id)
   if (!slug) throw new DomainError('not-found', 'There is no such municipality.')
@@ -31,7 +33,11 @@ export async function actOnMunicipality(
         req: write,
       })
       const revision = Number(row?.revision ?? 1) + 1
-      const outbox = { ...registerOutbox(action, revision, actor.account, new Date()), from: from ? 'open' : 'closed', to: to ? 'open' : 'closed' }
+      const outbox = {
+        ...registerOutbox(action, revision, actor.account, new Date()),
+        from: from ? 'open' : 'closed',
+        to: to ? 'open' : 'closed',
+      }
       const won = await payload.db.updateOne({
         collection: 'municipalities',
         where: { and: [{ id: { equals: id } }, { active: { equals: from } }] },
@@ -40,7 +46,10 @@ export async function actOnMunicipality(
         req: write,
       } as unknown as Parameters<Payload['db']['updateOne']>[0])
       if (!won) {
-        throw new DomainError('not-possible-in-this-state', from ? 'The municipality is closed already.' : 'The municipality is open already.')
+        throw new DomainError(
+          'not-possible-in-this-state',
+          from ? 'The municipality is closed already.' : 'The municipality is open already.',
+        )
       }
       await deriveRegister(payload, 'municipality', id, slug, write)
       return { active: to, revision }

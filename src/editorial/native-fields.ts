@@ -34,6 +34,14 @@ const withRowIds = (field: string, value: unknown) =>
     : value
 
 /** Whether the native fields say something else than the content column (a process died between the two). */
-export function nativeDiffers(kind: ModeratedKind, row: Record<string, unknown>, canonical: (value: unknown) => string) {
-  return row.content !== null && row.content !== undefined && canonical(contentOf(kind, row)) !== canonical(row.content)
+export function nativeDiffers(
+  kind: ModeratedKind,
+  row: Record<string, unknown>,
+  canonical: (value: unknown) => string,
+) {
+  return (
+    row.content !== null &&
+    row.content !== undefined &&
+    canonical(contentOf(kind, row)) !== canonical(row.content)
+  )
 }

@@ -49,12 +49,17 @@ async function nextNumber(payload: Payload, municipality: string, write: Write):
  * Writes a publication under the next change number of its municipality. The caller holds `municipalityKey(slug)` and
  * is inside `together`, so that a lower number is never seen after a higher one. Returns the number.
  */
-export async function numberPublication(payload: Payload, change: PublicationChange, write: Write): Promise<number> {
+export async function numberPublication(
+  payload: Payload,
+  change: PublicationChange,
+  write: Write,
+): Promise<number> {
   const before = await findPublication(payload, change.id, write)
   if (before && before.cause === change.cause) return before.number
   const public_ = change.state === 'live'
   const number = await nextNumber(payload, change.municipality, write)
-  const ended = public_ || change.state === 'scheduled' || change.state === 'none' ? null : (before?.ended ?? change.at)
+  const ended =
+    public_ || change.state === 'scheduled' || change.state === 'none' ? null : (before?.ended ?? change.at)
   const data = {
     ...change,
     active: change.active ?? before?.active ?? true,
@@ -67,7 +72,12 @@ export async function numberPublication(payload: Payload, change: PublicationCha
   }
   const { at: _at, ...row } = data
   if (before) {
-    await payload.db.updateOne({ collection: 'publications', where: { id: { equals: change.id } }, data: row, req: write })
+    await payload.db.updateOne({
+      collection: 'publications',
+      where: { id: { equals: change.id } },
+      data: row,
+      req: write,
+    })
   } else {
     await payload.db.create({ collection: 'publications', data: row, req: write })
   }

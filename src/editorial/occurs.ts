@@ -10,7 +10,12 @@ const day = 86_400_000
 export function occursAt(document: WorkingDocument, occurrence: string): boolean {
   if (!document.approvedSnapshot) return false
   const at = new Date(occurrence)
-  const data = projectionOf('event', { ...document, announcements: noAnnouncements }, document.approvedSnapshot, at) as EventData
+  const data = projectionOf(
+    'event',
+    { ...document, announcements: noAnnouncements },
+    document.approvedSnapshot,
+    at,
+  ) as EventData
   // A moved occurrence lies elsewhere but keeps its name: ask the series as it was before anything was moved.
   const found = expandOccurrences(
     { ...data, overrides: [] },

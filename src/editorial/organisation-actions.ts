@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { decideOrganisationAction, isOrganisationAction, organisationRelation } from '../organisations/decide-organisation-action.js'
+import {
+  decideOrganisationAction,
+  isOrganisationAction,
+  organisationRelation,
+} from '../organisations/decide-organisation-action.js'
 import type { OrganisationState } from '../organisations/life.js'
 import type { ProfileContent } from '../organisations/profile-content.js'
 import type { PublicationState } from '../publication/publication.js'
@@ -38,7 +42,10 @@ export interface LifeTaken {
  * One step in the life of an organisation: approve, decline, suspend, reinstate, confirm, leave. Suspending hides
  * everything of it by one flag in its publication; numbered tombstones of its items follow.
  */
-export async function takeLifeAction(payload: Payload, attempt: Attempt & { actor: Actor }): Promise<LifeTaken> {
+export async function takeLifeAction(
+  payload: Payload,
+  attempt: Attempt & { actor: Actor },
+): Promise<LifeTaken> {
   const { id, action, actor, input, clock } = attempt
   await completeDocument(payload, 'organisation', id)
   const taken = await oneAtATime(documentKey('organisations', id), async () => {
@@ -50,7 +57,10 @@ export async function takeLifeAction(payload: Payload, attempt: Attempt & { acto
         const document = await loadWorkingDocument(payload, 'organisation', id, write)
         if (!document) throw new DomainError('not-found', 'There is nothing here that your account can see.')
         const around = await surroundingsOf(payload, 'organisation', document, write)
-        const relation = organisationRelation(actor, { municipality: document.municipality, organisation: id })
+        const relation = organisationRelation(actor, {
+          municipality: document.municipality,
+          organisation: id,
+        })
         if (!relation.decider && !relation.municipalityAdmin && !relation.belongsToOrganisation) {
           throw new DomainError('not-found', 'There is nothing here that your account can see.')
         }
@@ -74,7 +84,12 @@ export async function takeLifeAction(payload: Payload, attempt: Attempt & { acto
         const committed = { ...document, ...columns } as WorkingDocument
         const settings = { ...around.settings, organisationState: decision.to }
         await derive(payload, 'organisation', committed, { ...around, settings }, write)
-        return { state: decision.to, publication: committed.publication, revision: committed.revision, hides: decision.publication !== 'keep' }
+        return {
+          state: decision.to,
+          publication: committed.publication,
+          revision: committed.revision,
+          hides: decision.publication !== 'keep',
+        }
       }),
     )
   })
@@ -97,9 +112,14 @@ async function columnsAfter(
   const cause = randomUUID()
   const approves = decision.profile === 'approve'
   const snapshot = approves ? await approvedProfile(payload, document, now, write) : document.approvedSnapshot
-  const shows = decision.publication === 'publish' || (decision.publication !== 'keep' && document.publication === 'live')
+  const shows =
+    decision.publication === 'publish' || (decision.publication !== 'keep' && document.publication === 'live')
   const publication: PublicationState =
-    decision.publication === 'publish' ? 'live' : decision.publication === 'end' ? 'withdrawn' : document.publication
+    decision.publication === 'publish'
+      ? 'live'
+      : decision.publication === 'end'
+        ? 'withdrawn'
+        : document.publication
   return {
     life: decision.to,
     revision: document.revision + 1,
@@ -108,7 +128,9 @@ async function columnsAfter(
     approvedSnapshot: snapshot,
     workflow: {
       ...document.workflow,
-      ...(approves ? { approvedAt: at, everPublic: true, publicSince: document.workflow.publicSince ?? at } : {}),
+      ...(approves
+        ? { approvedAt: at, everPublic: true, publicSince: document.workflow.publicSince ?? at }
+        : {}),
       decidedBy: actor?.account ?? null,
       decidedAt: at,
       message: input.message ?? null,
@@ -131,9 +153,19 @@ async function columnsAfter(
   }
 }
 
-async function approvedProfile(payload: Payload, document: WorkingDocument, now: Date, write: Write): Promise<Snapshot> {
+async function approvedProfile(
+  payload: Payload,
+  document: WorkingDocument,
+  now: Date,
+  write: Write,
+): Promise<Snapshot> {
   const content = document.content as ProfileContent | null
   if (!content?.name) throw new DomainError('incomplete', 'The organisation has no name yet.')
   const copies = await copiesOf(payload, 'organisation', document, content, write)
-  return { content, copies: { ...copies, organisation: { id: document.id, name: content.name } }, revision: document.revision, decidedAt: now.toISOString() }
+  return {
+    content,
+    copies: { ...copies, organisation: { id: document.id, name: content.name } },
+    revision: document.revision,
+    decidedAt: now.toISOString(),
+  }
 }

@@ -11,7 +11,14 @@ import { edited, type Situation } from './facts.js'
 import { projectionOf, startsNext, windowOf, type Window } from './project.js'
 import { copiesOf } from './snapshot.js'
 import { occursAt } from './occurs.js'
-import { freshRecord, type Content, type Copies, type Outbox, type Snapshot, type WorkflowRecord } from './working-document.js'
+import {
+  freshRecord,
+  type Content,
+  type Copies,
+  type Outbox,
+  type Snapshot,
+  type WorkflowRecord,
+} from './working-document.js'
 
 interface By {
   actor: string | null
@@ -31,7 +38,8 @@ export async function whatBecomes(
   const content = contentAfter(situation, action, decision, input)
   const snapshot = await snapshotAfter(situation, action, decision, content, input)
   const announcements = action === 'announce' ? announced(situation, input) : document.announcements
-  const pinned = decision.publication === 'pin' ? true : decision.publication === 'unpin' ? false : document.pinned
+  const pinned =
+    decision.publication === 'pin' ? true : decision.publication === 'unpin' ? false : document.pinned
   const dated = datesOf(situation, snapshot, announcements)
   const publication = publicationAfter(decision, document.publication, dated, now)
   const revision = document.revision + (decision.revisionGrows ? 1 : 0)
@@ -45,13 +53,21 @@ export async function whatBecomes(
     content: erased ? null : content,
     approvedSnapshot: snapshot,
     announcements: erased ? null : announcements,
-    workflow: erased ? { ...freshRecord, decision: 'erase', decidedAt: at, reason: workflow.reason } : workflow,
+    workflow: erased
+      ? { ...freshRecord, decision: 'erase', decidedAt: at, reason: workflow.reason }
+      : workflow,
     pinned,
     pending: null,
-    listedForReview: decision.listForReview || (document.listedForReview && !decision.personalApproval && !erased),
+    listedForReview:
+      decision.listForReview || (document.listedForReview && !decision.personalApproval && !erased),
     ...submission(situation, action, decision, at),
     clockAt: nextLook({ publication, ...dated, modified: at, pendingAt: null }),
-    outbox: outboxFor(situation, action, decision, input, by, { content, snapshot, revision, state: decision.to }),
+    outbox: outboxFor(situation, action, decision, input, by, {
+      content,
+      snapshot,
+      revision,
+      state: decision.to,
+    }),
     outboxCause: by.cause,
   }
   if (kind === 'event' && content) columns.startsAt = startsNext(content as EventContent, now)
@@ -59,7 +75,12 @@ export async function whatBecomes(
   return columns
 }
 
-function contentAfter(situation: Situation, action: Action, decision: Allowed, input: ActionInput): Content | null {
+function contentAfter(
+  situation: Situation,
+  action: Action,
+  decision: Allowed,
+  input: ActionInput,
+): Content | null {
   const { kind, document } = situation
   if (decision.content === 'destroy') return action === 'delete-draft' ? document.content : null
   if (decision.content === 'back-to-snapshot') return document.approvedSnapshot?.content ?? document.content
@@ -91,7 +112,9 @@ async function snapshotAfter(
 
 const keepOld = (fresh: Copies, old: Copies): Copies => ({
   organisation: fresh.organisation,
-  coOrganisers: fresh.coOrganisers.map((each) => old.coOrganisers.find((known) => known.id === each.id) ?? each),
+  coOrganisers: fresh.coOrganisers.map(
+    (each) => old.coOrganisers.find((known) => known.id === each.id) ?? each,
+  ),
   places: mergeKnown(fresh.places, old.places),
   pictures: mergeKnown(fresh.pictures, old.pictures),
   categories: fresh.categories,
@@ -103,7 +126,10 @@ const mergeKnown = <T>(fresh: Record<string, T>, old: Record<string, T>): Record
 function announced({ document }: Situation, input: ActionInput): Announcements {
   const content = document.approvedSnapshot?.content as EventContent
   const before = document.announcements ?? noAnnouncements
-  const status = { status: input.status as 'cancelled' | 'postponed' | 'scheduled', reason: input.reason ?? null }
+  const status = {
+    status: input.status as 'cancelled' | 'postponed' | 'scheduled',
+    reason: input.reason ?? null,
+  }
   if (!input.occurrence) {
     const start = content.allDay ? content.startDate : content.start
     return { ...before, series: { ...status, previousStart: status.status === 'scheduled' ? null : start } }
@@ -118,7 +144,11 @@ function announced({ document }: Situation, input: ActionInput): Announcements {
   return { ...before, occurrences: { ...before.occurrences, [occurrence]: { ...status, previousStart } } }
 }
 
-function datesOf(situation: Situation, snapshot: Snapshot | null, announcements: Announcements | null): Window {
+function datesOf(
+  situation: Situation,
+  snapshot: Snapshot | null,
+  announcements: Announcements | null,
+): Window {
   const { kind, document, around, now } = situation
   if (!snapshot) return { visibleFrom: null, visibleUntil: null, endless: false }
   const data = projectionOf(kind, { ...document, announcements }, snapshot, now)
@@ -126,7 +156,12 @@ function datesOf(situation: Situation, snapshot: Snapshot | null, announcements:
   return windowOf(kind, data, snapshot.content, published, around.municipality.defaultPostDays)
 }
 
-function publicationAfter(decision: Allowed, before: PublicationState, dated: Window, now: Date): PublicationState {
+function publicationAfter(
+  decision: Allowed,
+  before: PublicationState,
+  dated: Window,
+  now: Date,
+): PublicationState {
   switch (decision.publication) {
     case 'publish':
     case 'rewrite':
@@ -158,13 +193,22 @@ function recordAfter(
 ): WorkflowRecord {
   const record: WorkflowRecord = { ...document.workflow }
   const at = now.toISOString()
-  const words = { message: input.message ?? input.note ?? null, reason: input.reason ?? null, explanation: input.explanation ?? null }
-  if (action === 'submit') Object.assign(record, { submittedBy: by.actor, submittedRevision: document.revision + 1 })
+  const words = {
+    message: input.message ?? input.note ?? null,
+    reason: input.reason ?? null,
+    explanation: input.explanation ?? null,
+  }
+  if (action === 'submit')
+    Object.assign(record, { submittedBy: by.actor, submittedRevision: document.revision + 1 })
   if (action === 'appeal') record.appealMessage = words.message
-  else if (decision.as !== 'author' && !['claim', 'release', 'pin', 'unpin', 'go-live', 'expire'].includes(action)) {
+  else if (
+    decision.as !== 'author' &&
+    !['claim', 'release', 'pin', 'unpin', 'go-live', 'expire'].includes(action)
+  ) {
     Object.assign(record, words, { decidedBy: by.actor, decision: action, decidedAt: at })
   }
-  if (decision.as === 'author' && action === 'withdraw') Object.assign(record, { ...words, explanation: null })
+  if (decision.as === 'author' && action === 'withdraw')
+    Object.assign(record, { ...words, explanation: null })
   if (decision.personalApproval) record.approvedAt = at
   if (decision.byRule) record.approvedByRule = decision.byRule
   else if (decision.snapshot === 'take') record.approvedByRule = null
@@ -175,7 +219,8 @@ function recordAfter(
   }
   if (decision.claim === 'release') Object.assign(record, { claimedBy: null, claimedUntil: null })
   if (decision.appeal !== 'keep') record.appeal = decision.appeal === 'reset' ? null : decision.appeal
-  if (decision.appealable !== 'keep') record.appealable = decision.appealable === 'none' ? null : decision.appealable
+  if (decision.appealable !== 'keep')
+    record.appealable = decision.appealable === 'none' ? null : decision.appealable
   if (decision.publication === 'pin') record.pinnedAt = at
   if (decision.publication === 'unpin') record.pinnedAt = null
   if (publication === 'live') {
@@ -186,12 +231,20 @@ function recordAfter(
 }
 
 /** When it was submitted and by when the municipality promises a decision; null once nothing waits. */
-function submission({ document, around }: Situation, action: Action, decision: Allowed, at: string): Pick<Columns, 'submittedAt' | 'dueAt'> {
+function submission(
+  { document, around }: Situation,
+  action: Action,
+  decision: Allowed,
+  at: string,
+): Pick<Columns, 'submittedAt' | 'dueAt'> {
   if (action === 'appeal' || (action === 'submit' && decision.to === 'in-review')) {
     return { submittedAt: at, dueAt: decisionDue(new Date(at), around.times)?.toISOString() ?? null }
   }
-  const waits = decision.to === 'in-review' || (document.workflow.appeal === 'open' && decision.appeal === 'keep')
-  return waits ? { submittedAt: document.submittedAt, dueAt: document.dueAt } : { submittedAt: null, dueAt: null }
+  const waits =
+    decision.to === 'in-review' || (document.workflow.appeal === 'open' && decision.appeal === 'keep')
+  return waits
+    ? { submittedAt: document.submittedAt, dueAt: document.dueAt }
+    : { submittedAt: null, dueAt: null }
 }
 
 function outboxFor(
@@ -203,7 +256,8 @@ function outboxFor(
   after: { content: Content | null; snapshot: Snapshot | null; revision: number; state: string },
 ): Outbox {
   const editedNow = decision.content === 'edit' && decision.as !== 'author'
-  const before = decision.snapshot === 'edit' ? (document.approvedSnapshot?.content ?? null) : document.content
+  const before =
+    decision.snapshot === 'edit' ? (document.approvedSnapshot?.content ?? null) : document.content
   const now_ = decision.snapshot === 'edit' ? (after.snapshot?.content ?? null) : after.content
   const tell = new Set<string>()
   if (decision.notify.authors || decision.notify.organisation) tell.add(document.organisation)

@@ -18,7 +18,13 @@ export function projectionOf(
 ): PublicItem {
   const { content, copies } = snapshot
   if (kind === 'event') {
-    return projectEvent(document.id, content as EventContent, document.announcements ?? noAnnouncements, copies, now)
+    return projectEvent(
+      document.id,
+      content as EventContent,
+      document.announcements ?? noAnnouncements,
+      copies,
+      now,
+    )
   }
   if (kind === 'post') return projectPost(document.id, content as PostContent, document.pinned, copies)
   const profile = content as ProfileContent
@@ -82,7 +88,13 @@ export function windowOf(
 export function startsNext(content: EventContent, now: Date): string | null {
   const start = content.allDay ? content.startDate : content.start
   if (!start || !content.zone) return null
-  const data = projectEvent('', content, noAnnouncements, { organisation: { id: '', name: '' }, coOrganisers: [], places: {}, pictures: {}, categories: {} }, now)
+  const data = projectEvent(
+    '',
+    content,
+    noAnnouncements,
+    { organisation: { id: '', name: '' }, coOrganisers: [], places: {}, pictures: {}, categories: {} },
+    now,
+  )
   try {
     const to = new Date(now.getTime() + 400 * 86_400_000)
     const next = expandOccurrences(data, { from: now, to, limit: 1 })[0]

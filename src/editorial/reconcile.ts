@@ -7,7 +7,13 @@ import { completeRegister, registerCollections, type RegisterKind } from './regi
 import { fanOut } from './fan-out.js'
 import { surroundingsOf } from './surroundings.js'
 import { together } from './together.js'
-import { asWorkingDocument, collectionOf, loadWorkingDocument, moderatedKinds, type ModeratedKind } from './working-document.js'
+import {
+  asWorkingDocument,
+  collectionOf,
+  loadWorkingDocument,
+  moderatedKinds,
+  type ModeratedKind,
+} from './working-document.js'
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -36,14 +42,24 @@ export async function completeDocument(payload: Payload, kind: ModeratedKind, id
 export async function reconcile(payload: Payload): Promise<{ completed: number }> {
   let completed = 0
   for (const kind of moderatedKinds) {
-    const { docs } = await payload.db.find<Row>({ collection: collectionOf[kind], where: unfinished, limit: 1000, pagination: false })
+    const { docs } = await payload.db.find<Row>({
+      collection: collectionOf[kind],
+      where: unfinished,
+      limit: 1000,
+      pagination: false,
+    })
     for (const row of docs) {
       await completeDocument(payload, kind, String(row.id))
       completed += 1
     }
   }
   for (const kind of Object.keys(registerCollections) as RegisterKind[]) {
-    const { docs } = await payload.db.find<Row>({ collection: registerCollections[kind], where: unfinished, limit: 1000, pagination: false })
+    const { docs } = await payload.db.find<Row>({
+      collection: registerCollections[kind],
+      where: unfinished,
+      limit: 1000,
+      pagination: false,
+    })
     for (const row of docs) {
       await completeRegister(payload, kind, row)
       completed += 1

@@ -5,7 +5,13 @@ import type { ModeratedKind, Outbox, WorkingDocument } from './working-document.
 type Collection = 'revisions' | 'moderation-log' | 'notices'
 
 /** Writes a record once however often it is tried. */
-async function once(payload: Payload, collection: Collection, key: string, data: Record<string, unknown>, write: Write) {
+async function once(
+  payload: Payload,
+  collection: Collection,
+  key: string,
+  data: Record<string, unknown>,
+  write: Write,
+) {
   const there = await payload.db.findOne({ collection, where: { key: { equals: key } }, req: write })
   if (!there) await payload.db.create({ collection, data: { ...data, key }, req: write })
 }
@@ -74,7 +80,8 @@ export async function writeLog(
 }
 
 /** EU 2022/2065 article 17(3): illegal content, or a breach of the terms (here the house rules). */
-const groundOf = (reason: string | null) => (reason === 'illegal' || reason === 'legal-order' ? 'illegal-content' : 'house-rules')
+const groundOf = (reason: string | null) =>
+  reason === 'illegal' || reason === 'legal-order' ? 'illegal-content' : 'house-rules'
 
 /** One notice for each organisation concerned: all of its members read the same one. */
 export async function tellOrganisations(

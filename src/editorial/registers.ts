@@ -12,7 +12,11 @@ import { together, type Write } from './together.js'
 import type { Outbox } from './working-document.js'
 
 /** What the municipality keeps itself: public as soon as it is saved, a place once an editor has decided on it. */
-export const registerCollections = { place: 'places', category: 'categories', municipality: 'municipalities' } as const
+export const registerCollections = {
+  place: 'places',
+  category: 'categories',
+  municipality: 'municipalities',
+} as const
 export type RegisterKind = keyof typeof registerCollections
 
 type Row = Record<string, unknown> & { id: string }
@@ -44,17 +48,32 @@ export function registerOutbox(action: string, revision: number, actor: string |
 
 const isPublic = (kind: RegisterKind, row: Row) => kind !== 'place' || row.decided === true
 
-async function projectionOf(payload: Payload, kind: RegisterKind, row: Row, write: Write): Promise<PublicItem> {
+async function projectionOf(
+  payload: Payload,
+  kind: RegisterKind,
+  row: Row,
+  write: Write,
+): Promise<PublicItem> {
   if (kind === 'place') return projectPlace(row)
   if (kind === 'category') return projectCategory(row)
   const logo = row.logo
-    ? await payload.db.findOne<Row>({ collection: 'media', where: { id: { equals: idOf(row.logo) } }, req: write })
+    ? await payload.db.findOne<Row>({
+        collection: 'media',
+        where: { id: { equals: idOf(row.logo) } },
+        req: write,
+      })
     : null
   return projectMunicipality(row, logo ? pictureFacts(logo) : null)
 }
 
 /** Writes what follows from a saved row of a register: its publication and the log; then empties its outbox. */
-export async function deriveRegister(payload: Payload, kind: RegisterKind, id: string, slug: string, write: Write): Promise<void> {
+export async function deriveRegister(
+  payload: Payload,
+  kind: RegisterKind,
+  id: string,
+  slug: string,
+  write: Write,
+): Promise<void> {
   const collection = registerCollections[kind]
   const row = await payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, req: write })
   const outbox = row?.outbox as Outbox | null | undefined
@@ -94,7 +113,11 @@ export async function deriveRegister(payload: Payload, kind: RegisterKind, id: s
   } as unknown as Parameters<Payload['db']['updateOne']>[0])
 }
 
-export async function municipalitySlug(payload: Payload, municipality: string, write?: Write): Promise<string> {
+export async function municipalitySlug(
+  payload: Payload,
+  municipality: string,
+  write?: Write,
+): Promise<string> {
   const row = await payload.db.findOne<Row>({
     collection: 'municipalities',
     where: { id: { equals: municipality } },
@@ -114,10 +137,16 @@ export async function slugOfRow(
 }
 
 /** Completes a register's row: after its save, and again by the reconciler if the process died in between. */
-export async function completeRegister(payload: Payload, kind: RegisterKind, row: { id: unknown; municipality?: unknown; slug?: unknown }) {
+export async function completeRegister(
+  payload: Payload,
+  kind: RegisterKind,
+  row: { id: unknown; municipality?: unknown; slug?: unknown },
+) {
   const id = String(row.id)
   const slug = await slugOfRow(payload, kind, row)
-  await oneAtATime(municipalityKey(slug), () => together(payload, (write) => deriveRegister(payload, kind, id, slug, write)))
+  await oneAtATime(municipalityKey(slug), () =>
+    together(payload, (write) => deriveRegister(payload, kind, id, slug, write)),
+  )
 }
 
 /**
@@ -133,9 +162,16 @@ export async function openPlaces(
 ): Promise<void> {
   if (because.automated) return
   for (const id of places) {
-    const row = await payload.db.findOne<Row>({ collection: 'places', where: { id: { equals: id } }, req: write })
+    const row = await payload.db.findOne<Row>({
+      collection: 'places',
+      where: { id: { equals: id } },
+      req: write,
+    })
     if (!row || row.decided === true) continue
-    const outbox = { ...registerOutbox('open', Number(row.revision ?? 1), because.actor, new Date(because.at)), cause: `${because.cause} ${id}` }
+    const outbox = {
+      ...registerOutbox('open', Number(row.revision ?? 1), because.actor, new Date(because.at)),
+      cause: `${because.cause} ${id}`,
+    }
     await payload.db.updateOne({
       collection: 'places',
       where: { id: { equals: id } },

@@ -8,7 +8,9 @@ import { collectionOf, type Content, type ModeratedKind, type WorkingDocument } 
 export function requireRevision(revision: number | null | undefined): asserts revision is number {
   if (typeof revision !== 'number') {
     throw new DomainError('invalid-input', 'Say which revision this is about.', {
-      faults: [{ field: 'revision', code: 'required', message: 'The revision that the document was read with' }],
+      faults: [
+        { field: 'revision', code: 'required', message: 'The revision that the document was read with' },
+      ],
     })
   }
 }
@@ -33,12 +35,16 @@ export async function conflict(
     req: write,
   } as Parameters<Payload['db']['findOne']>[0])
   const content = (now?.content ?? null) as Content | null
-  return new DomainError('revision-conflict', 'Somebody else changed this in the meantime. Look at what changed and try again.', {
-    facts: {
-      state: now?.state ?? document.state,
-      publication: now?.publication ?? document.publication,
-      revision: now?.revision ?? document.revision,
-      changed: before ? changedFields(before.content, content) : [],
+  return new DomainError(
+    'revision-conflict',
+    'Somebody else changed this in the meantime. Look at what changed and try again.',
+    {
+      facts: {
+        state: now?.state ?? document.state,
+        publication: now?.publication ?? document.publication,
+        revision: now?.revision ?? document.revision,
+        changed: before ? changedFields(before.content, content) : [],
+      },
     },
-  })
+  )
 }

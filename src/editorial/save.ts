@@ -32,7 +32,8 @@ export interface Save {
 export async function savedColumns(save: Save): Promise<Columns> {
   const { kind, document, content, around, relation, now } = save
   const faults = lenientFaults(kind, content)
-  if (faults.length > 0) throw new DomainError('invalid-input', 'Some of the content cannot be saved as it is.', { faults })
+  if (faults.length > 0)
+    throw new DomainError('invalid-input', 'Some of the content cannot be saved as it is.', { faults })
   // The clock's relation is the system's: it saves only what a person decided (seed, application).
   if (!relation.clock && !save.isNew && around) {
     const situation = { ...save, around }

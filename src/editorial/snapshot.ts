@@ -12,7 +12,13 @@ import type { Write } from './together.js'
 type Row = Record<string, unknown> & { id: string }
 
 /** Rows by id, of one municipality only: an id of another one is as good as none. */
-async function rowsOf(payload: Payload, collection: string, ids: string[], municipality: string, write: Write) {
+async function rowsOf(
+  payload: Payload,
+  collection: string,
+  ids: string[],
+  municipality: string,
+  write: Write,
+) {
   if (ids.length === 0) return []
   const { docs } = await payload.db.find<Row>({
     collection: collection as 'places',
@@ -87,7 +93,13 @@ export async function copiesOf(
   const places = await rowsOf(payload, 'places', refer.places, municipality, write)
   const pictures = await rowsOf(payload, 'media', refer.pictures, municipality, write)
   const categories = await rowsOf(payload, 'categories', refer.categories, municipality, write)
-  const organisations = await rowsOf(payload, 'organisations', [document.organisation, ...refer.coOrganisers], municipality, write)
+  const organisations = await rowsOf(
+    payload,
+    'organisations',
+    [document.organisation, ...refer.coOrganisers],
+    municipality,
+    write,
+  )
   const missing = (field: string, wanted: string[], have: Row[]) =>
     wanted.every((each) => have.some((row) => String(row.id) === each))
       ? []

@@ -40,7 +40,8 @@ export async function surroundingsOf(
   const organisation = await one('organisations', document.organisation)
   if (!municipality || !organisation) throw new Error(`${kind} without its municipality or organisation`)
   const surface = surfaceOf[kind]
-  const mode = kind === 'event' ? municipality.modeCalendar : kind === 'post' ? municipality.modeCommunity : 'pre'
+  const mode =
+    kind === 'event' ? municipality.modeCalendar : kind === 'post' ? municipality.modeCommunity : 'pre'
   return {
     settings: {
       mode: mode === 'post' ? 'post' : 'pre',

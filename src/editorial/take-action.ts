@@ -16,7 +16,12 @@ import { municipalitySlug } from './registers.js'
 import { conflict, requireRevision } from './revision-conflict.js'
 import { surroundingsOf } from './surroundings.js'
 import { together } from './together.js'
-import { collectionOf, loadWorkingDocument, type ModeratedKind, type WorkingDocument } from './working-document.js'
+import {
+  collectionOf,
+  loadWorkingDocument,
+  type ModeratedKind,
+  type WorkingDocument,
+} from './working-document.js'
 
 export interface Taken {
   state: WorkingDocument['state'] | 'gone'
@@ -52,7 +57,8 @@ export async function takeAction(payload: Payload, attempt: Attempt): Promise<Ta
         const document = await completed(payload, kind, id, write)
         const around = await surroundingsOf(payload, kind, document, write)
         const relation = await relationFor(payload, attempt.actor, kind, document, write)
-        if (!relation.clock && !relation.author && !relation.editor && !relation.municipalityAdmin) throw notYours()
+        if (!relation.clock && !relation.author && !relation.editor && !relation.municipalityAdmin)
+          throw notYours()
         const situation: Situation = { payload, kind, document, around, relation, write, now: clock.now() }
         const facts = await factsFor(situation, attempt.action, attempt.input)
         const decision = decideTransition(attempt.action, facts, relation, around.settings, {
@@ -90,11 +96,18 @@ async function completed(
 
 /** Who may not act at all is told so; who may must have seen the newest revision. Claims need none. */
 async function requireSeen(situation: Situation, attempt: Attempt, refusal: string | null): Promise<void> {
-  if (refusal === 'not-allowed' || refusal === 'not-found' || ['claim', 'release'].includes(attempt.action)) return
+  if (refusal === 'not-allowed' || refusal === 'not-found' || ['claim', 'release'].includes(attempt.action))
+    return
   const { document } = situation
   requireRevision(attempt.input.revision)
   if (attempt.input.revision !== document.revision) {
-    throw await conflict(situation.payload, situation.kind, document, attempt.input.revision!, situation.write)
+    throw await conflict(
+      situation.payload,
+      situation.kind,
+      document,
+      attempt.input.revision!,
+      situation.write,
+    )
   }
 }
 

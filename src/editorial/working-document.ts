@@ -143,7 +143,11 @@ export interface WorkingDocument {
 }
 
 const idOf = (value: unknown): string =>
-  String(typeof value === 'object' && value !== null && 'id' in value ? (value as { id: unknown }).id : (value ?? ''))
+  String(
+    typeof value === 'object' && value !== null && 'id' in value
+      ? (value as { id: unknown }).id
+      : (value ?? ''),
+  )
 
 /** The document as it is stored now, hidden columns included; null when there is none. */
 export async function loadWorkingDocument(

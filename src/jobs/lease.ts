@@ -11,7 +11,12 @@ type Update = Parameters<Payload['db']['updateOne']>[0]
 export function holdLease(payload: Payload, name: string, clock: Clock) {
   const holder = randomUUID()
   const set = async (where: object, data: object) =>
-    (await payload.db.updateOne({ collection: 'leases', where, data, options: { atomic: true } } as unknown as Update)) !== null
+    (await payload.db.updateOne({
+      collection: 'leases',
+      where,
+      data,
+      options: { atomic: true },
+    } as unknown as Update)) !== null
 
   return {
     /** Whether this process holds the lease now; takes or renews it where it can. */
@@ -20,7 +25,8 @@ export function holdLease(payload: Payload, name: string, clock: Clock) {
       const until = new Date(now.getTime() + lasts).toISOString()
       const id = { id: { equals: name } }
       if (await set({ and: [id, { holder: { equals: holder } }] }, { until })) return true
-      if (await set({ and: [id, { until: { less_than: now.toISOString() } }] }, { holder, until })) return true
+      if (await set({ and: [id, { until: { less_than: now.toISOString() } }] }, { holder, until }))
+        return true
       const there = await payload.db.findOne({ collection: 'leases', where: id })
       if (there) return false
       // Two processes may try at once; the id is unique, and the loser asks again in a second.
@@ -30,7 +36,10 @@ export function holdLease(payload: Payload, name: string, clock: Clock) {
       )
     },
     async release(): Promise<void> {
-      await set({ and: [{ id: { equals: name } }, { holder: { equals: holder } }] }, { until: new Date(0).toISOString() })
+      await set(
+        { and: [{ id: { equals: name } }, { holder: { equals: holder } }] },
+        { until: new Date(0).toISOString() },
+      )
     },
   }
 }

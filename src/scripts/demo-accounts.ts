@@ -24,12 +24,60 @@ export function demoAccounts(slug: DemoSlug): DemoAccount[] {
   const { member, newcomer, address } = associations[slug]
   const nb = slug === 'fjordvik'
   return [
-    { username: `${slug}-admin`, role: 'municipality-admin', kind: 'person', roleTitle: nb ? 'Administrator' : 'Administratör', what: 'admin of the municipality' },
-    { username: `${slug}-editor`, role: 'editor', kind: 'role', email: address, roleTitle: nb ? 'Kulturkontoret' : 'Kulturkontoret', approvesOrganisations: true, what: `editor, also as ${address}` },
-    { username: `${slug}-editor-2`, role: 'editor', kind: 'role', email: `info@${slug}.example`, roleTitle: nb ? 'Servicetorget' : 'Kontaktcenter', what: `editor, also as info@${slug}.example` },
-    { username: `${slug}-auditor`, role: 'auditor', kind: 'person', roleTitle: nb ? 'Revisor' : 'Granskare', what: 'auditor' },
-    { username: `${slug}-${member}`, role: 'contributor', kind: 'role', roleTitle: nb ? 'Sekretær' : 'Sekreterare', organisation: member, what: 'writes for an approved association' },
-    { username: `${slug}-${member}-admin`, role: 'organisation-admin', kind: 'person', roleTitle: nb ? 'Styreleder' : 'Ordförande', organisation: member, what: 'admin of that association' },
-    { username: `${slug}-nykomlingen`, role: 'contributor', kind: 'role', roleTitle: nb ? 'Sekretær' : 'Sekreterare', organisation: newcomer, what: 'writes for one that is not approved yet' },
+    {
+      username: `${slug}-admin`,
+      role: 'municipality-admin',
+      kind: 'person',
+      roleTitle: nb ? 'Administrator' : 'Administratör',
+      what: 'admin of the municipality',
+    },
+    {
+      username: `${slug}-editor`,
+      role: 'editor',
+      kind: 'role',
+      email: address,
+      roleTitle: nb ? 'Kulturkontoret' : 'Kulturkontoret',
+      approvesOrganisations: true,
+      what: `editor, also as ${address}`,
+    },
+    {
+      username: `${slug}-editor-2`,
+      role: 'editor',
+      kind: 'role',
+      email: `info@${slug}.example`,
+      roleTitle: nb ? 'Servicetorget' : 'Kontaktcenter',
+      what: `editor, also as info@${slug}.example`,
+    },
+    {
+      username: `${slug}-auditor`,
+      role: 'auditor',
+      kind: 'person',
+      roleTitle: nb ? 'Revisor' : 'Granskare',
+      what: 'auditor',
+    },
+    {
+      username: `${slug}-${member}`,
+      role: 'contributor',
+      kind: 'role',
+      roleTitle: nb ? 'Sekretær' : 'Sekreterare',
+      organisation: member,
+      what: 'writes for an approved association',
+    },
+    {
+      username: `${slug}-${member}-admin`,
+      role: 'organisation-admin',
+      kind: 'person',
+      roleTitle: nb ? 'Styreleder' : 'Ordförande',
+      organisation: member,
+      what: 'admin of that association',
+    },
+    {
+      username: `${slug}-nykomlingen`,
+      role: 'contributor',
+      kind: 'role',
+      roleTitle: nb ? 'Sekretær' : 'Sekreterare',
+      organisation: newcomer,
+      what: 'writes for one that is not approved yet',
+    },
   ]
 }

@@ -22,12 +22,15 @@ function randomPassword(): string {
  * its accounts have a password that is printed.
  */
 export async function prepareDemo(payload: Payload, settings: Settings): Promise<void> {
-  const count = async (where: object) => (await payload.db.count({ collection: 'municipalities', where: where as never })).totalDocs
+  const count = async (where: object) =>
+    (await payload.db.count({ collection: 'municipalities', where: where as never })).totalDocs
   const all = await count({})
   const real = all - (await count({ demo: { equals: true } }))
   const wanted = settings.demo ?? (settings.database === 'sqlite' && real === 0)
   if (wanted && real > 0) {
-    throw new SettingsFault(['TORG_DEMO=1 is refused: the database holds a municipality that is no demo one. Set TORG_DEMO=0'])
+    throw new SettingsFault([
+      'TORG_DEMO=1 is refused: the database holds a municipality that is no demo one. Set TORG_DEMO=0',
+    ])
   }
   state = { demo: wanted, password: wanted ? settings.demoPassword : null }
   if (!wanted) return
@@ -41,9 +44,20 @@ export async function prepareDemo(payload: Payload, settings: Settings): Promise
 }
 
 async function setPasswords(payload: Payload, password: string): Promise<void> {
-  const { docs } = await payload.db.find<{ id: string }>({ collection: 'accounts', where: { demo: { equals: true } }, limit: 100, pagination: false })
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'accounts',
+    where: { demo: { equals: true } },
+    limit: 100,
+    pagination: false,
+  })
   for (const { id } of docs) {
     // As the system: TORG_DEMO_PASSWORD is the operator's word for all demo accounts.
-    await payload.update({ collection: 'accounts', id, data: { password } as never, overrideAccess: true, context: { asSystem: true } })
+    await payload.update({
+      collection: 'accounts',
+      id,
+      data: { password } as never,
+      overrideAccess: true,
+      context: { asSystem: true },
+    })
   }
 }

@@ -30,10 +30,15 @@ interface Made {
 /** As the system: the demo is made before anybody can log in. */
 const asSystem = { context: { asSystem: true }, overrideAccess: true } as const
 
-const wordsOf = (labels: Record<string, string>) => Object.entries(labels).map(([language, text]) => ({ language, text }))
+const wordsOf = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([language, text]) => ({ language, text }))
 
 /** Fills an empty database with the two demo municipalities. Everything goes the way that people's work goes. */
-export async function seedDemo(payload: Payload, password: string, progress: (line: string) => void): Promise<void> {
+export async function seedDemo(
+  payload: Payload,
+  password: string,
+  progress: (line: string) => void,
+): Promise<void> {
   await makeAccount(payload, { username: 'operator', role: 'operator', kind: 'person' }, null, password)
   for (const slug of Object.keys(demos) as DemoSlug[]) {
     progress(`Making ${slug} …`)
@@ -54,12 +59,18 @@ async function seedMunicipality(payload: Payload, slug: DemoSlug, password: stri
   await makePictures(payload, demo, made)
   for (const event of demo.events) await makeContent(payload, 'event', event, made)
   // What was removed comes first: a removal holds back what would go out by rule, which the others of it wait behind.
-  const posts = [...demo.posts].sort((a, b) => Number(b.fate.outcome === 'removed') - Number(a.fate.outcome === 'removed'))
+  const posts = [...demo.posts].sort(
+    (a, b) => Number(b.fate.outcome === 'removed') - Number(a.fate.outcome === 'removed'),
+  )
   for (const post of posts) await makeContent(payload, 'post', post, made)
   for (const organisation of demo.organisations) await finishOrganisation(payload, organisation, made)
 }
 
-async function makeMunicipality(payload: Payload, slug: DemoSlug, { municipality }: ResolvedDemo): Promise<Made> {
+async function makeMunicipality(
+  payload: Payload,
+  slug: DemoSlug,
+  { municipality }: ResolvedDemo,
+): Promise<Made> {
   const row = (await payload.create({
     collection: 'municipalities',
     data: {
@@ -141,7 +152,12 @@ async function makeOrganisation(payload: Payload, organisation: DemoOrganisation
   made.organisations.set(organisation.key, String(row.id))
 }
 
-async function makeAccount(payload: Payload, account: Omit<DemoAccount, 'what' | 'roleTitle'> & { roleTitle?: string }, made: Made | null, password: string): Promise<Row> {
+async function makeAccount(
+  payload: Payload,
+  account: Omit<DemoAccount, 'what' | 'roleTitle'> & { roleTitle?: string },
+  made: Made | null,
+  password: string,
+): Promise<Row> {
   const row = (await payload.create({
     collection: 'accounts',
     data: {
@@ -177,21 +193,43 @@ const actorFor = (row: Row): Actor => ({
   memberships: row.memberships as Actor['memberships'],
 })
 
-async function approveOrganisation(payload: Payload, organisation: DemoOrganisation, made: Made): Promise<void> {
+async function approveOrganisation(
+  payload: Payload,
+  organisation: DemoOrganisation,
+  made: Made,
+): Promise<void> {
   if (organisation.outcome === 'applied') return
   await lifeOf(payload, organisation, made, 'approve', null)
 }
 
-async function lifeOf(payload: Payload, organisation: DemoOrganisation, made: Made, action: string, message: string | null) {
+async function lifeOf(
+  payload: Payload,
+  organisation: DemoOrganisation,
+  made: Made,
+  action: string,
+  message: string | null,
+) {
   const admin = made.accounts.get(`${made.slug}-admin`)!
   const id = made.organisations.get(organisation.key)!
-  await takeLifeAction(payload, { kind: 'organisation', id, action, actor: actorFor(admin), input: { message }, clock: systemClock })
+  await takeLifeAction(payload, {
+    kind: 'organisation',
+    id,
+    action,
+    actor: actorFor(admin),
+    input: { message },
+    clock: systemClock,
+  })
 }
 
 /** Suspensions and changed profiles come last: both need what was published before. */
-async function finishOrganisation(payload: Payload, organisation: DemoOrganisation, made: Made): Promise<void> {
+async function finishOrganisation(
+  payload: Payload,
+  organisation: DemoOrganisation,
+  made: Made,
+): Promise<void> {
   const id = made.organisations.get(organisation.key)!
-  if (organisation.outcome === 'suspended') await lifeOf(payload, organisation, made, 'suspend', organisation.message)
+  if (organisation.outcome === 'suspended')
+    await lifeOf(payload, organisation, made, 'suspend', organisation.message)
   if (!organisation.pendingProfile) return
   const admin = await freshAccount(payload, made, `${made.slug}-${organisation.key}-admin`)
   await saveAs(payload, 'organisation', id, organisation.pendingProfile, admin)
@@ -203,7 +241,12 @@ async function makePictures(payload: Payload, demo: ResolvedDemo, made: Made): P
     const bytes = await whileDrawing(() => renderPicture(picture))
     const row = await payload.create({
       collection: 'media',
-      data: { alt: picture.alt, credit: picture.credit, municipality: made.municipality, peopleShown: 'none' } as never,
+      data: {
+        alt: picture.alt,
+        credit: picture.credit,
+        municipality: made.municipality,
+        peopleShown: 'none',
+      } as never,
       file: { data: bytes, mimetype: 'image/jpeg', name: `${picture.key}.jpg`, size: bytes.length },
       ...asSystem,
     })
@@ -219,11 +262,20 @@ async function freshAccount(payload: Payload, made: Made, username: string): Pro
 
 /** Who writes for an organisation in the demo: its own account, or for those without one the municipality's admin. */
 async function writerOf(payload: Payload, organisation: string, made: Made): Promise<Row> {
-  const own = made.accounts.has(`${made.slug}-${organisation}`) ? `${made.slug}-${organisation}` : `${made.slug}-admin`
+  const own = made.accounts.has(`${made.slug}-${organisation}`)
+    ? `${made.slug}-${organisation}`
+    : `${made.slug}-admin`
   return freshAccount(payload, made, own)
 }
 
-async function act(payload: Payload, kind: ModeratedKind, id: string, action: string, by: Row, input: object) {
+async function act(
+  payload: Payload,
+  kind: ModeratedKind,
+  id: string,
+  action: string,
+  by: Row,
+  input: object,
+) {
   const document = await loadWorkingDocument(payload, kind, id)
   return takeAction(payload, {
     kind,
@@ -235,16 +287,29 @@ async function act(payload: Payload, kind: ModeratedKind, id: string, action: st
   })
 }
 
-async function saveAs(payload: Payload, kind: ModeratedKind, id: string, data: object, by: Row): Promise<void> {
+async function saveAs(
+  payload: Payload,
+  kind: ModeratedKind,
+  id: string,
+  data: object,
+  by: Row,
+): Promise<void> {
   const document = await loadWorkingDocument(payload, kind, id)
   const req = await createLocalReq({ user: by as never }, payload)
   await saveSerially(payload, kind, id, { ...data, revision: document!.revision }, req)
 }
 
 /** The content with ids in place of keys. */
-function withIds(content: ResolvedEvent['content'] | ResolvedPost['content'], made: Made): Record<string, unknown> {
+function withIds(
+  content: ResolvedEvent['content'] | ResolvedPost['content'],
+  made: Made,
+): Record<string, unknown> {
   const ids = (keys: string[], among: Map<string, string>) => keys.flatMap((key) => among.get(key) ?? [])
-  const base = { ...content, categories: ids(content.categories, made.categories), pictures: ids(content.pictures, made.pictures) }
+  const base = {
+    ...content,
+    categories: ids(content.categories, made.categories),
+    pictures: ids(content.pictures, made.pictures),
+  }
   if (!('zone' in content)) return base
   const named = Boolean(content.contact.name)
   return {
@@ -252,13 +317,21 @@ function withIds(content: ResolvedEvent['content'] | ResolvedPost['content'], ma
     place: content.place ? made.places.get(content.place) : null,
     coOrganisers: ids(content.coOrganisers, made.organisations),
     umbrella: content.umbrella ? (made.events.get(content.umbrella) ?? null) : null,
-    overrides: content.overrides.map((each) => ({ ...each, place: each.place ? made.places.get(each.place) : null })),
+    overrides: content.overrides.map((each) => ({
+      ...each,
+      place: each.place ? made.places.get(each.place) : null,
+    })),
     // The demo's contacts are functions of an organisation, not people; the reference says so.
     contact: { ...content.contact, consentReference: named ? 'funktion' : null },
   }
 }
 
-async function makeContent(payload: Payload, kind: 'event' | 'post', what: ResolvedEvent | ResolvedPost, made: Made): Promise<void> {
+async function makeContent(
+  payload: Payload,
+  kind: 'event' | 'post',
+  what: ResolvedEvent | ResolvedPost,
+  made: Made,
+): Promise<void> {
   const organisation = made.organisations.get(what.organisation)!
   const writer = await writerOf(payload, what.organisation, made)
   const editor = await freshAccount(payload, made, `${made.slug}-editor`)
@@ -281,15 +354,25 @@ interface Cast {
   made: Made
 }
 
-async function carryOut(payload: Payload, kind: 'event' | 'post', id: string, what: ResolvedEvent | ResolvedPost, cast: Cast) {
+async function carryOut(
+  payload: Payload,
+  kind: 'event' | 'post',
+  id: string,
+  what: ResolvedEvent | ResolvedPost,
+  cast: Cast,
+) {
   const { writer, editor, made } = cast
   const { fate } = what
   const own = made.accounts.get(`${made.slug}-${what.organisation}`) !== undefined
-  const by = (action: string, account: Row, input: object = {}) => act(payload, kind, id, action, account, input)
+  const by = (action: string, account: Row, input: object = {}) =>
+    act(payload, kind, id, action, account, input)
   if (fate.outcome === 'draft') return
   if (!own || fate.outcome === 'published-by-editor') {
     // Content of the municipality's own units, which nobody else writes for: an editor publishes it.
-    await by('publish', await freshAccount(payload, made, own ? `${made.slug}-editor` : `${made.slug}-admin`)).catch(async () => {
+    await by(
+      'publish',
+      await freshAccount(payload, made, own ? `${made.slug}-editor` : `${made.slug}-admin`),
+    ).catch(async () => {
       await publishOnBehalf(payload, kind, id, what, cast)
     })
     return afterwards(payload, kind, id, what, cast)
@@ -297,8 +380,10 @@ async function carryOut(payload: Payload, kind: 'event' | 'post', id: string, wh
   const submitted = await by('submit', writer)
   if (submitted.state === 'in-review') {
     if (fate.outcome === 'in-review') return
-    if (fate.outcome === 'changes-requested') return void (await by('request-changes', editor, { message: fate.message }))
-    if (fate.outcome === 'rejected') return void (await by('reject', editor, { reason: fate.reason, message: fate.message }))
+    if (fate.outcome === 'changes-requested')
+      return void (await by('request-changes', editor, { message: fate.message }))
+    if (fate.outcome === 'rejected')
+      return void (await by('reject', editor, { reason: fate.reason, message: fate.message }))
     if (fate.outcome === 'appealed') {
       await by('reject', editor, { reason: fate.reason, message: fate.message })
       return void (await by('appeal', writer, { message: fate.appeal }))
@@ -309,15 +394,28 @@ async function carryOut(payload: Payload, kind: 'event' | 'post', id: string, wh
 }
 
 /** An association that has no account of its own: the editor enters it for it. */
-async function publishOnBehalf(payload: Payload, kind: 'event' | 'post', id: string, what: ResolvedEvent | ResolvedPost, { editor, made }: Cast) {
+async function publishOnBehalf(
+  payload: Payload,
+  kind: 'event' | 'post',
+  id: string,
+  what: ResolvedEvent | ResolvedPost,
+  { editor, made }: Cast,
+) {
   await saveAs(payload, kind, id, { title: what.content.title }, editor)
   await act(payload, kind, id, 'publish', await freshAccount(payload, made, `${made.slug}-editor`), {})
 }
 
-async function afterwards(payload: Payload, kind: 'event' | 'post', id: string, what: ResolvedEvent | ResolvedPost, cast: Cast) {
+async function afterwards(
+  payload: Payload,
+  kind: 'event' | 'post',
+  id: string,
+  what: ResolvedEvent | ResolvedPost,
+  cast: Cast,
+) {
   const { writer, editor, importance, made } = cast
   const { fate } = what
-  const by = (action: string, account: Row, input: object = {}) => act(payload, kind, id, action, account, input)
+  const by = (action: string, account: Row, input: object = {}) =>
+    act(payload, kind, id, action, account, input)
   if (importance && importance !== 'normal') {
     await by('correct', editor, { edits: { importance }, note: 'Vikt satt av redaktionen.' })
   }
@@ -331,7 +429,10 @@ async function afterwards(payload: Payload, kind: 'event' | 'post', id: string, 
   if ('pinned' in what && what.pinned) await by('pin', editor)
   if (fate.outcome === 'removed') await by('remove', editor, { reason: fate.reason, message: fate.message })
   if (fate.outcome === 'withdrawn') {
-    await by('withdraw', editor, { reason: fate.reason, ...(fate.explanation ? { explanation: fate.explanation } : {}) })
+    await by('withdraw', editor, {
+      reason: fate.reason,
+      ...(fate.explanation ? { explanation: fate.explanation } : {}),
+    })
   }
   if (fate.outcome === 'approved-with-pending-edit') {
     await saveAs(payload, kind, id, withIds(fate.edit as ResolvedEvent['content'], made), writer)

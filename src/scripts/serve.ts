@@ -23,6 +23,8 @@ async function serve(): Promise<void> {
 }
 
 serve().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof SettingsFault ? error.message : ((error as Error).stack ?? String(error))}\n`)
+  process.stderr.write(
+    `${error instanceof SettingsFault ? error.message : ((error as Error).stack ?? String(error))}\n`,
+  )
   process.exit(1)
 })

@@ -9,7 +9,10 @@ const line = (label: string, value: string) => `  ${label.padEnd(24)}${value}`
 /** Prints where to look and, in the demo, how to log in. */
 export async function printWelcome(payload: Payload, settings: Settings): Promise<void> {
   const base = settings.publicUrl
-  const first = await payload.db.findOne<{ id: string; slug: string }>({ collection: 'municipalities', where: { active: { equals: true } } })
+  const first = await payload.db.findOne<{ id: string; slug: string }>({
+    collection: 'municipalities',
+    where: { active: { equals: true } },
+  })
   const slug = first?.slug ?? '{municipality}'
   const lines = [
     '',
@@ -34,7 +37,9 @@ function demoLines(): string[] {
     '',
     '  This is a demo. Accounts:',
     line('operator', 'runs the installation'),
-    ...(Object.keys(demos) as DemoSlug[]).flatMap((slug) => demoAccounts(slug).map(({ username, what }) => line(username, what))),
+    ...(Object.keys(demos) as DemoSlug[]).flatMap((slug) =>
+      demoAccounts(slug).map(({ username, what }) => line(username, what)),
+    ),
     '',
     password
       ? `  Password of all of them: ${password}`

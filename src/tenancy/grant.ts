@@ -36,11 +36,16 @@ export const reachOfRole: Record<Role, 'installation' | 'municipality' | 'organi
  */
 export function grantRefusal(actor: Actor, grant: Grant, facts: GrantFacts): DomainError | null {
   const faults = missingParts(grant, facts)
-  if (faults.length > 0) return new DomainError('invalid-input', 'The membership is not complete.', { faults })
-  if (grant.account === actor.account) return new DomainError('not-allowed', 'Nobody changes their own roles.')
+  if (faults.length > 0)
+    return new DomainError('invalid-input', 'The membership is not complete.', { faults })
+  if (grant.account === actor.account)
+    return new DomainError('not-allowed', 'Nobody changes their own roles.')
   if (!mayGive(actor, grant)) return new DomainError('not-allowed', 'You cannot give this role here.')
   if (facts.accountHome !== grant.municipality && !isOperator(actor)) {
-    return new DomainError('not-allowed', 'This account is at home in another municipality and must accept a code first.')
+    return new DomainError(
+      'not-allowed',
+      'This account is at home in another municipality and must accept a code first.',
+    )
   }
   if (facts.accountKind === 'machine' && grant.role !== 'api-client') {
     return new DomainError('not-allowed', 'A machine can only be an API client: it never decides.')
@@ -54,7 +59,12 @@ function mayGive(actor: Actor, grant: Grant): boolean {
   if (isOperator(actor)) return role === 'municipality-admin'
   if (municipality && isMunicipalityAdminOf(actor, municipality)) return true
   const own = ['contributor', 'organisation-admin'].includes(role)
-  return own && municipality !== null && organisation !== null && isOrganisationAdminOf(actor, { municipality, organisation })
+  return (
+    own &&
+    municipality !== null &&
+    organisation !== null &&
+    isOrganisationAdminOf(actor, { municipality, organisation })
+  )
 }
 
 function missingParts({ account, role, municipality, organisation }: Grant, facts: GrantFacts): FieldFault[] {
@@ -63,9 +73,12 @@ function missingParts({ account, role, municipality, organisation }: Grant, fact
   const faults: FieldFault[] = []
   if (!account) faults.push(fault('account', 'required', 'Choose an account'))
   if (!reach) faults.push(fault('role', 'unknown-code', 'Choose a role'))
-  if (reach !== 'installation' && !municipality) faults.push(fault('municipality', 'required', 'Choose a municipality'))
-  if (reach === 'organisation' && !organisation) faults.push(fault('organisation', 'required', 'Choose an organisation'))
-  if (reach === 'municipality' && organisation) faults.push(fault('organisation', 'not-taken', 'This role has no organisation'))
+  if (reach !== 'installation' && !municipality)
+    faults.push(fault('municipality', 'required', 'Choose a municipality'))
+  if (reach === 'organisation' && !organisation)
+    faults.push(fault('organisation', 'required', 'Choose an organisation'))
+  if (reach === 'municipality' && organisation)
+    faults.push(fault('organisation', 'not-taken', 'This role has no organisation'))
   if (organisation && municipality && facts.organisationMunicipality !== municipality) {
     faults.push(fault('organisation', 'not-here', 'The organisation belongs to another municipality'))
   }

@@ -17,7 +17,8 @@ export function homeOf(
   surface: Surface | null,
 ): Home {
   const writing = actor.memberships.filter(
-    (one) => ['contributor', 'organisation-admin', 'api-client'].includes(one.role) && one.municipality !== null,
+    (one) =>
+      ['contributor', 'organisation-admin', 'api-client'].includes(one.role) && one.municipality !== null,
   )
   const editing = actor.memberships.filter(
     (one) =>
@@ -32,7 +33,10 @@ export function homeOf(
     if (writer) return { municipality: writer.municipality!, organisation: wanted.organisation }
     // Editors, and keys of a whole municipality, name any organisation there; the caller checks that it is there.
     const wide = [...editing, ...writing.filter((one) => one.organisation === null)]
-    const chosen = pick(wide.map((one) => one.municipality!), wanted.municipality)
+    const chosen = pick(
+      wide.map((one) => one.municipality!),
+      wanted.municipality,
+    )
     if (chosen) return { municipality: chosen, organisation: wanted.organisation }
     throw new DomainError('not-allowed', 'You cannot write for this organisation.')
   }
@@ -45,7 +49,10 @@ export function homeOf(
       faults: [{ field: 'organisation', code: 'required', message: 'Choose an organisation' }],
     })
   }
-  const municipality = pick(actor.memberships.flatMap((one) => one.municipality ?? []), wanted.municipality)
+  const municipality = pick(
+    actor.memberships.flatMap((one) => one.municipality ?? []),
+    wanted.municipality,
+  )
   if (municipality) return { municipality, organisation: null }
   throw new DomainError('invalid-input', 'Choose the municipality that this belongs to.', {
     faults: [{ field: 'municipality', code: 'required', message: 'Choose a municipality' }],

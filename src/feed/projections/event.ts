@@ -91,7 +91,10 @@ export function projectEvent(
     categories: found(content.categories, others.categories),
     audiences: content.audiences,
     areas: content.areas,
-    age: content.ageFrom === null && content.ageTo === null ? null : { from: content.ageFrom, to: content.ageTo },
+    age:
+      content.ageFrom === null && content.ageTo === null
+        ? null
+        : { from: content.ageFrom, to: content.ageTo },
     accessibility: content.accessibility,
     price: priced ? { ...price } : null,
     booking: content.bookingUrl ? { url: content.bookingUrl, closes: content.bookingCloses } : null,

@@ -6,7 +6,12 @@ import { slugOf } from '../../publication/slug.js'
 import type { KnownOthers } from './event.js'
 
 /** The public facts of a post: an allowlist. What is not named here is not public. */
-export function projectPost(id: string, content: PostContent, pinned: boolean, others: KnownOthers): PostData {
+export function projectPost(
+  id: string,
+  content: PostContent,
+  pinned: boolean,
+  others: KnownOthers,
+): PostData {
   const body = toRichText(content.body)
   return {
     kind: 'post',

@@ -10,7 +10,11 @@ import type {
 
 /** The public facts of an organisation: its approved profile, and of its contact what it opted in for. */
 export function projectOrganisation(
-  organisation: { id: string; kind: OrganisationData['organisationKind']; surfaces: OrganisationData['surfaces'] },
+  organisation: {
+    id: string
+    kind: OrganisationData['organisationKind']
+    surfaces: OrganisationData['surfaces']
+  },
   profile: ProfileContent,
   logo: PictureFacts | null,
 ): OrganisationData {
