@@ -1,11 +1,35 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
-  ssr: { resolve: { conditions: ['production', 'node'], externalConditions: ['production', 'node'] } },
+// Lexical chooses its build with a top-level await, which ends a plain start on Node 20 at random; see docs/decisions.
+const production = { resolve: { conditions: ['production', 'node'], externalConditions: ['production', 'node'] } }
+const slow = { testTimeout: 120_000, hookTimeout: 240_000, pool: 'forks' as const, execArgv: ['-C', 'production'] }
+
+const integration = (database: 'sqlite' | 'mongodb') => ({
+  ssr: production,
   test: {
-    include: ['src/**/*.test.ts', 'access/**/*.test.ts', 'hooks/**/*.test.ts', 'tests/**/*.test.ts'],
-    pool: 'forks',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    ...slow,
+    name: database,
+    include: ['tests/integration/**/*.test.ts'],
+    env: { TORG_TEST_DATABASE: database },
+  },
+})
+
+export default defineConfig({
+  test: {
+    globalSetup: ['tests/support/start-mongodb.ts'],
+    maxWorkers: 2,
+    projects: [
+      {
+        ssr: production,
+        test: {
+          ...slow,
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'access/**/*.test.ts', 'hooks/**/*.test.ts', 'media/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+        },
+      },
+      integration('sqlite'),
+      integration('mongodb'),
+      { ssr: production, test: { ...slow, name: 'browser', include: ['tests/browser/**/*.test.ts'], fileParallelism: false } },
+    ],
   },
 })
