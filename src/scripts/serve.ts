@@ -7,11 +7,15 @@ async function serve(): Promise<void> {
   const { startTorg } = await import('../server.js')
   const torg = await startTorg({ dev })
   await printWelcome(torg.payload, torg.settings)
-  let stopping = false
+  let asked = 0
   const stop = (): void => {
-    // A second Ctrl-C means: now.
-    if (stopping) process.exit(130)
-    stopping = true
+    // A terminal tells everybody of Ctrl-C and npm passes it on too: within a second it is the same one. Later it
+    // means: now.
+    if (asked > 0) {
+      if (Date.now() - asked > 1000) process.exit(130)
+      return
+    }
+    asked = Date.now()
     process.stdout.write('\nTorg is finishing what is under way …\n')
     torg.stop().then(
       () => process.exit(0),
