@@ -37,7 +37,7 @@ export default buildConfig({
   telemetry: false,
   debug: false,
   maxDepth: 2,
-  defaultDepth: 1,
+  defaultDepth: 0,
   graphQL: { disable: true },
   upload: {
     limits: { fileSize: largestFile },

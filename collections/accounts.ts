@@ -3,7 +3,7 @@ import * as access from '../access/accounts.js'
 import { nobody, onlyItsHome } from '../access/rules.js'
 import { accountHooks } from '../hooks/accounts.js'
 import { withMemberships } from '../hooks/login/strategy.js'
-import { accountEndpoints } from '../src/editorial/endpoints.js'
+import { accountEndpoints } from './endpoints.js'
 import { words } from './fields/labels.js'
 
 /** A login: a person, a role or a machine. Says nothing about who may do what; that is `memberships`. */

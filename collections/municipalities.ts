@@ -3,7 +3,7 @@ import * as access from '../access/municipalities.js'
 import { nobody } from '../access/rules.js'
 import { keepMunicipality } from '../hooks/keep-municipality.js'
 import { registerHooks } from '../hooks/publish-register.js'
-import { municipalityEndpoints } from '../src/editorial/endpoints.js'
+import { municipalityEndpoints } from './endpoints.js'
 import { words, wordsField } from './fields/labels.js'
 import { outboxFields, revisionField } from './fields/workflow.js'
 

@@ -4,7 +4,7 @@ import { editorsOnly, nobody } from '../access/rules.js'
 import { organisationHooks } from '../hooks/pre-moderation/index.js'
 import { organisationStates, trustLevels } from '../src/organisations/life.js'
 import { organisationStateLabels } from '../src/organisations/state-labels.js'
-import { organisationEndpoints } from '../src/editorial/endpoints.js'
+import { organisationEndpoints } from './endpoints.js'
 import { words } from './fields/labels.js'
 import { municipalityField, workflowFields } from './fields/workflow.js'
 

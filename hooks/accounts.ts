@@ -4,7 +4,7 @@ import type {
   CollectionBeforeValidateHook,
   CollectionConfig,
 } from 'payload'
-import { actorOf } from '../src/accounts/standing.js'
+import { actorOf, standingOf } from '../src/accounts/standing.js'
 import { passwordFault } from '../src/accounts/passwords.js'
 import { isMunicipalityAdminOf, isOperator } from '../src/tenancy/membership.js'
 import { DomainError } from '../src/shared/errors.js'
@@ -73,8 +73,19 @@ const refuseDisabled: CollectionBeforeLoginHook = ({ req, user }) => {
   return user
 }
 
+/** What a client is told of the account that logged in: no session, no address, no time. */
+const tellAccount: CollectionAfterOperationHook = async ({ operation, req, result }) => {
+  if (operation !== 'login') return result
+  const login = result as unknown as { user: Record<string, unknown> & { id: unknown } }
+  const { id, username, kind, roleTitle, language } = login.user
+  const { memberships } = await standingOf(req.payload, String(id))
+  const account = { id, username, kind, roleTitle: roleTitle ?? null, language, memberships, collection: 'accounts' }
+  return { ...login, user: account, account } as never
+}
+
 export const accountHooks: CollectionConfig['hooks'] = {
   beforeOperation: [checkPassword],
   beforeValidate: [keepAccountHome, onlyOwnPassword, endSessions],
   beforeLogin: [refuseDisabled],
+  afterOperation: [tellAccount],
 }

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import * as access from '../../access/calendar/events.js'
-import { moderatedEndpoints } from '../../src/editorial/endpoints.js'
+import { moderatedEndpoints } from '../endpoints.js'
 import { moderatedHooks } from '../../hooks/pre-moderation/index.js'
 import { words } from '../fields/labels.js'
 import { municipalityField, organisationField, workflowFields } from '../fields/workflow.js'

@@ -3,7 +3,7 @@ import * as access from '../../access/community/posts.js'
 import { editorsOnly, nobody } from '../../access/rules.js'
 import { moderatedHooks } from '../../hooks/pre-moderation/index.js'
 import { postTypes } from '../../src/community/post-content.js'
-import { moderatedEndpoints } from '../../src/editorial/endpoints.js'
+import { moderatedEndpoints } from '../endpoints.js'
 import {
   audienceFields,
   bodyField,

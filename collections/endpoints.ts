@@ -1,17 +1,17 @@
-import type { Endpoint, PayloadRequest } from 'payload'
-import { actorOf } from '../accounts/standing.js'
-import { systemClock } from '../shared/clock.js'
-import { DomainError } from '../shared/errors.js'
-import type { Actor } from '../tenancy/actor.js'
-import { readActionInput } from './action-input.js'
-import { applyOrganisation } from './apply-organisation.js'
-import { holdAction, undoHeld } from './hold.js'
-import { listActions } from './list-actions.js'
-import { actOnMunicipality } from './municipality-actions.js'
-import { isLifeAction, takeLifeAction } from './organisation-actions.js'
-import { saveSerially } from './save-serially.js'
-import { takeAction } from './take-action.js'
-import { collectionOf, type ModeratedKind } from './working-document.js'
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { actorOf } from '../src/accounts/standing.js'
+import { systemClock } from '../src/shared/clock.js'
+import { DomainError } from '../src/shared/errors.js'
+import type { Actor } from '../src/tenancy/actor.js'
+import { readActionInput } from '../src/editorial/action-input.js'
+import { applyOrganisation } from '../src/editorial/apply-organisation.js'
+import { holdAction, undoHeld } from '../src/editorial/hold.js'
+import { listActions } from '../src/editorial/list-actions.js'
+import { actOnMunicipality } from '../src/editorial/municipality-actions.js'
+import { isLifeAction, takeLifeAction } from '../src/editorial/organisation-actions.js'
+import { saveSerially } from '../src/editorial/save-serially.js'
+import { takeAction } from '../src/editorial/take-action.js'
+import { collectionOf, type ModeratedKind } from '../src/editorial/working-document.js'
 
 /** Thin doors over the commands: read the request, call one command, answer. Errors become answers in one other place. */
 const answer = (body: unknown, status = 200) =>
@@ -23,21 +23,10 @@ export function requireActor(req: PayloadRequest): Actor {
   return actor
 }
 
-/** The body as an object. Payload has read JSON already; what it could not read is refused here. */
+/** The body as an object; the bridge has refused what is no JSON object. */
 export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
-  const type = req.headers.get('content-type') ?? ''
-  if (req.data !== undefined && req.data !== null) {
-    if (typeof req.data !== 'object' || Array.isArray(req.data)) {
-      throw new DomainError('malformed-request', 'Send a JSON object.')
-    }
-    return req.data as Record<string, unknown>
-  }
-  const text = (await req.text?.().catch(() => '')) ?? ''
-  if (text.trim() === '') return {}
-  if (!/^application\/json\b/i.test(type)) {
-    throw new DomainError('unsupported-media-type', 'Send the body as application/json.')
-  }
-  throw new DomainError('malformed-json', 'The body is not valid JSON.')
+  if (req.data === undefined) await addDataAndFileToRequest(req)
+  return (req.data ?? {}) as Record<string, unknown>
 }
 
 const part = (req: PayloadRequest, name: string): string => String(req.routeParams?.[name] ?? '')
