@@ -8,8 +8,13 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  experimental: { cpus: 1 },
-  turbopack: { root: path.resolve(import.meta.dirname) },
+  experimental: {
+    cpus: 1,
+    // Our imports name `.js`, as Node wants them; Turbopack cannot map that to `.ts` (vercel/next.js #82945), so the
+    // admin is built with `next build --webpack`.
+    extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+  },
+  outputFileTracingRoot: path.resolve(import.meta.dirname),
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     'payload',

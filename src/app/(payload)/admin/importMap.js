@@ -1,1 +1,106 @@
-export const importMap = {}
+import { HomeField as HomeField_99b31f96932268499696379705208abd } from '../../../../src/admin/fields/home-field.tsx'
+import { TitleCell as TitleCell_d88824384d6f51cd2a0a0b58b32f7ca1 } from '../../../../src/admin/fields/title-cell.tsx'
+import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LanguageField as LanguageField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { CategoriesField as CategoriesField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { PicturesField as PicturesField_112fb172340f4b2246249214aa190c3f } from '../../../../src/admin/fields/pictures-field.tsx'
+import { ZonedTimeField as ZonedTimeField_5403684090de4fa4a4b1a117728af99b } from '../../../../src/admin/fields/zoned-time-field.tsx'
+import { DayField as DayField_5403684090de4fa4a4b1a117728af99b } from '../../../../src/admin/fields/zoned-time-field.tsx'
+import { ZoneField as ZoneField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { RecurrenceField as RecurrenceField_8b2824353a7c590e9f0497b4c0327d50 } from '../../../../src/admin/fields/recurrence-field.tsx'
+import { OccurrenceListField as OccurrenceListField_7ce2cd4d59d1dcd3f825d5fd5c235631 } from '../../../../src/admin/fields/occurrence-list-field.tsx'
+import { OccurrenceField as OccurrenceField_7ce2cd4d59d1dcd3f825d5fd5c235631 } from '../../../../src/admin/fields/occurrence-list-field.tsx'
+import { PlaceField as PlaceField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { SelectField as SelectField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { AccessibilityField as AccessibilityField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { AudiencesField as AudiencesField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { AreasField as AreasField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { CoOrganisersField as CoOrganisersField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { UmbrellaField as UmbrellaField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { StateCell as StateCell_4e7239769f41f1151457fb7a32a337cc } from '../../../../src/admin/fields/state-cell.tsx'
+import { StateField as StateField_71b53ac60f77d8892419225654e7f898 } from '../../../../src/admin/fields/state-field.tsx'
+import { PublicationCell as PublicationCell_4e7239769f41f1151457fb7a32a337cc } from '../../../../src/admin/fields/state-cell.tsx'
+import { PublicationField as PublicationField_71b53ac60f77d8892419225654e7f898 } from '../../../../src/admin/fields/state-field.tsx'
+import { TimeCell as TimeCell_72081280b98a0872f6c50179878fb5f0 } from '../../../../src/admin/fields/time-cell.tsx'
+import { TimeFact as TimeFact_72081280b98a0872f6c50179878fb5f0 } from '../../../../src/admin/fields/time-cell.tsx'
+import { QuickFilters as QuickFilters_efa512c9450189a6c237770b0c09468f } from '../../../../src/admin/lists/quick-filters.tsx'
+import { ActionBar as ActionBar_a27271b7984d70fdf2b8c5081cdf746b } from '../../../../src/admin/actions/action-bar.tsx'
+import { SaveButton as SaveButton_d713b8a714d439334f42c3c821facd42 } from '../../../../src/admin/actions/save-button.tsx'
+import { PictureField as PictureField_112fb172340f4b2246249214aa190c3f } from '../../../../src/admin/fields/pictures-field.tsx'
+import { ActionCell as ActionCell_fd501115a17146aba827140ce3022152 } from '../../../../src/admin/fields/action-cell.tsx'
+import { ChangesField as ChangesField_7ec45eca8fa16b52d1695fb97d22d6e3 } from '../../../../src/admin/fields/changes-field.tsx'
+import { LanguagesField as LanguagesField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { DemoBanner as DemoBanner_7866facfda372070db9df90e0ff0721d } from '../../../../src/admin/nav/demo-banner.tsx'
+import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
+import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
+import { BeforeLogin as BeforeLogin_4a91a2d0411d78ba2deeac354bc31a4c } from '../../../../src/admin/before-login.tsx'
+import { BeforeNav as BeforeNav_ccf137b49a2e7513271b3c28a47a8f13 } from '../../../../src/admin/nav/before-nav.tsx'
+import { TorgProvider as TorgProvider_7d974612c5a24cfd48e7914c35ad528e } from '../../../../src/admin/providers.tsx'
+import { Dashboard as Dashboard_7d85b57a778c7751d167913a4cf04cf4 } from '../../../../src/admin/dashboard/dashboard.tsx'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+
+/** @type import('payload').ImportMap */
+export const importMap = {
+  "/src/admin/fields/home-field.tsx#HomeField": HomeField_99b31f96932268499696379705208abd,
+  "/src/admin/fields/title-cell.tsx#TitleCell": TitleCell_d88824384d6f51cd2a0a0b58b32f7ca1,
+  "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/fields/choice-field.tsx#LanguageField": LanguageField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/fields/choice-field.tsx#CategoriesField": CategoriesField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/fields/pictures-field.tsx#PicturesField": PicturesField_112fb172340f4b2246249214aa190c3f,
+  "/src/admin/fields/zoned-time-field.tsx#ZonedTimeField": ZonedTimeField_5403684090de4fa4a4b1a117728af99b,
+  "/src/admin/fields/zoned-time-field.tsx#DayField": DayField_5403684090de4fa4a4b1a117728af99b,
+  "/src/admin/fields/choice-field.tsx#ZoneField": ZoneField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/fields/recurrence-field.tsx#RecurrenceField": RecurrenceField_8b2824353a7c590e9f0497b4c0327d50,
+  "/src/admin/fields/occurrence-list-field.tsx#OccurrenceListField": OccurrenceListField_7ce2cd4d59d1dcd3f825d5fd5c235631,
+  "/src/admin/fields/occurrence-list-field.tsx#OccurrenceField": OccurrenceField_7ce2cd4d59d1dcd3f825d5fd5c235631,
+  "/src/admin/fields/choice-field.tsx#PlaceField": PlaceField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/fields/choice-field.tsx#SelectField": SelectField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/fields/choice-field.tsx#AccessibilityField": AccessibilityField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/fields/choice-field.tsx#AudiencesField": AudiencesField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/fields/choice-field.tsx#AreasField": AreasField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/fields/choice-field.tsx#CoOrganisersField": CoOrganisersField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/fields/choice-field.tsx#UmbrellaField": UmbrellaField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/fields/state-cell.tsx#StateCell": StateCell_4e7239769f41f1151457fb7a32a337cc,
+  "/src/admin/fields/state-field.tsx#StateField": StateField_71b53ac60f77d8892419225654e7f898,
+  "/src/admin/fields/state-cell.tsx#PublicationCell": PublicationCell_4e7239769f41f1151457fb7a32a337cc,
+  "/src/admin/fields/state-field.tsx#PublicationField": PublicationField_71b53ac60f77d8892419225654e7f898,
+  "/src/admin/fields/time-cell.tsx#TimeCell": TimeCell_72081280b98a0872f6c50179878fb5f0,
+  "/src/admin/fields/time-cell.tsx#TimeFact": TimeFact_72081280b98a0872f6c50179878fb5f0,
+  "/src/admin/lists/quick-filters.tsx#QuickFilters": QuickFilters_efa512c9450189a6c237770b0c09468f,
+  "/src/admin/actions/action-bar.tsx#ActionBar": ActionBar_a27271b7984d70fdf2b8c5081cdf746b,
+  "/src/admin/actions/save-button.tsx#SaveButton": SaveButton_d713b8a714d439334f42c3c821facd42,
+  "/src/admin/fields/pictures-field.tsx#PictureField": PictureField_112fb172340f4b2246249214aa190c3f,
+  "/src/admin/fields/action-cell.tsx#ActionCell": ActionCell_fd501115a17146aba827140ce3022152,
+  "/src/admin/fields/changes-field.tsx#ChangesField": ChangesField_7ec45eca8fa16b52d1695fb97d22d6e3,
+  "/src/admin/fields/choice-field.tsx#LanguagesField": LanguagesField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/nav/demo-banner.tsx#DemoBanner": DemoBanner_7866facfda372070db9df90e0ff0721d,
+  "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
+  "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
+  "/src/admin/before-login.tsx#BeforeLogin": BeforeLogin_4a91a2d0411d78ba2deeac354bc31a4c,
+  "/src/admin/nav/before-nav.tsx#BeforeNav": BeforeNav_ccf137b49a2e7513271b3c28a47a8f13,
+  "/src/admin/providers.tsx#TorgProvider": TorgProvider_7d974612c5a24cfd48e7914c35ad528e,
+  "/src/admin/dashboard/dashboard.tsx#Dashboard": Dashboard_7d85b57a778c7751d167913a4cf04cf4,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+}

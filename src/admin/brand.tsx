@@ -1,0 +1,3 @@
+'use client'
+export const Icon = () => null
+export const Logo = () => null

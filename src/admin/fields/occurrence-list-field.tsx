@@ -1,0 +1,3 @@
+'use client'
+export const OccurrenceField = () => null
+export const OccurrenceListField = () => null

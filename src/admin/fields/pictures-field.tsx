@@ -1,0 +1,3 @@
+'use client'
+export const PictureField = () => null
+export const PicturesField = () => null

@@ -1,0 +1,3 @@
+'use client'
+export const PublicationField = () => null
+export const StateField = () => null

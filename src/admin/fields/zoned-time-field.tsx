@@ -1,0 +1,3 @@
+'use client'
+export const DayField = () => null
+export const ZonedTimeField = () => null
