@@ -33,9 +33,13 @@ const builtFrom = () => (existsSync(stamp) ? readFileSync(stamp, 'utf8') : null)
 async function buildNow(hash) {
   rmSync(stamp, { force: true })
   process.stdout.write('Building the admin (up to a minute) …\n')
-  const code = await run(process.execPath, ['-C', 'production', 'node_modules/next/dist/bin/next', 'build'], {
-    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-  })
+  const code = await run(
+    process.execPath,
+    ['-C', 'production', 'node_modules/next/dist/bin/next', 'build', '--webpack'],
+    {
+      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    },
+  )
   if (code !== 0) throw new Said(`The build ended with ${code}: see above.`)
   mkdirSync('.next', { recursive: true })
   writeFileSync(stamp, hash)
