@@ -66,7 +66,7 @@ export async function startTorg({ withAdmin = true, dev = false } = {}): Promise
       apiBridge({ publicUrl: settings.publicUrl, handle: (request) => handleEndpoints({ config, request }) }),
     )
   }
-  const admin = withAdmin && serves('admin') ? next({ dev, dir: process.cwd(), quiet: !dev }) : null
+  const admin = withAdmin && serves('admin') ? next({ dev, webpack: true, dir: process.cwd(), quiet: !dev }) : null
   const server = createServer(app)
   if (admin) {
     await admin.prepare()
