@@ -10,6 +10,7 @@ import { listActions } from '../src/editorial/list-actions.js'
 import { actOnMunicipality } from '../src/editorial/municipality-actions.js'
 import { isLifeAction, takeLifeAction } from '../src/editorial/organisation-actions.js'
 import { saveSerially } from '../src/editorial/save-serially.js'
+import { stepAside } from '../src/editorial/step-aside.js'
 import { takeAction } from '../src/editorial/take-action.js'
 import { collectionOf, type ModeratedKind } from '../src/editorial/working-document.js'
 
@@ -35,6 +36,9 @@ async function act(kind: ModeratedKind, req: PayloadRequest): Promise<Response> 
   const actor = requireActor(req)
   const body = await bodyOf(req)
   const [id, action] = [part(req, 'id'), part(req, 'action')]
+  if (action === 'step-aside' && kind === 'event') {
+    return answer(await stepAside(req.payload, { id, actor, clock: systemClock }))
+  }
   if (action === 'undo') return answer(await undoHeld(req.payload, { kind, id, actor }))
   const input = readActionInput(body)
   const attempt = { kind, id, action, actor, input, clock: systemClock }

@@ -1,4 +1,5 @@
 import type {
+  CollectionAfterOperationHook,
   CollectionBeforeLoginHook,
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,

@@ -1,5 +1,7 @@
+import { checkRecurrence } from '../calendar/check-recurrence.js'
 import { lenientEvent } from '../calendar/lenient-event.js'
-import type { EventContent } from '../calendar/event-content.js'
+import { noAnnouncements, type EventContent } from '../calendar/event-content.js'
+import { nobodyElse, projectEvent } from '../feed/projections/event.js'
 import { strictEvent } from '../calendar/validate-event.js'
 import { lenientPost, strictPost } from '../community/validate-post.js'
 import type { PostContent } from '../community/post-content.js'
@@ -10,6 +12,7 @@ import { checkRichText } from '../publication/rich-text.js'
 import type { FieldFault } from '../shared/errors.js'
 import type { Situation } from './facts.js'
 import { picturesForCheck, referencesOf } from './snapshot.js'
+import { vocabularyFaults } from './vocabulary-faults.js'
 import type { Content, ModeratedKind } from './working-document.js'
 
 /** What may never be saved: wrong types and formats, and rich text with anything but what is allowed in it. */
@@ -26,25 +29,38 @@ export function lenientFaults(kind: ModeratedKind, content: Content): FieldFault
   ]
 }
 
-function strictFaults(kind: ModeratedKind, content: Content, pictures: PictureForCheck[]): FieldFault[] {
+/** A rule may be well-formed and still be too much together with its start and changes. */
+function recurrenceFaults(content: EventContent, now: Date): FieldFault[] {
+  const timetable = projectEvent('', content, noAnnouncements, nobodyElse, now)
+  return checkRecurrence(timetable, now).map((fault) => ({ ...fault, field: 'recurrenceRule' }))
+}
+
+function strictFaults(kind: ModeratedKind, content: Content, pictures: PictureForCheck[], now: Date): FieldFault[] {
   if (kind === 'organisation') return strictProfile(content as ProfileContent, { pictures })
-  if (kind === 'event') return strictEvent(content as EventContent, { pictures })
+  if (kind === 'event') {
+    const faults = strictEvent(content as EventContent, { pictures })
+    return faults.length > 0 ? faults : recurrenceFaults(content as EventContent, now)
+  }
   return strictPost(content as PostContent, { pictures })
 }
 
 /** What is wrong with the content, as strictly as the action asks. */
 export async function contentFaults(
-  { payload, kind, document, write }: Situation,
+  { payload, kind, document, around, write, now }: Situation,
   how: 'lenient' | 'strict',
   content: Content,
 ): Promise<FieldFault[]> {
   const faults = lenientFaults(kind, content)
   if (how === 'lenient' || faults.length > 0) return faults
+  if (kind !== 'organisation') {
+    const unknown = vocabularyFaults(content as EventContent | PostContent, around.municipality)
+    if (unknown.length > 0) return unknown
+  }
   const pictures = await picturesForCheck(
     payload,
     referencesOf(kind, content).pictures,
     document.municipality,
     write,
   )
-  return strictFaults(kind, content, pictures)
+  return strictFaults(kind, content, pictures, now)
 }

@@ -1,7 +1,7 @@
 import { noAnnouncements, type Announcements, type EventContent } from '../calendar/event-content.js'
 import { expandOccurrences } from '../calendar/occurrences.js'
 import type { PostContent } from '../community/post-content.js'
-import { projectEvent } from '../feed/projections/event.js'
+import { nobodyElse, projectEvent } from '../feed/projections/event.js'
 import { projectPost } from '../feed/projections/post.js'
 import { projectOrganisation } from '../feed/projections/registers.js'
 import type { ProfileContent } from '../organisations/profile-content.js'
@@ -88,13 +88,7 @@ export function windowOf(
 export function startsNext(content: EventContent, now: Date): string | null {
   const start = content.allDay ? content.startDate : content.start
   if (!start || !content.zone) return null
-  const data = projectEvent(
-    '',
-    content,
-    noAnnouncements,
-    { organisation: { id: '', name: '' }, coOrganisers: [], places: {}, pictures: {}, categories: {} },
-    now,
-  )
+  const data = projectEvent('', content, noAnnouncements, nobodyElse, now)
   try {
     const to = new Date(now.getTime() + 400 * 86_400_000)
     const next = expandOccurrences(data, { from: now, to, limit: 1 })[0]

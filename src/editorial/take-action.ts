@@ -7,6 +7,7 @@ import type { Clock } from '../shared/clock.js'
 import { DomainError } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import type { ActionInput } from './action-input.js'
+import { requireWithinDailyLimit } from './daily-limit.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { factsFor, relationFor, type Situation } from './facts.js'
@@ -113,6 +114,7 @@ async function requireSeen(situation: Situation, attempt: Attempt, refusal: stri
 
 async function commit(situation: Situation, attempt: Attempt, decision: Allowed): Promise<Taken> {
   const { payload, kind, document, around, write } = situation
+  if (attempt.action === 'submit') await requireWithinDailyLimit(situation)
   const columns = await whatBecomes(situation, attempt.action as Action, decision, attempt.input, {
     actor: attempt.actor?.account ?? null,
     cause: randomUUID(),

@@ -12,6 +12,15 @@ export interface KnownOthers {
   categories: Record<string, string>
 }
 
+/** For questions about time alone, where no others matter. */
+export const nobodyElse: KnownOthers = {
+  organisation: { id: '', name: '' },
+  coOrganisers: [],
+  places: {},
+  pictures: {},
+  categories: {},
+}
+
 const found = <T>(keys: string[], among: Record<string, T>): T[] =>
   keys.flatMap((key) => (among[key] === undefined ? [] : [among[key]]))
 

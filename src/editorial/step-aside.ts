@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import type { Payload } from 'payload'
+import type { EventContent } from '../calendar/event-content.js'
+import type { Clock } from '../shared/clock.js'
+import { DomainError } from '../shared/errors.js'
+import type { Actor } from '../tenancy/actor.js'
+import { writesFor } from '../tenancy/membership.js'
+import { compareAndSet } from './compare-and-set.js'
+import { derive } from './derive.js'
+import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
+import { completeDocument } from './reconcile.js'
+import { registerOutbox } from './registers.js'
+import { conflict } from './revision-conflict.js'
+import { surroundingsOf } from './surroundings.js'
+import { together } from './together.js'
+import { loadWorkingDocument, type WorkingDocument } from './working-document.js'
+
+/**
+ * Takes the names of the account's own organisations off an event that names them as co-organisers, in what is public
+ * and in what waits, at once: nobody has to be named beside something that they do not stand behind.
+ */
+export async function stepAside(
+  payload: Payload,
+  { id, actor, clock }: { id: string; actor: Actor; clock: Clock },
+): Promise<{ state: string; publication: string; revision: number }> {
+  await completeDocument(payload, 'event', id)
+  const nothing = () => new DomainError('not-found', 'There is nothing here that names your organisation.')
+  return oneAtATime(documentKey('events', id), async () => {
+    const first = await loadWorkingDocument(payload, 'event', id)
+    if (!first) throw nothing()
+    const { municipality } = await surroundingsOf(payload, 'event', first, undefined)
+    return oneAtATime(municipalityKey(municipality.slug), () =>
+      together(payload, async (write) => {
+        const document = await loadWorkingDocument(payload, 'event', id, write)
+        const mine = document ? ownNames(document, actor) : []
+        if (!document || mine.length === 0) throw nothing()
+        const now = clock.now()
+        const without = <T extends EventContent>(content: T): T => ({
+          ...content,
+          coOrganisers: content.coOrganisers.filter((each) => !mine.includes(each)),
+        })
+        const revision = document.revision + 1
+        const snapshot = document.approvedSnapshot
+        const outbox = {
+          ...registerOutbox('step-aside', revision, actor.account, now),
+          cause: randomUUID(),
+          from: document.state,
+          to: document.state,
+          publication: document.publication === 'live',
+          keepRevision: document.content !== null,
+          rewriteNative: true,
+          tell: [document.organisation],
+        }
+        const columns = {
+          revision,
+          content: document.content && without(document.content as EventContent),
+          approvedSnapshot: snapshot && { ...snapshot, content: without(snapshot.content as EventContent) },
+          outbox,
+          outboxCause: outbox.cause,
+        }
+        if (!(await compareAndSet(payload, 'event', document, columns, write))) {
+          throw await conflict(payload, 'event', document, document.revision, write)
+        }
+        const around = await surroundingsOf(payload, 'event', document, write)
+        await derive(payload, 'event', { ...document, ...columns } as WorkingDocument, around, write)
+        return { state: document.state, publication: document.publication, revision }
+      }),
+    )
+  })
+}
+
+/** The organisations that the account writes for and that the event names, in its public or its working content. */
+function ownNames(document: WorkingDocument, actor: Actor): string[] {
+  const named = [document.content, document.approvedSnapshot?.content].flatMap(
+    (content) => (content as EventContent | null | undefined)?.coOrganisers ?? [],
+  )
+  return [...new Set(named)].filter((organisation) => writesFor(actor, { municipality: document.municipality, organisation }))
+}
