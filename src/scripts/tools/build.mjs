@@ -35,7 +35,7 @@ async function buildNow(hash) {
   process.stdout.write('Building the admin (up to a minute) …\n')
   const code = await run(
     process.execPath,
-    ['-C', 'production', 'node_modules/next/dist/bin/next', 'build', '--webpack'],
+    ['--conditions=production', 'node_modules/next/dist/bin/next', 'build', '--webpack'],
     {
       env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     },

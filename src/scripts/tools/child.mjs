@@ -48,8 +48,11 @@ export function listen(program, args, { env = {}, cwd } = {}) {
   })
 }
 
-/** Arguments with which every process of Torg starts Node; see docs/decisions/0001-stack-and-one-process.md. */
-export const nodeFlags = ['-C', 'production', '--import', 'tsx']
+/**
+ * Arguments with which every process of Torg starts Node; see docs/decisions/0001-stack-and-one-process.md. The long
+ * form, since Next hands it on in NODE_OPTIONS, where the short one is refused.
+ */
+export const nodeFlags = ['--conditions=production', '--import', 'tsx']
 
 /** Runs a TypeScript file of ours. */
 export const runTypeScript = (file, args = [], options = {}) =>

@@ -31,7 +31,7 @@ async function runTests(args, extra = {}) {
   rmSync(reportFile, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args]
-  const code = await run(process.execPath, ['-C', 'production', ...vitest], {
+  const code = await run(process.execPath, ['--conditions=production', ...vitest], {
     env: { ...mongodbSettings(mongodb), ...browserSettings(browser), ...extra },
   })
   const report = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : null
