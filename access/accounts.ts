@@ -1,7 +1,31 @@
-import type { Access, Where } from 'payload'
+import type { Access, PayloadRequest, Where } from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
 import { scopeOf, type Operation } from '../src/tenancy/scope.js'
 import { admin, mayCreate, nobody } from './rules.js'
+
+type Row = { id: string; account: unknown; role: string; organisation: unknown }
+
+/**
+ * Accounts that are contributors of these organisations and have no other membership: whoever also decides or writes
+ * elsewhere must not be taken over by resetting a password here.
+ */
+async function ownContributors(req: PayloadRequest, organisations: string[]): Promise<string[]> {
+  if (organisations.length === 0) return []
+  const memberships = async (where: Where) =>
+    (await req.payload.db.find<Row>({ collection: 'memberships', where, limit: 500, pagination: false, req }))
+      .docs
+  const candidates = (await memberships({ organisation: { in: organisations } })).map(({ account }) =>
+    String(account),
+  )
+  if (candidates.length === 0) return []
+  const all = await memberships({ account: { in: [...new Set(candidates)] } })
+  const others = all
+    .filter(
+      ({ role, organisation }) => role !== 'contributor' || !organisations.includes(String(organisation)),
+    )
+    .map(({ account }) => String(account))
+  return [...new Set(candidates)].filter((account) => !others.includes(account))
+}
 
 /**
  * One's own account, those whose home is one's municipality, and for an organisation-admin those that write for its
@@ -12,20 +36,7 @@ const reach =
   async ({ req }) => {
     const scope = scopeOf(actorOf(req), 'accounts', operation)
     if (scope === 'all' || scope === 'none') return scope === 'all'
-    const contributors =
-      scope.organisations.length === 0
-        ? []
-        : (
-            await req.payload.db.find<{ id: string; account: unknown }>({
-              collection: 'memberships',
-              where: {
-                and: [{ organisation: { in: scope.organisations } }, { role: { equals: 'contributor' } }],
-              },
-              limit: 500,
-              pagination: false,
-              req,
-            })
-          ).docs.map(({ account }) => String(account))
+    const contributors = await ownContributors(req, scope.organisations)
     const or: Where[] = [{ id: { in: [...scope.accounts, ...contributors] } }]
     if (scope.municipalities.length > 0) or.push({ homeMunicipality: { in: scope.municipalities } })
     return { or }

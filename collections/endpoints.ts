@@ -11,6 +11,7 @@ import { actOnMunicipality } from '../src/editorial/municipality-actions.js'
 import { isLifeAction, takeLifeAction } from '../src/editorial/organisation-actions.js'
 import { saveSerially } from '../src/editorial/save-serially.js'
 import { stepAside } from '../src/editorial/step-aside.js'
+import { tryAgain } from '../src/editorial/together.js'
 import { takeAction } from '../src/editorial/take-action.js'
 import { collectionOf, type ModeratedKind } from '../src/editorial/working-document.js'
 
@@ -72,23 +73,27 @@ const actionEndpoints = (kind: ModeratedKind): Endpoint[] => [
   { path: byId, method: 'patch', handler: (req) => change(kind, req) },
 ]
 
+async function create(kind: ModeratedKind, req: PayloadRequest): Promise<Response> {
+  const actor = requireActor(req)
+  const doc = (await req.payload.create({
+    collection: collectionOf[kind],
+    data: (await bodyOf(req)) as never,
+    depth: depthOf(req),
+    overrideAccess: false,
+    req,
+  })) as unknown as Record<string, unknown>
+  // A unit of the municipality itself is approved from the start.
+  if (kind === 'organisation' && doc.kind === 'unit') {
+    const attempt = { kind, id: String(doc.id), action: 'approve', actor, input: {}, clock: systemClock }
+    const taken = await takeLifeAction(req.payload, attempt)
+    Object.assign(doc, { life: taken.state, publication: taken.publication, revision: taken.revision })
+  }
+  return answer({ doc, message: req.t('general:successfullyCreated', { label: '' }) }, 201)
+}
+
 export const moderatedEndpoints = (kind: 'event' | 'post'): Endpoint[] => [
   ...actionEndpoints(kind),
-  {
-    path: '/',
-    method: 'post',
-    handler: async (req) => {
-      requireActor(req)
-      const doc = await req.payload.create({
-        collection: collectionOf[kind],
-        data: (await bodyOf(req)) as never,
-        depth: depthOf(req),
-        overrideAccess: false,
-        req,
-      })
-      return answer({ doc, message: req.t('general:successfullyCreated', { label: '' }) }, 201)
-    },
-  },
+  { path: '/', method: 'post', handler: (req) => create(kind, req) },
 ]
 
 export const organisationEndpoints: Endpoint[] = [
@@ -104,9 +109,56 @@ export const organisationEndpoints: Endpoint[] = [
       answer(await applyOrganisation(req.payload, await bodyOf(req), systemClock, requireActor(req)), 201),
   },
   ...actionEndpoints('organisation'),
+  { path: '/', method: 'post', handler: (req) => create('organisation', req) },
+]
+
+/**
+ * Saves of what the municipality keeps itself: each takes a change number inside Payload's own transaction, so that two
+ * at once are tried again instead of failing.
+ */
+export const registerEndpoints = (collection: 'places' | 'categories' | 'municipalities'): Endpoint[] => [
+  {
+    path: '/',
+    method: 'post',
+    handler: async (req) => {
+      requireActor(req)
+      const data = await bodyOf(req)
+      const save = () =>
+        req.payload.create({
+          collection,
+          data: structuredClone(data) as never,
+          depth: depthOf(req),
+          overrideAccess: false,
+          req,
+        })
+      return answer(
+        { doc: await tryAgain(save), message: req.t('general:successfullyCreated', { label: '' }) },
+        201,
+      )
+    },
+  },
+  {
+    path: byId,
+    method: 'patch',
+    handler: async (req) => {
+      requireActor(req)
+      const data = await bodyOf(req)
+      const save = () =>
+        req.payload.update({
+          collection,
+          id: part(req, 'id'),
+          data: structuredClone(data) as never,
+          depth: depthOf(req),
+          overrideAccess: false,
+          req,
+        })
+      return answer({ doc: await tryAgain(save), message: req.t('general:updatedSuccessfully') })
+    },
+  },
 ]
 
 export const municipalityEndpoints: Endpoint[] = [
+  ...registerEndpoints('municipalities'),
   {
     path: `${byId}/actions/:action`,
     method: 'post',

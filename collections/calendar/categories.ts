@@ -3,6 +3,7 @@ import * as access from '../../access/calendar/categories.js'
 import { registerHooks } from '../../hooks/publish-register.js'
 import { keepCategory } from '../../hooks/keep-category.js'
 import { nobody } from '../../access/rules.js'
+import { registerEndpoints } from '../endpoints.js'
 import { words, wordsField } from '../fields/labels.js'
 import { municipalityField, outboxFields, revisionField } from '../fields/workflow.js'
 
@@ -25,6 +26,7 @@ export const Categories: CollectionConfig = {
   lockDocuments: false,
   versions: false,
   hooks: registerHooks('category', { beforeValidate: [keepCategory] }),
+  endpoints: registerEndpoints('categories'),
   fields: [
     municipalityField,
     {

@@ -3,6 +3,7 @@ import * as access from '../../access/calendar/places.js'
 import { registerHooks } from '../../hooks/publish-register.js'
 import { keepPlace } from '../../hooks/keep-place.js'
 import { accessibilityField } from '../fields/content.js'
+import { registerEndpoints } from '../endpoints.js'
 import { words } from '../fields/labels.js'
 import { municipalityField, outboxFields, revisionField } from '../fields/workflow.js'
 import { nobody } from '../../access/rules.js'
@@ -24,6 +25,7 @@ export const Places: CollectionConfig = {
   lockDocuments: false,
   versions: false,
   hooks: registerHooks('place', { beforeValidate: [keepPlace] }),
+  endpoints: registerEndpoints('places'),
   fields: [
     municipalityField,
     { name: 'name', type: 'text', required: true, maxLength: 200, label: words('Namn', 'Navn', 'Name') },

@@ -35,7 +35,12 @@ function recurrenceFaults(content: EventContent, now: Date): FieldFault[] {
   return checkRecurrence(timetable, now).map((fault) => ({ ...fault, field: 'recurrenceRule' }))
 }
 
-function strictFaults(kind: ModeratedKind, content: Content, pictures: PictureForCheck[], now: Date): FieldFault[] {
+function strictFaults(
+  kind: ModeratedKind,
+  content: Content,
+  pictures: PictureForCheck[],
+  now: Date,
+): FieldFault[] {
   if (kind === 'organisation') return strictProfile(content as ProfileContent, { pictures })
   if (kind === 'event') {
     const faults = strictEvent(content as EventContent, { pictures })

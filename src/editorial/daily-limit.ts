@@ -5,7 +5,13 @@ import type { Situation } from './facts.js'
 const day = 86_400_000
 
 /** Refuses a submission beyond what the municipality lets this organisation submit in a day. */
-export async function requireWithinDailyLimit({ payload, around, document, now, write }: Situation): Promise<void> {
+export async function requireWithinDailyLimit({
+  payload,
+  around,
+  document,
+  now,
+  write,
+}: Situation): Promise<void> {
   const { dailyLimit } = around.organisation
   if (dailyLimit === null) return
   const { docs } = await payload.db.find<{ id: string; at: string }>({
@@ -29,6 +35,9 @@ export async function requireWithinDailyLimit({ payload, around, document, now, 
     zone: around.municipality.zone,
   })
   if (!allowed) {
-    throw new DomainError('too-many-requests', `Today's limit of ${dailyLimit} submissions is reached. Try again tomorrow.`)
+    throw new DomainError(
+      'too-many-requests',
+      `Today's limit of ${dailyLimit} submissions is reached. Try again tomorrow.`,
+    )
   }
 }

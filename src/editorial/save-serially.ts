@@ -1,10 +1,8 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { completeDocument } from './reconcile.js'
 import { documentKey, oneAtATime } from './one-at-a-time.js'
-import { mayBeTriedAgain } from './together.js'
+import { tryAgain } from './together.js'
 import { collectionOf, type ModeratedKind } from './working-document.js'
-
-const attempts = 8
 
 /**
  * Saves a change to a document as the request's account, one at a time per document, after completing what an earlier
@@ -20,9 +18,9 @@ export async function saveSerially(
 ): Promise<Record<string, unknown>> {
   await completeDocument(payload, kind, id)
   return oneAtATime(documentKey(collectionOf[kind], id), async () => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        req.context.serial = true
+    req.context.serial = true
+    try {
+      return await tryAgain(async () => {
         const doc = await payload.update({
           collection: collectionOf[kind] as CollectionSlug,
           id,
@@ -32,11 +30,9 @@ export async function saveSerially(
           req,
         })
         return doc as unknown as Record<string, unknown>
-      } catch (error) {
-        if (attempt >= attempts || !mayBeTriedAgain(error)) throw error
-      } finally {
-        req.context.serial = false
-      }
+      })
+    } finally {
+      req.context.serial = false
     }
   })
 }

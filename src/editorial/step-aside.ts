@@ -74,5 +74,7 @@ function ownNames(document: WorkingDocument, actor: Actor): string[] {
   const named = [document.content, document.approvedSnapshot?.content].flatMap(
     (content) => (content as EventContent | null | undefined)?.coOrganisers ?? [],
   )
-  return [...new Set(named)].filter((organisation) => writesFor(actor, { municipality: document.municipality, organisation }))
+  return [...new Set(named)].filter((organisation) =>
+    writesFor(actor, { municipality: document.municipality, organisation }),
+  )
 }

@@ -29,7 +29,22 @@ export async function together<T>(payload: Payload, work: (write: Write) => Prom
     } catch (error) {
       if (transaction !== null && transaction !== undefined) await payload.db.rollbackTransaction(transaction)
       if (attempt >= attempts || !mayBeTriedAgain(error)) throw error
-      await new Promise((resolve) => setTimeout(resolve, 2 ** Math.min(attempt, 7) * (0.5 + Math.random())))
+      await pause(attempt)
     }
   }
 }
+
+/** Tries a whole piece of work again where MongoDB says that it may: another transaction was quicker. */
+export async function tryAgain<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt >= attempts || !mayBeTriedAgain(error)) throw error
+      await pause(attempt)
+    }
+  }
+}
+
+const pause = (attempt: number) =>
+  new Promise((resolve) => setTimeout(resolve, 2 ** Math.min(attempt, 7) * (0.5 + Math.random())))
