@@ -157,7 +157,7 @@ describeHere('from an association to the citizens', () => {
     // Withdrawn with an explanation: gone from every door, with a tombstone, the picture too.
     const withdrawn = await editor.act('events', id, 'withdraw', { explanation: 'Planen byggs om.' })
     expect(withdrawn.body).toMatchObject({ publication: 'withdrawn' })
-    const gone = await eventually(() => feed(`/events/${id}`), (answer) => answer.status === 410, 1000)
+    const gone = await eventually(() => feed(`/events/${id}`), (answer) => answer.status === 410)
     expect(gone.body).toMatchObject({ state: 'withdrawn', explanation: 'Planen byggs om.' })
     const tombstone = (await feed('/changes?after=0')).body.items.find((each: { id: string }) => each.id === id)
     expect(tombstone).toMatchObject({ state: 'deleted', kind: 'event' })

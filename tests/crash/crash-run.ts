@@ -1,0 +1,77 @@
+import { randomInt } from 'node:crypto'
+import { loggedIn, makeAccount, makeCategory, makeMunicipality, makeOrganisation } from '../support/people.js'
+import { freshSettings, startForTests } from '../support/torg.js'
+import { breachesIn, misbeliefs } from './check-stored.js'
+import { Newsroom } from './newsroom.js'
+import { PollingReader } from './polling-reader.js'
+import { TorgProcess, type Stored } from './torg-process.js'
+
+export interface CrashRun {
+  kills: number
+  acknowledged: number
+  unanswered: number
+  reads: number
+  /** One sentence for each promise that was broken. */
+  breaches: string[]
+}
+
+/** Two associations, two editors, two categories: made once, in this process, before the first death. */
+async function setTheStage(): Promise<Record<string, string>> {
+  const torg = await startForTests(await freshSettings())
+  const municipality = String((await makeMunicipality(torg.payload, { slug: 'krasby' })).id)
+  for (const code of ['sport', 'music']) await makeCategory(torg.payload, municipality, code)
+  for (const name of ['ett', 'tva']) {
+    const { id } = await makeOrganisation(torg.payload, municipality, `Förening ${name}`)
+    await makeAccount(torg.payload, { username: `author-${name}`, role: 'contributor', municipality, organisation: String(id) })
+    await makeAccount(torg.payload, { username: `editor-${name}`, role: 'editor', municipality })
+  }
+  await torg.stop()
+  return torg.env
+}
+
+/** Lets people work, kills the process at a random instant, starts it again, checks everything; `kills` times. */
+export async function crashAgainAndAgain(kills: number, options: { acknowledgeEarly?: boolean; untilBroken?: boolean } = {}): Promise<CrashRun> {
+  const env = await setTheStage()
+  const torg = new TorgProcess({ ...env, ...(options.acknowledgeEarly ? { TORG_TEST_ACKNOWLEDGE_EARLY: '1' } : {}) })
+  const base = `http://${env.HOST}:${env.PORT}`
+  await torg.start()
+  const authors = [await loggedIn(base, 'author-ett'), await loggedIn(base, 'author-tva')]
+  const editors = [await loggedIn(base, 'editor-ett'), await loggedIn(base, 'editor-tva')]
+  const { body } = await editors[0]!.get('/api/categories')
+  const newsroom = new Newsroom(base, authors, editors, body.docs.map((one: { id: string }) => one.id))
+  const readers = [1, 2].map(() => new PollingReader(`${base}/feed/v1/krasby/changes`))
+  const breaches: string[] = []
+  let done = 0
+  try {
+    while (done < kills && !(options.untilBroken && breaches.length > 0) && breaches.length < 50) {
+      for (const reader of readers) reader.start()
+      newsroom.open()
+      await new Promise((resolve) => setTimeout(resolve, randomInt(300, 1600)))
+      await torg.kill()
+      done += 1
+      await newsroom.close()
+      await torg.start()
+      for (const reader of readers) await reader.stop()
+      const stored = await torg.everything()
+      for (const reader of readers) await reader.catchUp()
+      breaches.push(...found(stored, newsroom, readers).map((one) => `after ${done} kills: ${one}`))
+      newsroom.faults.length = 0
+      for (const reader of readers) reader.faults.length = 0
+    }
+  } finally {
+    for (const reader of readers) await reader.stop()
+    await newsroom.close()
+    await torg.stop()
+  }
+  return {
+    kills: done,
+    acknowledged: newsroom.attempts.filter((one) => one.answer && one.answer.status < 300).length,
+    unanswered: newsroom.attempts.filter((one) => one.answer === null).length,
+    reads: readers.reduce((sum, reader) => sum + reader.reads, 0),
+    breaches,
+  }
+}
+
+function found(stored: Stored, newsroom: Newsroom, readers: PollingReader[]): string[] {
+  return [...newsroom.faults, ...breachesIn(stored, newsroom), ...readers.flatMap((reader) => misbeliefs(reader, stored, newsroom))]
+}

@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import path from 'node:path'
+
+export type Row = Record<string, unknown> & { id: string }
+export type Stored = Record<
+  'events' | 'posts' | 'organisations' | 'publications' | 'moderation-log' | 'change-counters' | 'revisions',
+  Row[]
+>
+
+/** Torg as a process of its own, on the installation that `env` describes; started, killed and started again. */
+export class TorgProcess {
+  readonly env: Record<string, string>
+  private child: ChildProcess | null = null
+  private asked = 0
+  private said = ''
+
+  constructor(env: Record<string, string>) {
+    this.env = env
+  }
+
+  async start(): Promise<void> {
+    const worker = path.resolve('tests/crash/worker.ts')
+    const child = spawn(process.execPath, ['-C', 'production', '--import', 'tsx', worker], {
+      env: { ...process.env, NODE_OPTIONS: '', ...this.env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
+    this.child = child
+    this.said = ''
+    for (const stream of [child.stdout!, child.stderr!]) {
+      stream.on('data', (text: Buffer) => (this.said = (this.said + text.toString()).slice(-4000)))
+    }
+    await new Promise<void>((resolve, reject) => {
+      child.once('message', () => resolve())
+      child.once('exit', (code) => reject(new Error(`Torg did not start (exit ${code}): ${this.said}`)))
+    })
+  }
+
+  /** What the process wrote last, for the message of a failing test. */
+  words = () => this.said
+
+  async kill(): Promise<void> {
+    await this.end('SIGKILL')
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM')
+  }
+
+  private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const { child } = this
+    this.child = null
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+    child.kill(signal)
+    await gone
+  }
+
+  /** All rows of the collections that moderation writes, with the columns that are never shown. */
+  everything(): Promise<Stored> {
+    const number = (this.asked += 1)
+    const child = this.child!
+    return new Promise((resolve, reject) => {
+      const listen = (message: { number?: number; answer?: Stored; fault?: string }) => {
+        if (message.number !== number) return
+        child.off('message', listen)
+        if (message.answer) resolve(message.answer)
+        else reject(new Error(message.fault))
+      }
+      child.on('message', listen)
+      child.send({ ask: 'everything', number })
+    })
+  }
+}
