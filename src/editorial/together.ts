@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 
 /** What a write within `together` must carry: the transaction on MongoDB, nothing on SQLite. */
@@ -47,4 +48,4 @@ export async function tryAgain<T>(work: () => Promise<T>): Promise<T> {
 }
 
 const pause = (attempt: number) =>
-  new Promise((resolve) => setTimeout(resolve, 2 ** Math.min(attempt, 7) * (0.5 + Math.random())))
+  new Promise((resolve) => setTimeout(resolve, 2 ** Math.min(attempt, 7) * (0.5 + randomInt(1000) / 1000)))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parameters } from '../feed/parameters.js'
 import { municipalityRoutes } from './feed-routes.js'
-import { ask, feed, items, serveFeed } from './examples/served-feed.js'
+import { ask, feed, serveFeed } from './examples/served-feed.js'
 
 serveFeed()
 

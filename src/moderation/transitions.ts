@@ -1,5 +1,5 @@
 import type { Action } from './states.js'
-import { all, approval, content, notErased, quiet, type Transition } from './transition.js'
+import { approval, content, notErased, quiet, type Transition } from './transition.js'
 
 /**
  * The moderation table, one row per action. `submit` may end in `approved` by rule, and `overturn` does what `approve`

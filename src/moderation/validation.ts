@@ -31,7 +31,6 @@ export class Faults {
     if (value.length > longest)
       return this.no(field, 'too-long', `This can have at most ${longest} characters.`)
     // Titles travel in iCalendar lines, feeds and e-mail subjects; control characters break or forge them.
-    // eslint-disable-next-line no-control-regex
     if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value))
       return this.no(field, 'characters', 'This holds characters that cannot be shown.')
     return true

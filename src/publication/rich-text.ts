@@ -107,7 +107,6 @@ function textOf(node: EditorNode): RichTextNode[] {
 
 /** Control characters are refused by XML readers (RSS, Atom) and shown by nobody. */
 function withoutControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly these are to go
   return text
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
