@@ -32,6 +32,8 @@ export function docsPage(baseUrl: string): string {
 </ul>
 <h2>Following changes</h2>
 <p>Read <code>changes?after=0</code> and follow <code>next</code> until it repeats its own address; then ask that address again later. <code>deleted</code> means: remove it. After 410 <code>resync-required</code>, start anew.</p>
+<h2 id="terms">Terms of use</h2>
+<p>Texts and pictures belong to the organisations that published them. They may be shown as they are, with the organisation named, as long as the feed carries them; take down what the feed takes down. For any other use ask the municipality.</p>
 <h2>Addresses</h2>${doors.join('')}
 </main>`,
   )

@@ -19,7 +19,7 @@ export function openApi(baseUrl: string): Json {
       title: 'Torg public feed',
       version: '1',
       description: 'Read without credentials. Version 1 only grows; ignore fields that you do not know.',
-      license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
+      termsOfService: `${baseUrl}/feed/v1/docs#terms`,
     },
     servers: [{ url: `${baseUrl}/feed/v1` }],
     paths,

@@ -23,6 +23,7 @@ const sv = {
   gone: 'Det här är inte längre publicerat.',
   languages: 'Språk',
   allDay: 'hela dagen',
+  more: 'Läs mer',
 }
 export type PageWords = typeof sv
 const nb: PageWords = {
@@ -47,6 +48,7 @@ const nb: PageWords = {
   gone: 'Dette er ikke lenger publisert.',
   languages: 'Språk',
   allDay: 'hele dagen',
+  more: 'Les mer',
 }
 const en: PageWords = {
   what: 'Torg is the municipality’s town square for events and messages. Approved associations and the municipality write, its editors decide, and anyone can read – in the app, on the web and in their own calendar.',
@@ -70,6 +72,7 @@ const en: PageWords = {
   gone: 'This is no longer public.',
   languages: 'Languages',
   allDay: 'all day',
+  more: 'Read more',
 }
 export const pageWords = { sv, nb, en } as const
 export type PageLanguage = keyof typeof pageWords

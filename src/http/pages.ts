@@ -1,3 +1,4 @@
+import { dayAt } from '../calendar/zoned-time.js'
 import { findOccurrences } from '../feed/event-query.js'
 import { feedUrl, pageUrl, pictureJson, wordsIn, type Setting } from '../feed/formats/setting.js'
 import { timeInWords } from '../feed/formats/syndication.js'
@@ -50,7 +51,7 @@ export function landingPage(municipalities: Municipality[], setting: PageSetting
     language,
     'Torg',
     `<header>${languageLinks('/', setting)}<h1>Torg</h1></header><main>${demo}<p>${words.what}</p><p>${words.privacy}</p>` +
-      `<h2>${words.municipalities}</h2>${sections.join('') || `<p>${words.none}</p>`}` +
+      `<h2>${words.municipalities}</h2>${sections.length > 0 ? `<div class="cards">${sections.join('')}</div>` : `<p>${words.none}</p>`}` +
       `<h2>API</h2>${linksOf([
         [`${baseUrl}/feed/v1/docs`, words.documentation],
         [setting.adminUrl, words.admin],
@@ -64,9 +65,7 @@ export function municipalityPage(municipality: Municipality, setting: PageSettin
   const words = pageWords[language]
   const { data } = municipality
   const here: Setting = { baseUrl, municipality: data, lang: language }
-  const events = findOccurrences(municipality, { limit: 50 }, now).found.map((one) =>
-    eventLine(one, here, language),
-  )
+  const events = daysOf(findOccurrences(municipality, { limit: 50 }, now).found, here, language)
   const posts = findPosts(municipality, { limit: 20 }, now).found.map((post) => {
     const text = wordsIn(post.data, language)
     const url = `${pageUrl(here, 'post', post.id)}?lang=${language}`
@@ -85,9 +84,9 @@ export function municipalityPage(municipality: Municipality, setting: PageSettin
     `${words.coming} · ${data.name}`,
     `<header>${languageLinks(`/${data.id}`, setting)}<h1>${escapeHtml(data.name)}</h1></header><main>` +
       (data.demo ? `<p class="note">${words.demo}</p>` : '') +
-      `<h2>${words.coming}</h2>${events.length > 0 ? `<ul class="list">${events.join('')}</ul>` : `<p>${words.noEvents}</p>`}` +
+      `<h2>${words.coming}</h2>${events || `<p>${words.noEvents}</p>`}` +
       (posts.length > 0 ? `<h2>${words.posts}</h2><ul class="list">${posts.join('')}</ul>` : '') +
-      `</main><footer>${linksOf([...more, [`${baseUrl}/?lang=${language}`, words.back]])}</footer>`,
+      `</main><footer>${privacyOf(data, language)}${linksOf([...more, [`${baseUrl}/?lang=${language}`, words.back]])}</footer>`,
     `<link rel="alternate" type="application/feed+json" title="${escapeHtml(data.name)}" href="${escapeHtml(feedUrl(here, 'events.json'))}">`,
   )
 }
@@ -160,7 +159,7 @@ function itemPage(
     `${title} · ${data.name}`,
     `<header>${languageLinks(path, setting)}<p>${link(all, data.name)}</p></header>` +
       `<main><article lang="${escapeHtml(language)}"><h1>${escapeHtml(title)}</h1>${body}</article></main>` +
-      `<footer><p>${link(all, words.all)}</p></footer>`,
+      `<footer>${privacyOf(data, setting.language)}<p>${link(all, words.all)}</p></footer>`,
   )
 }
 
@@ -175,6 +174,34 @@ export function gonePage(explanation: string | null, setting: PageSetting): stri
   )
 }
 
+/** The occurrences under the days on which they begin, in the event's own zone. */
+function daysOf(occurrences: LiveOccurrence[], here: Setting, language: PageLanguage): string {
+  const days = new Map<string, string[]>()
+  for (const one of occurrences) {
+    const { zone, allDay } = one.publication.data
+    const day = allDay ? one.occurrence.start : dayAt(one.occurrence.start, zone)
+    days.set(day, [...(days.get(day) ?? []), eventLine(one, here, language)])
+  }
+  return [...days]
+    .map(
+      ([day, lines]) =>
+        `<h3 class="day">${escapeHtml(dayInWords(day, language))}</h3><ul class="list">${lines.join('')}</ul>`,
+    )
+    .join('')
+}
+
+const localeOf = (language: PageLanguage): string => (language === 'en' ? 'en-GB' : language)
+
+function dayInWords(day: string, language: PageLanguage): string {
+  const style = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(localeOf(language), style).format(new Date(`${day}T00:00:00Z`))
+}
+
+function hourInWords(start: string, zone: string, language: PageLanguage): string {
+  const style = { hour: '2-digit', minute: '2-digit', timeZone: zone } as const
+  return new Intl.DateTimeFormat(localeOf(language), style).format(new Date(start))
+}
+
 function eventLine(
   { publication, occurrence }: LiveOccurrence,
   here: Setting,
@@ -184,16 +211,30 @@ function eventLine(
   const text = wordsIn(event, language)
   const status = statusWords[language][occurrence.status]
   const place = (occurrence.place ?? event.place)?.name
-  const facts = [
-    timeOf(occurrence.start, event, language),
-    place && escapeHtml(place),
-    escapeHtml(event.organisation.name),
-  ]
+  // A library that invites to itself is named once.
+  const facts = [...new Set([place, event.organisation.name])].filter((fact) => fact !== undefined)
   const url = `${pageUrl(here, 'event', event.id)}?lang=${language}`
+  const hour = event.allDay
+    ? pageWords[language].allDay
+    : `<time datetime="${escapeHtml(occurrence.start)}">${escapeHtml(hourInWords(occurrence.start, event.zone, language))}</time>`
   return (
-    `<li><span lang="${escapeHtml(text.language)}">${link(url, text.title)}</span>` +
-    `${status ? ` <span class="off">${status}</span>` : ''}<br>${facts.filter(Boolean).join(' · ')}</li>`
+    `<li class="event"><span>${hour}</span><div><span lang="${escapeHtml(text.language)}">${link(url, text.title)}</span>` +
+    `${status ? ` <span class="off">${status}</span>` : ''}<br><span class="facts">${escapeHtml(facts.join(' · '))}</span></div>` +
+    `${thumbnailOf(event.pictures[0], here)}</li>`
   )
+}
+
+/** The link beside it says the same, so the small picture is decoration here. */
+function thumbnailOf(picture: PictureFacts | undefined, here: Setting): string {
+  const url = picture && (pictureJson(picture, here).renditions as Record<string, string>)['320']
+  return url ? `<img src="${escapeHtml(new URL(url).pathname)}" alt="" loading="lazy">` : ''
+}
+
+/** What the municipality tells those who read about personal data, in their language or its own. */
+function privacyOf(data: MunicipalityData, language: PageLanguage): string {
+  const { text, url } = data.privacyNotice
+  const said = text[language] ?? text[data.languages[0] ?? ''] ?? pageWords[language].privacy
+  return `<p>${escapeHtml(said)}${url ? ` ${link(url, pageWords[language].more)}` : ''}</p>`
 }
 
 function timeOf(start: string, event: EventData, language: PageLanguage): string {

@@ -4,9 +4,6 @@ import type { Query } from '../parameters.js'
 import { itemJson } from './item-json.js'
 import { feedUrl, type Setting } from './setting.js'
 
-/** The licence under which a municipality's public content may be used again; RPDE asks for one. */
-export const licence = 'https://creativecommons.org/licenses/by/4.0/'
-
 /**
  * One page of changes, after OpenActive RPDE 1.0: each item once, at its latest change. Throws `resync-required` for a
  * reader that stopped before tombstones were forgotten and is not in the middle of a full read.
@@ -37,8 +34,11 @@ export function changesJson(
     return data ? { id, kind, modified, state: 'updated', data } : { id, kind, modified, state: 'deleted' }
   })
   const last = rows.at(-1)
-  return { items, next: last ? nextUrl(ownUrl, last.number, head) : ownUrl, license: licence }
+  return { items, next: last ? nextUrl(ownUrl, last.number, head) : ownUrl, license: termsUrl(ownUrl) }
 }
+
+/** RPDE asks for a licence. No municipality has given one for its associations' words, so this names the terms of use. */
+const termsUrl = (ownUrl: string): string => new URL('/feed/v1/docs#terms', ownUrl).href
 
 function nextUrl(ownUrl: string, after: number, head: number | undefined): string {
   const url = new URL(ownUrl)
