@@ -1,7 +1,7 @@
 // Next must be loaded before anything that it patches.
 import next from 'next'
 import express from 'express'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import config from '../payload.config.js'
 import { pictureStore } from '../media/picture-store.js'
@@ -28,17 +28,38 @@ export interface Torg {
 const drainFor = 8_000
 
 /**
- * The whole process: database, what a dead process left, feed, admin, jobs, listening. `withAdmin` false leaves Next
- * out (feed and worker roles, tests of the API). Resolves when requests are answered.
+ * The whole process: listening, database, what a dead process left, feed, admin, jobs. The port is taken first, so that
+ * a port in use is told at once; until everything is ready all answers are 503. `withAdmin` false leaves Next out (tests
+ * of the API). Resolves when requests are answered.
  */
 export async function startTorg({ withAdmin = true, dev = false } = {}): Promise<Torg> {
   const settings = loadSettings()
-  const payload = await getPayload({ config })
-  await prepareDatabase(payload)
-  await prepareDemo(payload, settings)
-  await reconcile(payload)
-  await repairNative(payload, new Date())
+  let answer: RequestListener = notReady
+  const server = createServer((request, response) => answer(request, response))
+  await listen(server, settings)
+  try {
+    const { app, ...parts } = await prepare(settings, { withAdmin, dev })
+    answer = app
+    return { ...parts, settings, server, stop: () => stop(server, parts) }
+  } catch (error) {
+    server.closeAllConnections()
+    server.close()
+    throw error
+  }
+}
 
+type Parts = Omit<Awaited<ReturnType<typeof prepare>>, 'app'>
+
+async function prepare(settings: Settings, { withAdmin, dev }: { withAdmin: boolean; dev: boolean }) {
+  const payload = await getPayload({ config })
+  const serves = (role: Settings['role']) => settings.role === 'all' || settings.role === role
+  // A feed process only reads.
+  if (settings.role !== 'feed') {
+    await prepareDatabase(payload)
+    await prepareDemo(payload, settings)
+    await reconcile(payload)
+    await repairNative(payload, new Date())
+  }
   const onFault = (fault: unknown) =>
     payload.logger.error(
       { code: (fault as { code?: string }).code ?? 'internal', name: (fault as Error).name },
@@ -59,15 +80,14 @@ export async function startTorg({ withAdmin = true, dev = false } = {}): Promise
       onFault,
     }),
   )
-  const serves = (role: Settings['role']) => settings.role === 'all' || settings.role === role
   if (serves('admin')) {
     app.use(
       '/api',
       apiBridge({ publicUrl: settings.publicUrl, handle: (request) => handleEndpoints({ config, request }) }),
     )
   }
-  const admin = withAdmin && serves('admin') ? next({ dev, webpack: true, dir: process.cwd(), quiet: !dev }) : null
-  const server = createServer(app)
+  const admin =
+    withAdmin && serves('admin') ? next({ dev, webpack: true, dir: process.cwd(), quiet: !dev }) : null
   if (admin) {
     await admin.prepare()
     const handle = admin.getRequestHandler()
@@ -75,25 +95,30 @@ export async function startTorg({ withAdmin = true, dev = false } = {}): Promise
     app.use((request, response) => void handle(request, response))
   }
   const jobs = serves('worker') ? startJobs(payload, systemClock) : null
-  await listen(server, settings)
+  return { app, payload, index, admin, jobs }
+}
 
-  return {
-    payload,
-    index,
-    settings,
-    server,
-    async stop() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeIdleConnections()
-      const cut = setTimeout(() => server.closeAllConnections(), drainFor)
-      await closed
-      clearTimeout(cut)
-      await jobs?.stop()
-      index.stop()
-      await admin?.close()
-      await payload.destroy()
-    },
-  }
+/** Ends what is under way, then the jobs, the feed and the database, so that nothing is half written. */
+async function stop(server: Server, { payload, index, admin, jobs }: Parts): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const cut = setTimeout(() => server.closeAllConnections(), drainFor)
+  await closed
+  clearTimeout(cut)
+  await jobs?.stop()
+  index.stop()
+  await admin?.close()
+  await payload.destroy()
+}
+
+const notReady: RequestListener = (request, response) => {
+  const alive = request.url === '/healthz'
+  response.writeHead(alive ? 200 : 503, {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+    ...(alive ? {} : { 'Retry-After': '2' }),
+  })
+  response.end(JSON.stringify({ status: alive ? 'ok' : 'starting' }))
 }
 
 async function listen(server: Server, { host, port }: Settings): Promise<void> {
