@@ -1,4 +1,5 @@
-import { runTypeScript } from './child.mjs'
+import { writeFileSync } from 'node:fs'
+import { listen, nodeFlags, runTypeScript, Said } from './child.mjs'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 
@@ -25,10 +26,21 @@ export async function seed(args) {
   return runTypeScript('src/scripts/seed.ts', args, production)
 }
 
-/** `npm run generate`: the files that tools make from ours. */
-export async function generate(args) {
+/**
+ * `npm run generate [name]`: the files that tools make from ours: import map and types, docs/moderation.md, and where
+ * the collections have something new, a migration with that name.
+ */
+export async function generate([migration = 'change']) {
   await ensureInstalled()
-  return runTypeScript('src/scripts/generate.ts', args)
+  const code = await runTypeScript('src/scripts/generate.ts')
+  if (code !== 0) return code
+  const { code: printed, said } = await listen(process.execPath, [
+    ...nodeFlags,
+    'src/scripts/print-moderation.ts',
+  ])
+  if (printed !== 0) throw new Said(said)
+  writeFileSync('docs/moderation.md', said)
+  return runTypeScript('src/scripts/make-migration.ts', [migration])
 }
 
 /** `npm run bench`: how fast the feed answers, beside a bare server. */

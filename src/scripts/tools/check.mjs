@@ -1,0 +1,49 @@
+import { listen } from './child.mjs'
+import { generatedFiles } from './check/generated.mjs'
+import { fileSizes } from './check/file-sizes.mjs'
+import { lockFile, onePayload, singleCopies } from './check/packages.mjs'
+import { ensureInstalled } from './install.mjs'
+
+/** A check by a program: it holds where the program ends with 0. */
+const program = (name, script, args) => ({
+  name,
+  async run() {
+    const { code, said } = await listen(process.execPath, [`node_modules/${script}`, ...args])
+    return { holds: code === 0, said }
+  },
+})
+
+const ourFolders = ['payload.config.ts', 'src', 'collections', 'access', 'hooks', 'media', 'tests']
+
+const checks = [
+  program('types', 'typescript/bin/tsc', ['--noEmit']),
+  program('lint', 'eslint/bin/eslint.js', ['.']),
+  program('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  program('import rules', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+    '--config',
+    '.dependency-cruiser.mjs',
+    ...ourFolders,
+  ]),
+  generatedFiles,
+  singleCopies,
+  onePayload,
+  lockFile,
+  fileSizes,
+]
+
+/** `npm run check`: every check, each with one line; what a failed one has to say comes after all of them. */
+export async function check(only) {
+  await ensureInstalled()
+  const chosen = only.length > 0 ? checks.filter(({ name }) => only.includes(name)) : checks
+  const failed = []
+  for (const { name, run } of chosen) {
+    const began = Date.now()
+    const { holds, said = '', note = '' } = await run()
+    const seconds = ((Date.now() - began) / 1000).toFixed(1)
+    process.stdout.write(`${holds ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)${note ? `: ${note}` : ''}\n`)
+    if (!holds) failed.push({ name, said })
+  }
+  for (const { name, said } of failed) process.stdout.write(`\n--- ${name}\n${said.trimEnd()}\n`)
+  process.stdout.write(`checks: ${chosen.length - failed.length} held, ${failed.length} failed\n`)
+  return failed.length > 0 || chosen.length === 0 ? 1 : 0
+}
