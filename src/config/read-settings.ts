@@ -1,0 +1,146 @@
+import net from 'node:net'
+import path from 'node:path'
+import { z } from 'zod'
+import type { Settings } from './env.js'
+
+const loopbackHosts = ['127.0.0.1', '::1', 'localhost']
+const shortestSecret = 32
+const shortestPassword = 15
+
+type Environment = Record<string, string | undefined>
+const given = (env: Environment, name: string) => env[name]?.trim() || undefined
+
+const shape = z.object({
+  TORG_ROLE: z.enum(['all', 'feed', 'admin', 'worker'], {
+    error: 'TORG_ROLE must be one of all, feed, admin, worker',
+  }),
+  PORT: z.string().refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535, {
+    error: 'PORT must be a whole number between 1 and 65535',
+  }),
+  HOST: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9.:-]+$/,
+      'HOST must be an address or a host name alone, without http:// and without a port',
+    ),
+  TORG_DEMO: z.enum(['0', '1'], { error: 'TORG_DEMO must be 0 or 1' }).optional(),
+})
+
+/** The address that people use; links are made by adding a path to it, so it has none itself. */
+function publicUrlFaults(url: string): string[] {
+  const parsed = URL.canParse(url) ? new URL(url) : null
+  if (!parsed || !/^https?:$/.test(parsed.protocol))
+    return ['TORG_PUBLIC_URL must be an http or https address']
+  if (parsed.pathname !== '/' || parsed.search || parsed.hash || parsed.username) {
+    return ['TORG_PUBLIC_URL must be the address alone, such as https://torg.example, with nothing after it']
+  }
+  return []
+}
+
+/** MongoDB has transactions and change streams on a replica set only, and is silent about lacking them. */
+function mongodbFaults(url: string): string[] {
+  if (/\s/.test(url) || !/^mongodb(\+srv)?:\/\/[^/?]+/.test(url))
+    return ['DATABASE_URL names no MongoDB host']
+  const faults = []
+  if (!url.startsWith('mongodb+srv:') && !/[?&]replicaSet=[^&]+/.test(url)) {
+    faults.push(
+      'DATABASE_URL names a MongoDB without a replica set: add ?replicaSet=… (a set of one is enough)',
+    )
+  }
+  if (!/^mongodb(\+srv)?:\/\/[^/?]+\/[^/?]+/.test(url)) {
+    // The driver would take the database "test" and say nothing.
+    faults.push(
+      'DATABASE_URL names no database: add it after the host, as in mongodb://db:27017/torg?replicaSet=…',
+    )
+  }
+  return faults
+}
+
+function secretFaults(secret: string | undefined, database: Settings['database']): string[] {
+  if (!secret) {
+    return database === 'mongodb'
+      ? [`PAYLOAD_SECRET is missing: set at least ${shortestSecret} random characters`]
+      : []
+  }
+  if (secret.length < shortestSecret)
+    return [`PAYLOAD_SECRET is too short: at least ${shortestSecret} characters`]
+  return new Set(secret).size < 8 ? ['PAYLOAD_SECRET can be guessed: set random characters'] : []
+}
+
+function proxyFaults(proxies: string[]): string[] {
+  const isRange = (text: string) => {
+    const [address = '', bits, ...more] = text.split('/')
+    const longest = net.isIP(address) === 6 ? 128 : 32
+    return (
+      net.isIP(address) > 0 &&
+      more.length === 0 &&
+      (bits === undefined || (/^\d+$/.test(bits) && +bits <= longest))
+    )
+  }
+  return proxies
+    .filter((proxy) => !isRange(proxy))
+    .map(
+      (proxy) =>
+        `TORG_TRUSTED_PROXIES must list addresses or ranges such as 10.0.0.0/8, and "${proxy}" is none`,
+    )
+}
+
+/** Pure: the settings that an environment means, and every fault in it. Paths are made absolute below `folder`. */
+export function examineSettings(env: Environment, folder: string): { settings: Settings; faults: string[] } {
+  const named = {
+    TORG_ROLE: given(env, 'TORG_ROLE') ?? 'all',
+    PORT: given(env, 'PORT') ?? '3000',
+    HOST: given(env, 'HOST') ?? '127.0.0.1',
+    TORG_DEMO: given(env, 'TORG_DEMO'),
+  }
+  const parsed = shape.safeParse(named)
+  const faults = parsed.success ? [] : parsed.error.issues.map(({ message }) => message)
+  const { HOST: host, PORT: port, TORG_ROLE: role, TORG_DEMO: demo } = named
+
+  const publicUrl = given(env, 'TORG_PUBLIC_URL')
+  if (publicUrl) faults.push(...publicUrlFaults(publicUrl))
+  else if (!loopbackHosts.includes(host)) {
+    faults.push(`HOST ${host} is not loopback: set TORG_PUBLIC_URL to the address that people use`)
+  }
+
+  const dataDir = path.resolve(folder, given(env, 'TORG_DATA_DIR') ?? 'var')
+  const databaseUrl = given(env, 'DATABASE_URL') ?? `file:${path.join(dataDir, 'torg.db')}`
+  const database = /^mongodb(\+srv)?:/.test(databaseUrl) ? 'mongodb' : 'sqlite'
+  if (database === 'mongodb') faults.push(...mongodbFaults(databaseUrl))
+  else if (!/^file:./.test(databaseUrl)) {
+    faults.push('DATABASE_URL must begin with file: (embedded) or mongodb:// (a replica set)')
+  } else if (['feed', 'admin', 'worker'].includes(role)) {
+    faults.push(
+      'The embedded database runs in one process only: TORG_ROLE must be all, or DATABASE_URL a MongoDB',
+    )
+  }
+
+  const secret = given(env, 'PAYLOAD_SECRET')
+  faults.push(...secretFaults(secret, database))
+  const demoPassword = given(env, 'TORG_DEMO_PASSWORD') ?? null
+  if (demoPassword && demoPassword.length < shortestPassword) {
+    faults.push(`TORG_DEMO_PASSWORD is too short: at least ${shortestPassword} characters`)
+  }
+  const trustedProxies = (given(env, 'TORG_TRUSTED_PROXIES') ?? '')
+    .split(',')
+    .flatMap((each) => each.trim() || [])
+  faults.push(...proxyFaults(trustedProxies))
+
+  const shownHost = host.includes(':') ? `[${host}]` : host
+  const settings: Settings = {
+    role: role as Settings['role'],
+    host,
+    port: Number(port),
+    publicUrl: (publicUrl ?? `http://${shownHost}:${port}`).replace(/\/+$/, ''),
+    databaseUrl,
+    database,
+    dataDir,
+    mediaDir: path.resolve(folder, given(env, 'TORG_MEDIA') ?? path.join(dataDir, 'media')),
+    secret: secret ?? '',
+    demo: demo === undefined ? null : demo === '1',
+    demoPassword,
+    trustedProxies,
+    production: env.NODE_ENV === 'production',
+  }
+  return { settings, faults }
+}
