@@ -15,6 +15,8 @@ const config: NextConfig = {
     extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
   },
   outputFileTracingRoot: path.resolve(import.meta.dirname),
+  // Torg runs from its own folder; tracing which files a copy elsewhere would need took minutes of each build.
+  outputFileTracingExcludes: { '**': ['**/*'] },
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     'payload',
