@@ -15,6 +15,7 @@ import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
 import { ModerationLog, Notices, Revisions } from './collections/records.js'
 import { editor } from './collections/fields/rich-text.js'
+import { withClosedDoors } from './access/closed-doors.js'
 import { framework, withFrameworkRules } from './access/framework.js'
 import { answerErrors } from './hooks/answer-errors.js'
 import { withClampedReads } from './hooks/clamp-reads.js'
@@ -86,5 +87,7 @@ export default buildConfig({
     Publications,
     ChangeCounters,
     Leases,
-  ].map(withClampedReads),
+  ]
+    .map(withClampedReads)
+    .map(withClosedDoors),
 })

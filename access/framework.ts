@@ -1,5 +1,7 @@
-import type { Config, Payload } from 'payload'
+import type { Config, Endpoint, Payload } from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
+import { DomainError } from '../src/shared/errors.js'
+import { closedDoors } from './closed-doors.js'
 import { nobody } from './rules.js'
 
 /** Rules for what Payload brings along: nothing of it is left at its default, which is any account of any collection. */
@@ -16,10 +18,34 @@ export const framework: Pick<Config, 'jobs' | 'folders' | 'queryPresets'> = {
   folders: false,
 }
 
+/** The admin reads and writes settings by their key, each account its own. The framework's other doors to them are closed. */
+function byKeyOnly(endpoints: Endpoint[]): Endpoint[] {
+  return endpoints
+    .filter(({ path }) => path === '/:key')
+    .map((door) => ({
+      ...door,
+      handler: async (req) => {
+        const account = actorOf(req)?.account
+        if (!account) throw new DomainError('not-logged-in', 'Log in first.')
+        if (door.method === 'delete') {
+          const key = String(req.routeParams?.key ?? '')
+          const { totalDocs } = await req.payload.db.count({
+            collection: 'payload-preferences',
+            where: { and: [{ key: { equals: key } }, { 'user.value': { equals: account } }] },
+            req,
+          })
+          if (totalDocs === 0) throw new DomainError('not-found', 'There is no such setting.')
+        }
+        return door.handler(req)
+      },
+    }))
+}
+
 /** Preferences are the account's own; Payload's other collections are closed to every account. */
 export function withFrameworkRules(payload: Payload): void {
   for (const { config } of Object.values(payload.collections)) {
     if (config.slug === 'payload-preferences') {
+      config.endpoints = byKeyOnly(config.endpoints || [])
       const own = ({ req }: { req: { user?: { id: unknown } | null } }) =>
         actorOf(req) ? { 'user.value': { equals: req.user!.id } } : false
       config.access = {
@@ -30,6 +56,7 @@ export function withFrameworkRules(payload: Payload): void {
         create: ({ req }) => actorOf(req) !== null,
       }
     } else if (config.slug.startsWith('payload-')) {
+      if (config.endpoints) config.endpoints = [...closedDoors, ...config.endpoints]
       config.access = {
         ...config.access,
         create: nobody,

@@ -1,4 +1,5 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { closed } from '../access/closed-doors.js'
 import { actorOf } from '../src/accounts/standing.js'
 import { systemClock } from '../src/shared/clock.js'
 import { DomainError } from '../src/shared/errors.js'
@@ -33,10 +34,19 @@ export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknow
 
 const part = (req: PayloadRequest, name: string): string => String(req.routeParams?.[name] ?? '')
 
+/** The id in the address. What cannot be one is answered like one that does not exist. */
+function idOf(req: PayloadRequest): string {
+  const id = part(req, 'id')
+  if (!/^[0-9a-f-]{24,36}$/.test(id)) {
+    throw new DomainError('not-found', 'There is nothing here that your account can see.')
+  }
+  return id
+}
+
 async function act(kind: ModeratedKind, req: PayloadRequest): Promise<Response> {
   const actor = requireActor(req)
   const body = await bodyOf(req)
-  const [id, action] = [part(req, 'id'), part(req, 'action')]
+  const [id, action] = [idOf(req), part(req, 'action')]
   if (action === 'step-aside' && kind === 'event') {
     return answer(await stepAside(req.payload, { id, actor, clock: systemClock }))
   }
@@ -54,20 +64,23 @@ async function act(kind: ModeratedKind, req: PayloadRequest): Promise<Response> 
 /** Only an own revision may be changed, one save at a time per document; Payload's update runs underneath. */
 async function change(kind: ModeratedKind, req: PayloadRequest): Promise<Response> {
   requireActor(req)
-  const doc = await saveSerially(req.payload, kind, part(req, 'id'), await bodyOf(req), req, depthOf(req))
+  const doc = await saveSerially(req.payload, kind, idOf(req), await bodyOf(req), req, depthOf(req))
   return answer({ doc, message: req.t('general:updatedSuccessfully') })
 }
 
 const depthOf = (req: PayloadRequest) => Math.min(2, Math.max(0, Number(req.query?.depth ?? 0) || 0))
 
-const byId = '/:id([0-9a-f-]{24,36})'
+/** Every way to spell an id ends here: Payload's own update, underneath, must never be reached by another one. */
+const byId = '/:id'
 
 const actionEndpoints = (kind: ModeratedKind): Endpoint[] => [
   {
     path: `${byId}/actions`,
     method: 'get',
-    handler: async (req) =>
-      answer(await listActions(req.payload, kind, part(req, 'id'), requireActor(req), new Date())),
+    handler: async (req) => {
+      const actor = requireActor(req)
+      return answer(await listActions(req.payload, kind, idOf(req), actor, new Date()))
+    },
   },
   { path: `${byId}/actions/:action`, method: 'post', handler: (req) => act(kind, req) },
   { path: byId, method: 'patch', handler: (req) => change(kind, req) },
@@ -166,7 +179,7 @@ export const municipalityEndpoints: Endpoint[] = [
       answer(
         await actOnMunicipality(
           req.payload,
-          part(req, 'id'),
+          idOf(req),
           part(req, 'action'),
           requireActor(req),
           readActionInput(await bodyOf(req)),
@@ -175,23 +188,15 @@ export const municipalityEndpoints: Endpoint[] = [
   },
 ]
 
-const gone = (method: Endpoint['method'], path: string): Endpoint => ({
-  path,
-  method,
-  handler: () => {
-    throw new DomainError('not-found', 'There is nothing here.')
-  },
-})
-
 /**
  * Payload's doors that Torg does not use: making the first account over HTTP, mailed resets, unlocking. They stand
  * before Payload's own, which are never reached.
  */
 export const accountEndpoints: Endpoint[] = [
-  gone('post', '/first-register'),
-  gone('post', '/forgot-password'),
-  gone('post', '/reset-password'),
-  gone('post', '/unlock'),
-  gone('post', '/verify/:id'),
-  gone('get', '/init'),
+  closed('post', '/first-register'),
+  closed('post', '/forgot-password'),
+  closed('post', '/reset-password'),
+  closed('post', '/unlock'),
+  closed('post', '/verify/:id'),
+  closed('get', '/init'),
 ]
