@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { refuseForeignPaths } from './refuse-paths.js'
 
 const most = { limit: 100, depth: 2 }
 
@@ -27,5 +28,8 @@ const clamp: CollectionBeforeOperationHook = ({ args, operation, req }) => {
 
 export const withClampedReads = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
-  hooks: { ...collection.hooks, beforeOperation: [clamp, ...(collection.hooks?.beforeOperation ?? [])] },
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [clamp, refuseForeignPaths, ...(collection.hooks?.beforeOperation ?? [])],
+  },
 })
