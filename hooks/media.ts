@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+import type {
+  CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
+  CollectionConfig,
+} from 'payload'
 import { reEncode } from '../media/re-encode.js'
+import { actorOf } from '../src/accounts/standing.js'
+import { awaitsDecision, isPictureUsed, publicWords } from '../src/editorial/picture-uses.js'
+import { municipalitySlug } from '../src/editorial/registers.js'
 import { DomainError } from '../src/shared/errors.js'
+import { isEditorOf } from '../src/tenancy/membership.js'
 import { keepHome } from './keep-home.js'
 
 /** Makes a new upload clean before anything is written; a picture's file never changes afterwards. */
@@ -38,7 +47,46 @@ const keepUploader: CollectionBeforeValidateHook = ({ data, operation, req }) =>
   return data
 }
 
+const idOf = (value: unknown): string =>
+  String(typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value)
+
+/** What an editor has read must be what she decides on: alt text and credit rest while a decision waits. */
+const keepWordsUnderReview: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
+  const actor = actorOf(req)
+  if (!data || operation !== 'update' || !originalDoc || !actor || req.context.asSystem === true) return data
+  if (isEditorOf(actor, idOf(originalDoc.municipality), null)) return data
+  if (publicWords({ ...originalDoc, ...data }) === publicWords(originalDoc)) return data
+  if (await awaitsDecision(req.payload, String(originalDoc.id), req)) {
+    throw new DomainError(
+      'not-possible-in-this-state',
+      'Something with this picture waits for a decision. Take it back, or wait, before you change its words.',
+    )
+  }
+  return data
+}
+
+/** A picture that is shown, or that can come back with what it belongs to, stays. */
+const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  // As the system: an erasure has asked for itself what else uses the picture.
+  if (!actorOf(req) || req.context.asSystem === true) return
+  const row = await req.payload.db.findOne<{ id: string; municipality: unknown }>({
+    collection: 'media',
+    where: { id: { equals: id } },
+    req,
+  })
+  if (!row) return
+  const municipality = idOf(row.municipality)
+  const slug = await municipalitySlug(req.payload, municipality, req)
+  if (await isPictureUsed(req.payload, { id: String(id), municipality, slug }, req)) {
+    throw new DomainError(
+      'not-possible-in-this-state',
+      'The picture is in use. Take it out of what uses it first.',
+    )
+  }
+}
+
 export const mediaHooks: CollectionConfig['hooks'] = {
   beforeOperation: [cleanPicture],
-  beforeValidate: [keepHome, keepUploader],
+  beforeValidate: [keepHome, keepUploader, keepWordsUnderReview],
+  beforeDelete: [keepUsed],
 }

@@ -1,0 +1,77 @@
+import type { Payload, Where } from 'payload'
+import { pictureFacts, referencesOf } from './snapshot.js'
+import type { Write } from './together.js'
+import { collectionOf, moderatedKinds, type ModeratedKind, type WorkingDocument } from './working-document.js'
+
+type Row = WorkingDocument & Record<string, unknown>
+const field = { event: 'pictures', post: 'pictures', organisation: 'logo' } as const
+
+async function rows(payload: Payload, kind: ModeratedKind, where: Where[], write?: Write): Promise<Row[]> {
+  const { docs } = await payload.db.find<Row>({
+    collection: collectionOf[kind],
+    where: { and: where },
+    limit: 1000,
+    pagination: false,
+    req: write,
+  })
+  return docs
+}
+
+/** Whether something that shows the picture waits for an editor: in review, or appealed. */
+export async function awaitsDecision(payload: Payload, picture: string, write?: Write): Promise<boolean> {
+  for (const kind of moderatedKinds) {
+    const using = await rows(payload, kind, [{ [field[kind]]: { in: [picture] } }], write)
+    if (using.some((row) => row.state === 'in-review' || row.workflow?.appeal === 'open')) return true
+  }
+  return false
+}
+
+/**
+ * Whether anything shows the picture or can come back with it: a working document, a municipality's own row, something
+ * public, or an approved version that may go live or be restored.
+ */
+export async function isPictureUsed(
+  payload: Payload,
+  picture: { id: string; municipality: string; slug: string },
+  write?: Write,
+): Promise<boolean> {
+  const { id, municipality, slug } = picture
+  const own = await payload.db.count({
+    collection: 'municipalities',
+    where: { logo: { in: [id] } },
+    req: write,
+  })
+  if (own.totalDocs > 0) return true
+  for (const kind of moderatedKinds) {
+    if ((await rows(payload, kind, [{ [field[kind]]: { in: [id] } }], write)).length > 0) return true
+  }
+  const { docs } = await payload.db.find<{ id: string; pictures: unknown }>({
+    collection: 'publications',
+    where: { and: [{ municipality: { equals: slug } }, { state: { equals: 'live' } }] },
+    limit: 100_000,
+    pagination: false,
+    req: write,
+  })
+  if (docs.some((row) => Array.isArray(row.pictures) && row.pictures.includes(id))) return true
+  for (const kind of moderatedKinds) {
+    const mayReturn = await rows(
+      payload,
+      kind,
+      [
+        { municipality: { equals: municipality } },
+        { publication: { in: ['scheduled', 'withdrawn', 'removed'] } },
+      ],
+      write,
+    )
+    const shows = ({ approvedSnapshot }: Row) =>
+      Boolean(approvedSnapshot) && referencesOf(kind, approvedSnapshot!.content).pictures.includes(id)
+    if (mayReturn.some(shows)) return true
+  }
+  return false
+}
+
+/** The words about a picture that citizens get: a decision on a document decides about them too. */
+export const publicWords = (row: Record<string, unknown>): string => {
+  const { alt, credit } = pictureFacts(row)
+  return JSON.stringify([alt, credit])
+}
