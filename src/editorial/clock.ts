@@ -8,7 +8,7 @@ import type { Actor } from '../tenancy/actor.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
-import { projectionOf, windowOf } from './project.js'
+import { projectionOf, windowOf, type Window } from './project.js'
 import { registerOutbox } from './registers.js'
 import { surroundingsOf } from './surroundings.js'
 import { takeAction } from './take-action.js'
@@ -75,7 +75,7 @@ async function lookAt(payload: Payload, kind: ModeratedKind, id: string, clock: 
 }
 
 async function windowNow(payload: Payload, kind: ModeratedKind, document: WorkingDocument, now: Date) {
-  const none = { visibleFrom: null, visibleUntil: null, endless: false }
+  const none: Window = { visibleFrom: null, visibleUntil: null, endless: false }
   if (!document.approvedSnapshot) return none
   const around = await surroundingsOf(payload, kind, document, undefined)
   const data = projectionOf(kind, document, document.approvedSnapshot, now)
@@ -131,7 +131,10 @@ async function carryOut(
   }
 }
 
-/** Writes an endless series anew every 30 days, so that readers have 400 days of it; else sets the next look. */
+/**
+ * Writes an endless series anew every 30 days, so that readers have 400 days of it, and an event whose consent to show
+ * a contact has ended, so that the contact is gone; else sets the next look.
+ */
 async function renewOrRest(payload: Payload, kind: ModeratedKind, id: string, clock: Clock): Promise<void> {
   const first = await loadWorkingDocument(payload, kind, id)
   if (!first) return
@@ -145,7 +148,11 @@ async function renewOrRest(payload: Payload, kind: ModeratedKind, id: string, cl
         const window = await windowNow(payload, kind, document, now)
         const look = (modified: string) =>
           nextLook({ publication: document.publication, ...window, modified, pendingAt: null })
-        const renews = document.publication === 'live' && window.endless && document.approvedSnapshot !== null
+        const consentEnded = window.contactUntil ? new Date(window.contactUntil) <= now : false
+        const renews =
+          document.publication === 'live' &&
+          (window.endless || consentEnded) &&
+          document.approvedSnapshot !== null
         const due = renews && (document.clockAt === null || new Date(document.clockAt) <= now)
         if (!due) {
           await compareAndSet(payload, kind, document, { clockAt: look(now.toISOString()) }, write)

@@ -49,6 +49,8 @@ export interface Window {
   visibleFrom: string | null
   visibleUntil: string | null
   endless: boolean
+  /** When the consent to show the contact ends. */
+  contactUntil?: string | null
 }
 
 /** Far enough for every rule that ends; a series that still goes on after it is endless. */
@@ -81,7 +83,8 @@ export function windowOf(
     return { visibleFrom, visibleUntil: visibleUntil ?? untilOfPost(from, defaultPostDays), endless: false }
   }
   const end = lastEnd(data as EventData)
-  return { visibleFrom, visibleUntil: visibleUntil ?? untilAfter(end), endless: end === null }
+  const contactUntil = (content as EventContent).contact.consentUntil
+  return { visibleFrom, visibleUntil: visibleUntil ?? untilAfter(end), endless: end === null, contactUntil }
 }
 
 /** When the event starts, or starts next: what the queue is ordered by. Null while no start is given. */

@@ -32,6 +32,8 @@ export interface ClockFacts {
   /** Whether it is an endless series, which needs renewal, and when it was last written. */
   endless: boolean
   modified: string
+  /** When the consent to show a contact ends; the publication is then written anew without it. */
+  contactUntil?: string | null
   pendingAt: string | null
 }
 
@@ -41,6 +43,8 @@ export function nextLook(facts: ClockFacts): string | null {
   if (facts.publication === 'scheduled') times.push(facts.visibleFrom)
   if (facts.publication === 'live') {
     times.push(facts.visibleUntil)
+    const { contactUntil = null, modified } = facts
+    if (contactUntil && new Date(contactUntil) > new Date(modified)) times.push(contactUntil)
     if (facts.endless) times.push(seconds(new Date(new Date(facts.modified).getTime() + renewalDays * day)))
   }
   return times.filter((each): each is string => each !== null).sort()[0] ?? null
