@@ -5,6 +5,7 @@ import { accountHooks } from '../hooks/accounts.js'
 import { withMemberships } from '../hooks/login/strategy.js'
 import { accountEndpoints } from './endpoints.js'
 import { words } from './fields/labels.js'
+import { hiddenFor } from './fields/visible-to.js'
 
 /** A login: a person, a role or a machine. Says nothing about who may do what; that is `memberships`. */
 export const Accounts = (settings: { secureCookies: boolean }): CollectionConfig => ({
@@ -23,6 +24,7 @@ export const Accounts = (settings: { secureCookies: boolean }): CollectionConfig
     strategies: [{ name: 'torg', authenticate: withMemberships }],
   },
   admin: {
+    hidden: hiddenFor.allButThoseWhoGiveAccess,
     group: words('Inställningar', 'Innstillinger', 'Settings'),
     useAsTitle: 'username',
     defaultColumns: ['username', 'kind', 'roleTitle', 'homeMunicipality', 'disabled'],
@@ -39,6 +41,7 @@ export const Accounts = (settings: { secureCookies: boolean }): CollectionConfig
     {
       name: 'kind',
       type: 'select',
+      admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
       required: true,
       defaultValue: 'person',
       label: words('Sort', 'Type', 'Kind'),
@@ -65,6 +68,7 @@ export const Accounts = (settings: { secureCookies: boolean }): CollectionConfig
     {
       name: 'language',
       type: 'select',
+      admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
       defaultValue: 'sv',
       label: words('Språk', 'Språk', 'Language'),
       options: [

@@ -6,12 +6,14 @@ import { pictureUpload } from '../media/upload.js'
 import { words } from './fields/labels.js'
 import { instant } from './fields/content.js'
 import { municipalityField, organisationField, revisionField } from './fields/workflow.js'
+import { hiddenFor } from './fields/visible-to.js'
 
 export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
   slug: 'media',
   labels: { singular: words('Bild', 'Bilde', 'Picture'), plural: words('Bilder', 'Bilder', 'Pictures') },
   access,
   admin: {
+    hidden: hiddenFor.allButWriters,
     group: words('Bilder', 'Bilder', 'Pictures'),
     defaultColumns: ['filename', 'alt', 'organisation', 'updatedAt'],
     listSearchableFields: ['alt', 'credit'],
@@ -56,6 +58,7 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
     {
       name: 'peopleShown',
       type: 'select',
+      admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
       defaultValue: 'none',
       label: words('Personer på bilden', 'Personer på bildet', 'People shown'),
       options: [

@@ -6,6 +6,7 @@ import { roles, surfaces } from '../src/tenancy/actor.js'
 import { roleLabels } from '../src/tenancy/role-labels.js'
 import { words } from './fields/labels.js'
 import { municipalityField, organisationField } from './fields/workflow.js'
+import { hiddenFor } from './fields/visible-to.js'
 
 /** Account × municipality (× organisation) × role. Never writable by its holder. */
 export const Memberships: CollectionConfig = {
@@ -16,6 +17,7 @@ export const Memberships: CollectionConfig = {
   },
   access,
   admin: {
+    hidden: hiddenFor.allButThoseWhoGiveAccess,
     group: words('Inställningar', 'Innstillinger', 'Settings'),
     useAsTitle: 'role',
     defaultColumns: ['account', 'role', 'organisation', 'municipality'],
@@ -35,10 +37,12 @@ export const Memberships: CollectionConfig = {
       index: true,
       label: words('Konto', 'Konto', 'Account'),
       access: { update: nobody },
+      admin: { components: { Field: '/src/admin/fields/choice-field.tsx#AccountField' } },
     },
     {
       name: 'role',
       type: 'select',
+      admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
       required: true,
       label: words('Roll', 'Rolle', 'Role'),
       options: roles.map((value) => ({ value, label: roleLabels[value] })),
@@ -57,7 +61,10 @@ export const Memberships: CollectionConfig = {
           community: words('Community', 'Community', 'Community'),
         }[value],
       })),
-      admin: { condition: (data) => data?.role === 'editor' },
+      admin: {
+        components: { Field: '/src/admin/fields/choice-field.tsx#SelectManyField' },
+        condition: (data) => data?.role === 'editor',
+      },
     },
     {
       name: 'approvesOrganisations',

@@ -6,10 +6,12 @@ import { registerHooks } from '../hooks/publish-register.js'
 import { municipalityEndpoints } from './endpoints.js'
 import { words, wordsField } from './fields/labels.js'
 import { outboxFields, revisionField } from './fields/workflow.js'
+import { hiddenFor } from './fields/visible-to.js'
 
 const mode = (name: string, label: ReturnType<typeof words>): Field => ({
   name,
   type: 'select',
+  admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
   required: true,
   defaultValue: 'pre',
   label,
@@ -52,6 +54,7 @@ export const Municipalities: CollectionConfig = {
   },
   access,
   admin: {
+    hidden: hiddenFor.allButOperatorsAndAdmins,
     group: words('Inställningar', 'Innstillinger', 'Settings'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'slug', 'country', 'modeCalendar', 'modeCommunity'],
@@ -90,6 +93,7 @@ export const Municipalities: CollectionConfig = {
             {
               name: 'country',
               type: 'select',
+              admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
               required: true,
               defaultValue: 'SE',
               label: words('Land', 'Land', 'Country'),
@@ -114,10 +118,17 @@ export const Municipalities: CollectionConfig = {
               type: 'text',
               label: words('Färg (#rrggbb)', 'Farge (#rrggbb)', 'Colour (#rrggbb)'),
             },
-            { name: 'logo', type: 'upload', relationTo: 'media', label: words('Logotyp', 'Logo', 'Logo') },
+            {
+              name: 'logo',
+              type: 'upload',
+              relationTo: 'media',
+              label: words('Logotyp', 'Logo', 'Logo'),
+              admin: { components: { Field: '/src/admin/fields/pictures-field.tsx#PictureField' } },
+            },
             {
               name: 'surfaces',
               type: 'select',
+              admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectManyField' } },
               hasMany: true,
               defaultValue: ['calendar', 'community'],
               label: words('Ytor', 'Flater', 'Surfaces'),
@@ -197,6 +208,7 @@ export const Municipalities: CollectionConfig = {
                 {
                   name: 'surfaces',
                   type: 'select',
+                  admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectManyField' } },
                   hasMany: true,
                   label: words('Ytor', 'Flater', 'Surfaces'),
                   options: surfaceOptions,
@@ -258,6 +270,7 @@ export const Municipalities: CollectionConfig = {
             {
               name: 'secondFactor',
               type: 'select',
+              admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
               defaultValue: 'deciders',
               label: words('Tvåfaktor', 'Tofaktor', 'Second factor'),
               options: [
@@ -278,6 +291,7 @@ export const Municipalities: CollectionConfig = {
             {
               name: 'loginPolicy',
               type: 'select',
+              admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
               defaultValue: 'any',
               label: words('Konton', 'Kontoer', 'Accounts'),
               options: [

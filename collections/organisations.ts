@@ -6,7 +6,8 @@ import { organisationStates, trustLevels } from '../src/organisations/life.js'
 import { organisationStateLabels } from '../src/organisations/state-labels.js'
 import { organisationEndpoints } from './endpoints.js'
 import { words } from './fields/labels.js'
-import { municipalityField, workflowFields } from './fields/workflow.js'
+import { municipalityField, situationField, workflowFields } from './fields/workflow.js'
+import { hiddenFor } from './fields/visible-to.js'
 
 const optIn = (name: 'email' | 'phone' | 'website', label: ReturnType<typeof words>) => ({
   type: 'row' as const,
@@ -29,11 +30,13 @@ export const Organisations: CollectionConfig = {
   },
   access,
   admin: {
+    hidden: hiddenFor.allButEditorsAndTheirOrganisation,
     group: words('Organisationer', 'Organisasjoner', 'Organisations'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'life', 'kind', 'trust', 'state', 'confirmedAt'],
     listSearchableFields: ['name'],
     components: {
+      beforeListTable: ['/src/admin/lists/quick-filters.tsx#QuickFilters'],
       edit: {
         SaveButton: '/src/admin/actions/save-button.tsx#SaveButton',
         beforeDocumentControls: ['/src/admin/actions/action-bar.tsx#ActionBar'],
@@ -49,6 +52,7 @@ export const Organisations: CollectionConfig = {
   hooks: organisationHooks,
   endpoints: organisationEndpoints,
   fields: [
+    situationField,
     municipalityField,
     { name: 'name', type: 'text', maxLength: 120, label: words('Namn', 'Navn', 'Name') },
     {
@@ -77,6 +81,7 @@ export const Organisations: CollectionConfig = {
     {
       name: 'kind',
       type: 'select',
+      admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
       defaultValue: 'association',
       label: words('Sort', 'Type', 'Kind'),
       access: { update: editorsOnly },
@@ -107,6 +112,7 @@ export const Organisations: CollectionConfig = {
     {
       name: 'surfaces',
       type: 'select',
+      admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectManyField' } },
       hasMany: true,
       defaultValue: ['calendar', 'community'],
       label: words('Ytor', 'Flater', 'Surfaces'),
@@ -119,6 +125,7 @@ export const Organisations: CollectionConfig = {
     {
       name: 'trust',
       type: 'select',
+      admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
       defaultValue: 'standard',
       label: words('Förtroende', 'Tillit', 'Trust'),
       access: { create: editorsOnly, update: editorsOnly },
@@ -147,7 +154,14 @@ export const Organisations: CollectionConfig = {
       label: words('Organisationens läge', 'Organisasjonens status', 'Standing'),
       options: organisationStates.map((value) => ({ value, label: organisationStateLabels[value] })),
       access: { create: nobody, update: nobody },
-      admin: { readOnly: true, position: 'sidebar' },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        components: {
+          Cell: '/src/admin/fields/state-cell.tsx#LifeCell',
+          Field: '/src/admin/fields/state-field.tsx#LifeField',
+        },
+      },
     },
     {
       name: 'confirmedAt',

@@ -5,6 +5,7 @@ import * as revisionAccess from '../access/revisions.js'
 import { nobody } from '../access/rules.js'
 import { words } from './fields/labels.js'
 import { municipalityField, organisationField } from './fields/workflow.js'
+import { hiddenFor } from './fields/visible-to.js'
 
 const fixed = {
   disableBulkEdit: true,
@@ -48,6 +49,7 @@ export const ModerationLog: CollectionConfig = {
   },
   access: logAccess,
   admin: {
+    hidden: hiddenFor.allButReadersOfTheLog,
     group: words('Organisationer', 'Organisasjoner', 'Organisations'),
     defaultColumns: ['at', 'action', 'kind', 'fromState', 'toState', 'reason'],
     useAsTitle: 'action',
@@ -95,6 +97,7 @@ export const Notices: CollectionConfig = {
   },
   access: noticeAccess,
   admin: {
+    hidden: hiddenFor.allButAuthors,
     group: words('Organisationer', 'Organisasjoner', 'Organisations'),
     defaultColumns: ['at', 'action', 'title', 'message', 'read'],
     useAsTitle: 'title',
@@ -122,7 +125,13 @@ export const Notices: CollectionConfig = {
       type: 'text',
       label: words('Vad som hände', 'Hva som skjedde', 'What happened'),
       access: { update: nobody },
-      admin: { readOnly: true, components: { Cell: '/src/admin/fields/action-cell.tsx#ActionCell' } },
+      admin: {
+        readOnly: true,
+        components: {
+          Cell: '/src/admin/fields/action-cell.tsx#ActionCell',
+          Field: '/src/admin/fields/action-cell.tsx#ActionField',
+        },
+      },
     },
     {
       name: 'title',

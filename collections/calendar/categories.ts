@@ -6,6 +6,7 @@ import { nobody } from '../../access/rules.js'
 import { registerEndpoints } from '../endpoints.js'
 import { words, wordsField } from '../fields/labels.js'
 import { municipalityField, outboxFields, revisionField } from '../fields/workflow.js'
+import { hiddenFor } from '../fields/visible-to.js'
 
 export const Categories: CollectionConfig = {
   slug: 'categories',
@@ -15,6 +16,7 @@ export const Categories: CollectionConfig = {
   },
   access,
   admin: {
+    hidden: hiddenFor.allButAdmins,
     group: words('Kalender', 'Kalender', 'Calendar'),
     useAsTitle: 'code',
     defaultColumns: ['code', 'surfaces', 'icon'],
@@ -57,6 +59,7 @@ export const Categories: CollectionConfig = {
     {
       name: 'surfaces',
       type: 'select',
+      admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectManyField' } },
       hasMany: true,
       defaultValue: ['calendar', 'community'],
       label: words('Ytor', 'Flater', 'Surfaces'),

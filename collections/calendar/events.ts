@@ -3,8 +3,9 @@ import * as access from '../../access/calendar/events.js'
 import { moderatedEndpoints } from '../endpoints.js'
 import { moderatedHooks } from '../../hooks/pre-moderation/index.js'
 import { words } from '../fields/labels.js'
-import { municipalityField, organisationField, workflowFields } from '../fields/workflow.js'
+import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
 import { eventContentFields } from './event-fields.js'
+import { hiddenFor } from '../fields/visible-to.js'
 
 export const Events: CollectionConfig = {
   slug: 'events',
@@ -14,6 +15,7 @@ export const Events: CollectionConfig = {
   },
   access,
   admin: {
+    hidden: hiddenFor.allButWriters,
     group: words('Kalender', 'Kalender', 'Calendar'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'state', 'publication', 'startsAt', 'organisation', 'dueAt'],
@@ -36,5 +38,5 @@ export const Events: CollectionConfig = {
   versions: false,
   hooks: moderatedHooks('event'),
   endpoints: moderatedEndpoints('event'),
-  fields: [municipalityField, organisationField, ...eventContentFields, ...workflowFields],
+  fields: [situationField, municipalityField, organisationField, ...eventContentFields, ...workflowFields],
 }

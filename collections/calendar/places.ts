@@ -7,12 +7,14 @@ import { registerEndpoints } from '../endpoints.js'
 import { words } from '../fields/labels.js'
 import { municipalityField, outboxFields, revisionField } from '../fields/workflow.js'
 import { nobody } from '../../access/rules.js'
+import { hiddenFor } from '../fields/visible-to.js'
 
 export const Places: CollectionConfig = {
   slug: 'places',
   labels: { singular: words('Plats', 'Sted', 'Place'), plural: words('Platser', 'Steder', 'Places') },
   access,
   admin: {
+    hidden: hiddenFor.allButWriters,
     group: words('Kalender', 'Kalender', 'Calendar'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'address', 'decided'],

@@ -15,7 +15,8 @@ import {
   visibilityFields,
 } from '../fields/content.js'
 import { words } from '../fields/labels.js'
-import { municipalityField, organisationField, workflowFields } from '../fields/workflow.js'
+import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
+import { hiddenFor } from '../fields/visible-to.js'
 
 const typeLabels: Record<(typeof postTypes)[number], ReturnType<typeof words>> = {
   news: words('Nyhet', 'Nyhet', 'News'),
@@ -30,6 +31,7 @@ export const Posts: CollectionConfig = {
   labels: { singular: words('Inlägg', 'Innlegg', 'Post'), plural: words('Inlägg', 'Innlegg', 'Posts') },
   access,
   admin: {
+    hidden: hiddenFor.allButWriters,
     group: words('Community', 'Community', 'Community'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'state', 'publication', 'organisation', 'dueAt', 'updatedAt'],
@@ -53,6 +55,7 @@ export const Posts: CollectionConfig = {
   hooks: moderatedHooks('post'),
   endpoints: moderatedEndpoints('post'),
   fields: [
+    situationField,
     municipalityField,
     organisationField,
     titleField,

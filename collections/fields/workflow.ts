@@ -73,6 +73,16 @@ export const organisationField: Field = {
   },
 }
 
+/** Why the document is where it is, above the form; stores nothing. */
+export const situationField: Field = {
+  name: 'situation',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: '/src/admin/actions/situation.tsx#Situation' },
+  },
+}
+
 /** Everything that moderation keeps on a working document. Written by `src/editorial` only. */
 export const workflowFields: Field[] = [
   {

@@ -1,2 +1,60 @@
 'use client'
-export const SaveButton = () => null
+
+import { useEffect, useRef } from 'react'
+import { useFormModified } from '../ui-kit.js'
+import { useWords } from '../use-words.js'
+import { Conflict } from './conflict.js'
+import { Dialogue } from './dialogue.js'
+import { useSave } from './use-save.js'
+
+/** Saves a draft and nothing else: what is public changes by actions only. Ctrl-S or Cmd-S does the same. */
+export function SaveButton() {
+  const { w } = useWords()
+  const modified = useFormModified()
+  const { open, save, saving, conflict, setConflict } = useSave()
+  const button = useRef<HTMLButtonElement>(null)
+  const may = !open.id || (open.list?.actions.some(({ action }) => action === 'save') ?? false)
+  const off = saving || !may || (Boolean(open.id) && !modified)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      button.current?.click()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  if (!may) return null
+  return (
+    <>
+      <button
+        ref={button}
+        id="torg-save"
+        type="button"
+        className="torg-button"
+        aria-disabled={off}
+        onClick={() => !off && void save()}
+      >
+        {saving ? w.saving : open.collection === 'organisations' ? w.saveProfile : w.saveDraft}
+      </button>
+      {conflict && (
+        <Dialogue title={w.conflictTitle} onClose={() => setConflict(null)}>
+          <Conflict
+            problem={conflict}
+            collection={open.collection}
+            mine={open.changed}
+            onReload={() => {
+              setConflict(null)
+              void open.readAnew()
+            }}
+            onKeepMine={() => {
+              setConflict(null)
+              void save(conflict.revision)
+            }}
+            onClose={() => setConflict(null)}
+          />
+        </Dialogue>
+      )}
+    </>
+  )
+}

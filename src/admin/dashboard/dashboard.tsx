@@ -1,2 +1,126 @@
-'use client'
-export const Dashboard = () => null
+import type { PayloadRequest, Where } from 'payload'
+import { actorOf } from '../../accounts/standing.js'
+import { decides, hasRole, municipalitiesOf, writes, type AdminAccount } from '../account.js'
+import { adminLanguage, wordsIn } from '../language.js'
+import { Lines, type Line } from './lines.js'
+import { findAs, linesOf, noticeLines, zoneOf } from './waiting.js'
+
+interface Props {
+  payload: PayloadRequest['payload']
+  i18n: PayloadRequest['i18n']
+  user?: unknown
+}
+
+/**
+ * What waits for this account, what goes out soon and what it was told. Everything is read with the account's own
+ * rights; a custom view is shown without Payload's own check of the login, so it is made here.
+ */
+export async function Dashboard({ payload, i18n, user }: Props) {
+  if (!actorOf({ user })) return null
+  const account = user as AdminAccount
+  const language = adminLanguage(i18n.language)
+  const w = wordsIn(language)
+  const as = findAs(payload, account)
+  const zone = await zoneOf(as, municipalitiesOf(account)[0])
+  const say = { zone, language }
+  const editor = decides(account)
+  const author = writes(account)
+  const inReview = { state: { equals: 'in-review' } }
+  const soon: Where = {
+    and: [{ publication: { equals: 'live' } }, { startsAt: { greater_than: new Date().toISOString() } }],
+  }
+
+  const sections: { title: string; lines: Line[]; empty: string; all?: string }[] = []
+  if (editor) {
+    const waiting = [
+      ...linesOf('events', await as('events', inReview, 'startsAt', 12), say),
+      ...linesOf('posts', await as('posts', inReview, 'dueAt', 8), say),
+      ...linesOf(
+        'organisations',
+        await as('organisations', { or: [inReview, { life: { equals: 'applied' } }] }, 'dueAt', 8),
+        say,
+      ),
+    ]
+    sections.push({
+      title: w.waitsForYou,
+      lines: waiting,
+      empty: w.nothingWaits,
+      all: '/admin/collections/events?where[or][0][and][0][state][equals]=in-review&sort=startsAt',
+    })
+    const unread = [
+      ...linesOf('events', await as('events', { listedForReview: { equals: true } }, '-updatedAt', 5), say),
+      ...linesOf('posts', await as('posts', { listedForReview: { equals: true } }, '-updatedAt', 5), say),
+    ]
+    if (unread.length > 0) sections.push({ title: w.wentOutUnread, lines: unread, empty: '' })
+  }
+  if (author) {
+    const mine = { state: { in: ['changes-requested', 'draft', 'rejected'] } }
+    const toDo = [
+      ...linesOf('events', await as('events', mine, 'state', 8), say),
+      ...linesOf('posts', await as('posts', mine, 'state', 6), say),
+    ]
+    sections.push({ title: w.goOnWith, lines: toDo, empty: w.nothingToGoOnWith })
+    const sent = [
+      ...linesOf('events', await as('events', inReview, 'startsAt', 6), say),
+      ...linesOf('posts', await as('posts', inReview, '-updatedAt', 4), say),
+    ]
+    if (sent.length > 0) sections.push({ title: w.sentIn, lines: sent, empty: '' })
+    sections.push({
+      title: w.youWereTold,
+      lines: noticeLines(await as('notices', {}, '-at', 6), say),
+      empty: w.noNotices,
+      all: '/admin/collections/notices',
+    })
+  }
+  if (editor || author) {
+    sections.push({
+      title: w.comingSoon,
+      lines: linesOf('events', await as('events', soon, 'startsAt', 6), say),
+      empty: w.nothingComing,
+    })
+  }
+  const mayWrite = editor || author
+  return (
+    <div className="torg-dashboard">
+      <h1>{w.overview}</h1>
+      {mayWrite && (
+        <p className="torg-buttons">
+          <a
+            className="torg-button torg-button--primary torg-button--large"
+            href="/admin/collections/events/create"
+          >
+            {w.newEvent}
+          </a>
+          <a className="torg-button torg-button--large" href="/admin/collections/posts/create">
+            {w.newPost}
+          </a>
+        </p>
+      )}
+      {hasRole(account, 'auditor') && (
+        <Door href="/admin/collections/moderation-log" title={w.toTheLog} text={w.toTheLogText} />
+      )}
+      {hasRole(account, 'operator') && (
+        <>
+          <Door
+            href="/admin/collections/municipalities"
+            title={w.toMunicipalities}
+            text={w.toMunicipalitiesText}
+          />
+          <Door href="/admin/collections/accounts" title={w.toAccounts} text={w.toAccountsText} />
+        </>
+      )}
+      <div className="torg-sections">
+        {sections.map((section) => (
+          <Lines key={section.title} {...section} seeAll={w.seeAll} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const Door = ({ href, title, text }: { href: string; title: string; text: string }) => (
+  <p className="torg-panel torg-door">
+    <a href={href}>{title}</a>
+    <span>{text}</span>
+  </p>
+)

@@ -1,3 +1,42 @@
 'use client'
-export const TimeCell = () => null
-export const TimeFact = () => null
+
+import { dayWords, timeWords } from '../time-words.js'
+import { useField } from '../ui-kit.js'
+import { useAccountZone, useZone } from '../use-municipality.js'
+import { useWords } from '../use-words.js'
+import { useFieldWords, type FieldProps } from './field-frame.js'
+
+interface CellProps {
+  cellData?: unknown
+  field?: { name?: string }
+  rowData?: { zone?: unknown; allDay?: unknown; startDate?: unknown }
+}
+
+/** A time in a list, on the clock of the event's place or of the municipality. */
+export function TimeCell({ cellData, field, rowData }: CellProps) {
+  const { language } = useWords()
+  const municipality = useAccountZone()
+  if (!cellData) return <span className="torg-none">–</span>
+  const zone = typeof rowData?.zone === 'string' && rowData.zone ? rowData.zone : municipality
+  const allDay = field?.name === 'startsAt' && rowData?.allDay === true
+  const said = timeWords(cellData as string, zone, language)
+  const day = allDay
+    ? dayWords(new Date(cellData as string).toLocaleDateString('sv-SE', { timeZone: zone }), language)
+    : null
+  return <time dateTime={String(cellData)}>{day ?? said}</time>
+}
+
+/** A time that is shown beside the form and set by decisions. */
+export function TimeFact({ field, path }: FieldProps) {
+  const { title, language } = useFieldWords(field)
+  const { value } = useField<string>({ path })
+  const zone = useZone()
+  const said = timeWords(value, zone, language)
+  if (!said) return null
+  return (
+    <div className="field-type torg-fact">
+      <span className="torg-fact__name">{title}</span>
+      <time dateTime={value}>{said}</time>
+    </div>
+  )
+}

@@ -1,2 +1,67 @@
 'use client'
-export const QuickFilters = () => null
+
+import { useEffect, useState } from 'react'
+import { decides } from '../account.js'
+import { fetchJson } from '../fetch-json.js'
+import { Link, useAuth, usePathname, useSearchParams } from '../ui-kit.js'
+import { useWords } from '../use-words.js'
+import { filterQuery, quickFilters } from './filters.js'
+
+/** Links above a list that answer what people come for, with how many there are. */
+export function QuickFilters() {
+  const { w } = useWords()
+  const { user } = useAuth()
+  const path = usePathname()
+  const current = useSearchParams()
+  const collection = path.split('/').at(-1) ?? ''
+  const role = decides(user) ? 'editor' : 'author'
+  const [now] = useState(() => new Date())
+  const [counts, setCounts] = useState<Record<string, number>>({})
+  const filters = quickFilters(collection, role, now)
+  useEffect(() => {
+    let here = true
+    for (const filter of quickFilters(collection, role, now)) {
+      const query = filterQuery(filter)
+      query.delete('sort')
+      void fetchJson<{ totalDocs?: number }>(`/api/${collection}/count?${query}`).then(({ ok, body }) => {
+        if (here && ok) setCounts((known) => ({ ...known, [filter.key]: body.totalDocs ?? 0 }))
+      })
+    }
+    return () => {
+      here = false
+    }
+  }, [collection, role, now])
+  const conditions = (query: URLSearchParams) =>
+    [...query]
+      .filter(([name]) => name.startsWith('where'))
+      .map(String)
+      .sort()
+      .join()
+  const chosen = conditions(new URLSearchParams(current.toString()))
+  return (
+    <nav className="torg-filters" aria-label={w.filters}>
+      <ul>
+        <li>
+          <Link href={path} prefetch={false} aria-current={chosen === '' ? 'page' : undefined}>
+            {w.filterAll}
+          </Link>
+        </li>
+        {filters.map((filter) => {
+          const query = filterQuery(filter)
+          return (
+            <li key={filter.key}>
+              <Link
+                href={`${path}?${query}`}
+                prefetch={false}
+                aria-current={chosen === conditions(query) ? 'page' : undefined}
+              >
+                {String(w[filter.words])}
+                {counts[filter.key] !== undefined && <span className="torg-count">{counts[filter.key]}</span>}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

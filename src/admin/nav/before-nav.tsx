@@ -1,2 +1,44 @@
-'use client'
-export const BeforeNav = () => null
+import type { PayloadRequest } from 'payload'
+import { roleLabels } from '../../tenancy/role-labels.js'
+import { membershipsOf, municipalitiesOf, type AdminAccount } from '../account.js'
+import { labelIn, wordsIn } from '../language.js'
+
+interface Props {
+  payload: PayloadRequest['payload']
+  i18n: PayloadRequest['i18n']
+  user?: unknown
+}
+
+/** Who is logged in, where and as what, and the way back to the overview. */
+export async function BeforeNav({ payload, i18n, user }: Props) {
+  const account = user as AdminAccount | null | undefined
+  if (!account) return null
+  const w = wordsIn(i18n.language)
+  const home = municipalitiesOf(account)[0]
+  const municipality = home
+    ? await payload
+        .findByID({
+          collection: 'municipalities',
+          id: home,
+          depth: 0,
+          overrideAccess: false,
+          user: account as never,
+          disableErrors: true,
+        })
+        .then((found) => (found as { name?: string } | null)?.name)
+    : null
+  const role = membershipsOf(account)[0]?.role
+  return (
+    <div className="torg-who">
+      <p>
+        <strong>{account.roleTitle || account.username}</strong>
+        <span>
+          {[role && labelIn(roleLabels[role], i18n.language), municipality].filter(Boolean).join(' · ')}
+        </span>
+      </p>
+      <a className="torg-home" href="/admin">
+        {w.overview}
+      </a>
+    </div>
+  )
+}

@@ -1,3 +1,4 @@
+import { Situation as Situation_8e21092481eb148adf8abebe2090073e } from '../../../../src/admin/actions/situation.tsx'
 import { HomeField as HomeField_99b31f96932268499696379705208abd } from '../../../../src/admin/fields/home-field.tsx'
 import { TitleCell as TitleCell_d88824384d6f51cd2a0a0b58b32f7ca1 } from '../../../../src/admin/fields/title-cell.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -37,10 +38,15 @@ import { TimeFact as TimeFact_72081280b98a0872f6c50179878fb5f0 } from '../../../
 import { QuickFilters as QuickFilters_efa512c9450189a6c237770b0c09468f } from '../../../../src/admin/lists/quick-filters.tsx'
 import { ActionBar as ActionBar_a27271b7984d70fdf2b8c5081cdf746b } from '../../../../src/admin/actions/action-bar.tsx'
 import { SaveButton as SaveButton_d713b8a714d439334f42c3c821facd42 } from '../../../../src/admin/actions/save-button.tsx'
+import { SelectManyField as SelectManyField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { PictureField as PictureField_112fb172340f4b2246249214aa190c3f } from '../../../../src/admin/fields/pictures-field.tsx'
+import { LifeCell as LifeCell_4e7239769f41f1151457fb7a32a337cc } from '../../../../src/admin/fields/state-cell.tsx'
+import { LifeField as LifeField_71b53ac60f77d8892419225654e7f898 } from '../../../../src/admin/fields/state-field.tsx'
 import { ActionCell as ActionCell_fd501115a17146aba827140ce3022152 } from '../../../../src/admin/fields/action-cell.tsx'
+import { ActionField as ActionField_fd501115a17146aba827140ce3022152 } from '../../../../src/admin/fields/action-cell.tsx'
 import { ChangesField as ChangesField_7ec45eca8fa16b52d1695fb97d22d6e3 } from '../../../../src/admin/fields/changes-field.tsx'
 import { LanguagesField as LanguagesField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { AccountField as AccountField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { DemoBanner as DemoBanner_7866facfda372070db9df90e0ff0721d } from '../../../../src/admin/nav/demo-banner.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -52,6 +58,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/actions/situation.tsx#Situation": Situation_8e21092481eb148adf8abebe2090073e,
   "/src/admin/fields/home-field.tsx#HomeField": HomeField_99b31f96932268499696379705208abd,
   "/src/admin/fields/title-cell.tsx#TitleCell": TitleCell_d88824384d6f51cd2a0a0b58b32f7ca1,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -91,10 +98,15 @@ export const importMap = {
   "/src/admin/lists/quick-filters.tsx#QuickFilters": QuickFilters_efa512c9450189a6c237770b0c09468f,
   "/src/admin/actions/action-bar.tsx#ActionBar": ActionBar_a27271b7984d70fdf2b8c5081cdf746b,
   "/src/admin/actions/save-button.tsx#SaveButton": SaveButton_d713b8a714d439334f42c3c821facd42,
+  "/src/admin/fields/choice-field.tsx#SelectManyField": SelectManyField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/pictures-field.tsx#PictureField": PictureField_112fb172340f4b2246249214aa190c3f,
+  "/src/admin/fields/state-cell.tsx#LifeCell": LifeCell_4e7239769f41f1151457fb7a32a337cc,
+  "/src/admin/fields/state-field.tsx#LifeField": LifeField_71b53ac60f77d8892419225654e7f898,
   "/src/admin/fields/action-cell.tsx#ActionCell": ActionCell_fd501115a17146aba827140ce3022152,
+  "/src/admin/fields/action-cell.tsx#ActionField": ActionField_fd501115a17146aba827140ce3022152,
   "/src/admin/fields/changes-field.tsx#ChangesField": ChangesField_7ec45eca8fa16b52d1695fb97d22d6e3,
   "/src/admin/fields/choice-field.tsx#LanguagesField": LanguagesField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/fields/choice-field.tsx#AccountField": AccountField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/nav/demo-banner.tsx#DemoBanner": DemoBanner_7866facfda372070db9df90e0ff0721d,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,

@@ -1,0 +1,25 @@
+import type { Membership, Role } from '../../src/tenancy/actor.js'
+
+const editing: readonly Role[] = ['editor', 'municipality-admin']
+const writing: readonly Role[] = ['contributor', 'organisation-admin']
+
+/**
+ * Hides a collection from the navigation of everyone but these roles, so that it shows only what concerns somebody.
+ * No access rule: those stand in `access/`.
+ */
+const visibleTo =
+  (...roles: Role[]) =>
+  ({ user }: { user: unknown }): boolean => {
+    const memberships = (user as { memberships?: Membership[] } | null)?.memberships ?? []
+    return !memberships.some(({ role }) => roles.includes(role))
+  }
+
+export const hiddenFor = {
+  allButWriters: visibleTo(...editing, ...writing),
+  allButAuthors: visibleTo(...writing),
+  allButEditorsAndTheirOrganisation: visibleTo(...editing, 'organisation-admin'),
+  allButAdmins: visibleTo('municipality-admin'),
+  allButReadersOfTheLog: visibleTo(...editing, 'auditor'),
+  allButOperatorsAndAdmins: visibleTo('operator', 'municipality-admin'),
+  allButThoseWhoGiveAccess: visibleTo('operator', 'municipality-admin', 'organisation-admin'),
+} as const

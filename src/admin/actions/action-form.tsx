@@ -1,0 +1,175 @@
+'use client'
+
+import { useState } from 'react'
+import { comingTimes } from '../fields/coming-times.js'
+import { fieldTitle } from '../read-values.js'
+import { useFields } from '../changes.js'
+import { dayWords, timeWords } from '../time-words.js'
+import { useForm } from '../ui-kit.js'
+import { useZone } from '../use-municipality.js'
+import { useWords } from '../use-words.js'
+import { grave, withUndo } from './action-order.js'
+import type { Need, Offered } from './action-list.js'
+
+export interface ActionInput {
+  message?: string
+  reason?: string
+  explanation?: string
+  status?: string
+  occurrence?: string
+}
+
+interface FormProps {
+  offered: Offered
+  collection: string
+  /** Names of the fields that the form changed: they go along as edits, or are left behind. */
+  changed: readonly string[]
+  fault: { sentence: string; details: string[] } | null
+  sending: boolean
+  onSend: (input: ActionInput) => void
+  onClose: () => void
+}
+
+/** Asks for what an action needs, and says what will happen. */
+export function ActionForm({ offered, collection, changed, fault, sending, onSend, onClose }: FormProps) {
+  const { w, label, language } = useWords()
+  const fields = useFields(collection)
+  const [input, setInput] = useState<ActionInput>({})
+  const asks = offered.needs.filter(({ field }) => field !== 'edits')
+  const takesEdits = offered.needs.some(({ field }) => field === 'edits')
+  const set = (field: string, value: string) => setInput({ ...input, [field]: value || undefined })
+  const titles = changed.map((name) => fieldTitle(fields, name, language)).join(', ')
+  return (
+    <div className="torg-action-form">
+      {w.whatHappens[offered.action] && <p>{w.whatHappens[offered.action]}</p>}
+      {changed.length > 0 && (
+        <p className="torg-note">
+          {takesEdits ? `${w.editsGoAlong} ${titles}` : `${w.editsStayBehind} ${titles}`}
+        </p>
+      )}
+      {asks.map((need) => (
+        <Asked
+          key={need.field}
+          need={need}
+          action={offered.action}
+          value={input[need.field as keyof ActionInput] ?? ''}
+          onChange={(value) => set(need.field, value)}
+        />
+      ))}
+      {fault && (
+        <div className="torg-fault" role="alert">
+          <p>{fault.sentence}</p>
+          {fault.details.length > 0 && (
+            <ul>
+              {fault.details.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      <div className="torg-buttons">
+        <button
+          type="button"
+          className={`torg-button ${grave.includes(offered.action) ? 'torg-button--grave' : 'torg-button--primary'}`}
+          disabled={sending}
+          onClick={() => onSend(input)}
+        >
+          {sending ? w.sending : label(offered.label)}
+        </button>
+        <button type="button" className="torg-button" onClick={onClose}>
+          {w.cancel}
+        </button>
+        {withUndo.includes(offered.action) && <span className="torg-help">{w.canBeUndone}</span>}
+      </div>
+    </div>
+  )
+}
+
+const longest: Record<string, number> = { message: 4000, explanation: 1000 }
+
+function Asked({
+  need,
+  action,
+  value,
+  onChange,
+}: {
+  need: Need
+  action: string
+  value: string
+  onChange: (value: string) => void
+}) {
+  const { w, label } = useWords()
+  const id = `torg-ask-${need.field}`
+  const titles: Record<string, string> = {
+    message: action === 'correct' ? w.askNote : action === 'appeal' ? w.askAppeal : w.askMessage,
+    reason: w.askReason,
+    explanation: w.askExplanation,
+    status: w.askStatus,
+    occurrence: w.askOccurrence,
+  }
+  const title = titles[need.field] ?? need.field
+  return (
+    <div className="torg-field">
+      <label className="field-label" htmlFor={id}>
+        {title}
+        {!need.required && <span className="torg-optional"> ({w.optional})</span>}
+      </label>
+      {need.field === 'occurrence' ? (
+        <Occurrences id={id} value={value} onChange={onChange} />
+      ) : need.choices ? (
+        <select
+          className="torg-input"
+          id={id}
+          value={value}
+          required={need.required}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          <option value="">{need.required ? w.chooseOne : '–'}</option>
+          {need.choices.map((choice) => (
+            <option key={choice.code} value={choice.code}>
+              {label(choice.label)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <textarea
+          className="torg-input"
+          id={id}
+          rows={4}
+          value={value}
+          required={need.required}
+          maxLength={longest[need.field]}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The coming times of the event; none chosen means the whole series. */
+function Occurrences({
+  id,
+  value,
+  onChange,
+}: {
+  id: string
+  value: string
+  onChange: (value: string) => void
+}) {
+  const { w, language } = useWords()
+  const { getData } = useForm()
+  const zone = useZone()
+  const data = getData()
+  const times = data.recurrenceRule ? comingTimes(data, zone, new Date(), 40) : []
+  return (
+    <select className="torg-input" id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{data.recurrenceRule ? w.wholeSeries : w.wholeEvent}</option>
+      {times.map((each) => (
+        <option key={each} value={each}>
+          {data.allDay ? dayWords(each, language) : timeWords(each, zone, language)}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { fetchJson, type Change } from '../fetch-json.js'
+
+export interface Choice {
+  code: string
+  label: unknown
+}
+export interface Need {
+  field: string
+  required: boolean
+  choices?: Choice[]
+}
+export interface Offered {
+  action: string
+  label: unknown
+  needs: Need[]
+}
+
+/** The answer of `GET …/actions`. */
+export interface ActionList {
+  state: string
+  publication: string
+  revision: number
+  actions: Offered[]
+  pending: { action: string; effectiveAt: string } | null
+  last: { action: string | null; at: string | null; message: string | null; reason: string | null }
+  claimedUntil: string | null
+  findings: { field: string; code: string; message: string }[]
+  changes: Change[]
+}
+
+const lists = new Map<string, ActionList>()
+const watchers = new Set<() => void>()
+const tell = () => watchers.forEach((each) => each())
+
+async function load(collection: string, id: string): Promise<ActionList | null> {
+  const { ok, body } = await fetchJson<ActionList>(`/api/${collection}/${id}/actions`)
+  if (ok) lists.set(`${collection}/${id}`, body)
+  else lists.delete(`${collection}/${id}`)
+  tell()
+  return ok ? body : null
+}
+
+/** What this account may do with the open document now; shared by the buttons and the panel above the form. */
+export function useActionList(collection: string | undefined, id: string | undefined) {
+  const key = `${collection}/${id}`
+  const list = useSyncExternalStore(
+    (watch) => {
+      watchers.add(watch)
+      return () => void watchers.delete(watch)
+    },
+    () => lists.get(key) ?? null,
+    () => null,
+  )
+  const reload = useCallback(async () => (collection && id ? load(collection, id) : null), [collection, id])
+  useEffect(() => {
+    if (collection && id && !lists.has(key)) void load(collection, id)
+  }, [collection, id, key])
+  // Whoever comes back to the document sees it anew.
+  useEffect(() => () => void lists.delete(key), [key])
+  return { list, reload }
+}

@@ -1,0 +1,58 @@
+/** What an account most likely came to do, first; the rest lies in the menu. */
+const first = [
+  'approve-with-edits',
+  'approve',
+  'submit',
+  'publish',
+  'reinstate',
+  'restore',
+  'overturn',
+  'correct',
+  'confirm',
+] as const
+/** Shown beside the first one: the other answers to what waits for a decision. */
+const beside = ['request-changes', 'reject', 'decline', 'uphold', 'withdraw-submission', 'announce'] as const
+/** What takes something away from people, or for good. */
+export const grave: readonly string[] = [
+  'reject',
+  'remove',
+  'erase',
+  'withdraw',
+  'delete-draft',
+  'suspend',
+  'leave',
+  'decline',
+  'discard-changes',
+]
+/** Decisions that can be undone for a moment. */
+export const withUndo: readonly string[] = ['approve', 'approve-with-edits', 'reject']
+export const undoSeconds = 10
+/** These take the form as it stands: it is saved before they are done. */
+export const savesFirst: readonly string[] = ['submit', 'publish']
+
+export interface Ordered<T> {
+  primary: T | null
+  beside: T[]
+  menu: T[]
+}
+
+/**
+ * Sorts what an account may do now into a first button, its alternatives and a menu. Actions that take edits come
+ * first where the form has some, and not at all where it has none.
+ */
+export function inOrder<T extends { action: string; needs: { field: string; required: boolean }[] }>(
+  actions: readonly T[],
+  edited: boolean,
+): Ordered<T> {
+  const offered = actions.filter(
+    ({ action, needs }) =>
+      action !== 'save' && (edited || !needs.some(({ field, required }) => field === 'edits' && required)),
+  )
+  const passed = edited && offered.some(({ action }) => action === 'approve-with-edits') ? ['approve'] : []
+  const left = offered.filter(({ action }) => !passed.includes(action))
+  const primary = first.flatMap((name) => left.filter(({ action }) => action === name))[0] ?? null
+  const next = beside.flatMap((name) => left.filter(({ action }) => action === name))
+  const rest = left.filter((each) => each !== primary && !next.includes(each))
+  const calm = rest.filter(({ action }) => !grave.includes(action))
+  return { primary, beside: next, menu: [...calm, ...rest.filter((each) => !calm.includes(each))] }
+}

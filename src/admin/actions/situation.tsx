@@ -1,0 +1,72 @@
+'use client'
+
+import { actionLabels } from '../../moderation/action-labels.js'
+import { organisationActionLabels } from '../../organisations/action-labels.js'
+import { reasonLists } from '../../moderation/reasons.js'
+import { Changes, useFields } from '../changes.js'
+import { Badge } from '../fields/badge.js'
+import { faultSentence } from '../problem-words.js'
+import { fieldTitle } from '../read-values.js'
+import { timeWords } from '../time-words.js'
+import { useDocumentInfo } from '../ui-kit.js'
+import { useZone } from '../use-municipality.js'
+import { useWords } from '../use-words.js'
+import { useActionList } from './action-list.js'
+
+/** Why the document is where it is: its states, what the last decision said, what to look at, what is new in it. */
+export function Situation() {
+  const { id, collectionSlug } = useDocumentInfo()
+  const { list } = useActionList(collectionSlug, id === undefined ? undefined : String(id))
+  const { w, language, label } = useWords()
+  const fields = useFields(collectionSlug ?? '')
+  const zone = useZone()
+  if (!id || !list || !collectionSlug) return null
+  const { last, findings, changes } = list
+  const decided = label(
+    ({ ...organisationActionLabels, ...actionLabels } as Record<string, unknown>)[last.action ?? ''],
+  )
+  const claimed = list.claimedUntil && Date.parse(list.claimedUntil) > Date.now() ? list.claimedUntil : null
+  return (
+    <section className="torg-panel torg-situation" aria-label={w.situation}>
+      <p className="torg-situation__states">
+        <Badge axis="state" value={list.state} /> <Badge axis="publication" value={list.publication} />
+        {claimed && (
+          <span className="torg-mark">{`${w.isBeingRead} ${timeWords(claimed, zone, language)}`}</span>
+        )}
+      </p>
+      {last.action && (last.message || last.reason) && (
+        <div className="torg-decision">
+          <p>
+            <strong>{decided}</strong>{' '}
+            {last.at && <time dateTime={last.at}>{timeWords(last.at, zone, language)}</time>}
+          </p>
+          {last.reason && <p>{`${w.reason}: ${reasonWords(last.reason, label)}`}</p>}
+          {last.message && <blockquote>{last.message}</blockquote>}
+        </div>
+      )}
+      {findings.length > 0 && (
+        <div className="torg-findings">
+          <h2>{w.lookAt}</h2>
+          <ul>
+            {findings.map((finding) => (
+              <li key={finding.field + finding.code}>
+                {`${fieldTitle(fields, finding.field, language)}: ${faultSentence(finding, language)}`}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {changes.length > 0 && (
+        <details className="torg-details" open={list.state === 'in-review'}>
+          <summary>{`${w.changedSinceApproval} (${changes.length})`}</summary>
+          <Changes changes={changes} collection={collectionSlug} zone={zone} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function reasonWords(code: string, label: (value: unknown) => string): string {
+  const known = Object.values(reasonLists).map((list) => (list as Record<string, unknown>)[code])
+  return label(known.find(Boolean)) || code
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { useState } from 'react'
+import { useFields } from '../changes.js'
+import { fetchJson, type Problem } from '../fetch-json.js'
+import { faultSentence, faultWords } from '../problem-words.js'
+import { fieldTitle } from '../read-values.js'
+import { toast, useFormModified, useRouter } from '../ui-kit.js'
+import { useWords } from '../use-words.js'
+import type { Offered } from './action-list.js'
+import { savesFirst, undoSeconds, withUndo } from './action-order.js'
+import type { ActionInput } from './action-form.js'
+import { useSave } from './use-save.js'
+
+export interface Fault {
+  sentence: string
+  details: string[]
+}
+
+/** Takes one action on the open document, over the same door as every other client. */
+export function useDecide() {
+  const { language, label, w } = useWords()
+  const router = useRouter()
+  const modified = useFormModified()
+  const { open, save, conflict, setConflict, markFaults } = useSave()
+  const fields = useFields(open.collection)
+  const [fault, setFault] = useState<Fault | null>(null)
+  const [sending, setSending] = useState(false)
+  const door = `/api/${open.collection}/${open.id}/actions`
+
+  const refuse = (problem: Problem) => {
+    if (problem.code === 'revision-conflict') return setConflict(problem)
+    markFaults(problem)
+    setFault({
+      sentence: faultWords(problem, language),
+      details: (problem.faults ?? []).map(
+        (each) => `${fieldTitle(fields, each.field, language)}: ${faultSentence(each, language)}`,
+      ),
+    })
+  }
+
+  /** True when it was done, or will be unless it is undone. */
+  const decide = async (offered: Offered, input: ActionInput): Promise<boolean> => {
+    setFault(null)
+    setSending(true)
+    try {
+      let revision = open.seen
+      if (savesFirst.includes(offered.action) && modified && open.changed.length > 0) {
+        if (!(await save())) return false
+        revision = (await open.reload())?.revision ?? revision
+      }
+      const takesEdits = offered.needs.some(({ field }) => field === 'edits')
+      const { ok, body } = await fetchJson<{ state?: string }>(`${door}/${offered.action}`, {
+        method: 'POST',
+        body: {
+          revision,
+          ...input,
+          ...(takesEdits && open.changed.length > 0 ? { edits: open.edits() } : {}),
+          ...(withUndo.includes(offered.action) &&
+          offered.needs !== null &&
+          isHoldable(open.collection, open.list?.actions, offered)
+            ? { hold: undoSeconds }
+            : {}),
+        },
+      })
+      if (!ok) {
+        refuse(body)
+        return false
+      }
+      if (body.state === 'gone') {
+        router.push(`/admin/collections/${open.collection}`)
+        return true
+      }
+      toast.success(`${label(offered.label)}: ${w.done}`)
+      await open.readAnew()
+      return true
+    } finally {
+      setSending(false)
+    }
+  }
+
+  const undo = async () => {
+    const { ok, body } = await fetchJson(`${door}/undo`, { method: 'POST', body: {} })
+    if (ok) toast.success(w.undone)
+    else toast.error(faultWords(body, language))
+    await open.readAnew()
+  }
+
+  return { open, decide, undo, fault, setFault, sending, conflict, setConflict }
+}
+
+/** The life of an organisation is decided at once; only decisions on content can wait. */
+function isHoldable(collection: string, actions: Offered[] | undefined, offered: Offered): boolean {
+  if (collection !== 'organisations') return true
+  return !(actions ?? []).some(({ action }) => action === 'decline') || offered.action !== 'approve'
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { useState } from 'react'
+import { useWords } from '../use-words.js'
+import { faultWords } from '../problem-words.js'
+import type { Problem } from '../fetch-json.js'
+import { fieldId } from './field-frame.js'
+import type { Picture } from './picture.js'
+
+interface UploadProps {
+  path: string
+  home: { municipality: string | null; organisation: string }
+  onAdded: (picture: Picture) => void
+}
+
+/** A new picture with the words for those who do not see it, asked for before it is sent. */
+export function PictureUpload({ path, home, onAdded }: UploadProps) {
+  const { w, language } = useWords()
+  const [file, setFile] = useState<File | null>(null)
+  const [alt, setAlt] = useState('')
+  const [decorative, setDecorative] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const [sending, setSending] = useState(false)
+  const id = fieldId(path)
+  const send = async () => {
+    if (!file) return
+    if (!alt.trim() && !decorative) return setFault(w.describePicture)
+    setSending(true)
+    const form = new FormData()
+    const { municipality, organisation } = home
+    form.append(
+      '_payload',
+      JSON.stringify({ alt, decorative, municipality, ...(organisation ? { organisation } : {}) }),
+    )
+    form.append('file', file)
+    const answer = await fetch('/api/media?depth=0', {
+      method: 'POST',
+      body: form,
+      credentials: 'include',
+    }).catch(() => null)
+    const body = (await answer?.json().catch(() => ({}))) as ({ doc?: Picture } & Problem) | undefined
+    setSending(false)
+    if (!answer?.ok || !body?.doc) return setFault(faultWords(body ?? {}, language))
+    setFile(null)
+    setAlt('')
+    setDecorative(false)
+    setFault(null)
+    onAdded(body.doc)
+  }
+  return (
+    <div className="torg-upload">
+      <label className="torg-inline" htmlFor={`${id}-file`}>
+        <span>{w.newPicture}</span>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+        />
+      </label>
+      {file && (
+        <>
+          <label className="torg-stack" htmlFor={`${id}-alt`}>
+            <span>{w.altText}</span>
+            <input
+              className="torg-input"
+              id={`${id}-alt`}
+              type="text"
+              maxLength={300}
+              value={alt}
+              disabled={decorative}
+              onChange={(event) => setAlt(event.target.value)}
+            />
+          </label>
+          <label className="torg-box">
+            <input
+              type="checkbox"
+              checked={decorative}
+              onChange={(event) => setDecorative(event.target.checked)}
+            />
+            <span>{w.onlyDecoration}</span>
+          </label>
+          <button type="button" className="torg-button" disabled={sending} onClick={() => void send()}>
+            {sending ? w.sending : w.addPicture}
+          </button>
+        </>
+      )}
+      {fault && (
+        <p className="torg-fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </div>
+  )
+}
