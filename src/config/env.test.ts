@@ -165,12 +165,11 @@ describe('a start', () => {
       NODE_ENV: 'production',
       TORG_DATA_DIR: folder,
     }
-    const child = spawn(process.execPath, flags, {
-      env: { ...own, ...env },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
+    const all = { ...own, ...env } as NodeJS.ProcessEnv
+    const child = spawn(process.execPath, flags, { env: all, stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.resume()
     let said = ''
-    child.stderr.setEncoding('utf8').on('data', (chunk) => (said += chunk))
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk))
     return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })))
   }
 

@@ -19,7 +19,13 @@ export function run(program, args, { env = {}, cwd } = {}) {
     const pass = (signal) => child.kill(signal)
     const heard = signals.map((signal) => [signal, () => pass(signal)])
     for (const [signal, listener] of heard) process.on(signal, listener)
-    const done = () => heard.forEach(([signal, listener]) => process.off(signal, listener))
+    // npm starts us through a shell, which a SIGTERM ends without a word to its children.
+    const parent = process.ppid
+    const orphaned = setInterval(() => process.ppid !== parent && pass('SIGTERM'), 500)
+    const done = () => {
+      clearInterval(orphaned)
+      for (const [signal, listener] of heard) process.off(signal, listener)
+    }
     child.on('error', (error) => {
       done()
       reject(error)
