@@ -7,6 +7,7 @@ const commands = {
   dev: () => import('./tools/serve.mjs').then(({ dev }) => dev),
   build: () => import('./tools/build.mjs').then(({ build }) => build),
   seed: () => import('./tools/serve.mjs').then(({ seed }) => seed),
+  operator: () => import('./tools/serve.mjs').then(({ operator }) => operator),
   test: () => import('./tools/test.mjs').then(({ test }) => test),
   'test:crash': () => import('./tools/test.mjs').then(({ testCrash }) => testCrash),
   check: () => import('./tools/check.mjs').then(({ check }) => check),

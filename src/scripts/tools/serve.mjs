@@ -26,6 +26,12 @@ export async function seed(args) {
   return runTypeScript('src/scripts/seed.ts', args, production)
 }
 
+/** `npm run operator -- <username>`: an account that may create municipalities. */
+export async function operator(args) {
+  await ensureInstalled()
+  return runTypeScript('src/scripts/make-operator.ts', args, production)
+}
+
 /**
  * `npm run generate [name]`: the files that tools make from ours: import map and types, docs/moderation.md, and where
  * the collections have something new, a migration with that name.
