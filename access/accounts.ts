@@ -45,5 +45,13 @@ const reach =
 export const create = mayCreate('accounts')
 export const read = reach('read')
 export const update = reach('update')
-const remove = reach('delete')
+const reachToDelete = reach('delete')
+/** Nobody deletes the account that they are logged in with: a municipality would lose its admin by mistake. */
+const remove: Access = async (args) => {
+  const reached = await reachToDelete(args)
+  const account = actorOf(args.req)?.account
+  return typeof reached === 'object' && account
+    ? { and: [reached, { id: { not_equals: account } }] }
+    : reached === true
+}
 export { admin, remove as delete, nobody as readVersions, nobody as unlock }

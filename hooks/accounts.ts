@@ -1,4 +1,5 @@
 import type {
+  CollectionBeforeDeleteHook,
   CollectionAfterOperationHook,
   CollectionBeforeLoginHook,
   CollectionBeforeOperationHook,
@@ -80,13 +81,27 @@ const tellAccount: CollectionAfterOperationHook = async ({ operation, req, resul
   const login = result as unknown as { user: Record<string, unknown> & { id: unknown } }
   const { id, username, kind, roleTitle, language } = login.user
   const { memberships } = await standingOf(req.payload, String(id))
-  const account = { id, username, kind, roleTitle: roleTitle ?? null, language, memberships, collection: 'accounts' }
+  const account = {
+    id,
+    username,
+    kind,
+    roleTitle: roleTitle ?? null,
+    language,
+    memberships,
+    collection: 'accounts',
+  }
   return { ...login, user: account, account } as never
+}
+
+/** An account that is deleted takes its memberships with it; what it decided stays in the log, by id. */
+const endMemberships: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await req.payload.db.deleteMany({ collection: 'memberships', where: { account: { equals: id } }, req })
 }
 
 export const accountHooks: CollectionConfig['hooks'] = {
   beforeOperation: [checkPassword],
   beforeValidate: [keepAccountHome, onlyOwnPassword, endSessions],
+  beforeDelete: [endMemberships],
   beforeLogin: [refuseDisabled],
   afterOperation: [tellAccount],
 }
