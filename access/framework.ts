@@ -54,6 +54,8 @@ export function withFrameworkRules(payload: Payload): void {
         update: own,
         delete: own,
         create: ({ req }) => actorOf(req) !== null,
+        readVersions: nobody,
+        unlock: nobody,
       }
     } else if (config.slug.startsWith('payload-')) {
       if (config.endpoints) config.endpoints = [...closedDoors, ...config.endpoints]
