@@ -50,7 +50,7 @@ describeHere('who reaches what', () => {
     expect(left).toEqual([])
   })
 
-  it('is as the table says in every cell: see the number of cells below', { timeout: 600_000 }, async () => {
+  it('is as the table says in every cell: see the number of cells below', { timeout: 900_000 }, async () => {
     const { cells, mismatches } = await walkMatrix(stage)
     console.info(
       `access matrix: ${cells} cells over ${Object.keys(torg.payload.collections).length} collections`,

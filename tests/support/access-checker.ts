@@ -8,6 +8,8 @@ export interface Findings {
   cells: number
   mismatches: string[]
 }
+const idOf = (value: unknown): string | undefined =>
+  value ? String(typeof value === 'object' ? (value as Row).id : value) : undefined
 const word = () => randomBytes(5).toString('hex')
 
 /** A change that the operation would take if it were allowed; always another value than before. */
@@ -194,10 +196,12 @@ class Walk {
   }
 
   async create(): Promise<void> {
+    const { municipalities, organisations } = this.stage
     const owned = ['events', 'posts', 'media', 'memberships'].includes(this.collection)
     // One's own preferences are written under their key; whose they are is never the sender's to say.
     if (this.collection === 'payload-preferences') return
-    for (const letter of (owned ? ['A', 'B', 'C'] : ['M', 'C']) as Letter[]) {
+    const letters = owned ? ['A', 'B', 'C'] : this.collection === 'municipalities' ? ['C'] : ['M', 'C']
+    for (const letter of letters as Letter[]) {
       const body = await this.body(letter)
       const before = await this.count()
       const answer = this.answered(
@@ -205,26 +209,22 @@ class Walk {
         await this.visitor.send('POST', `/api/${this.collection}`, body),
       )
       const made = (await this.count()) > before
-      const allowed =
-        this.wished('create').includes(letter) ||
-        (this.collection === 'municipalities' && this.actor === 'operator')
+      const doc = (answer.body?.doc ?? {}) as Row
+      // A new municipality is nobody's yet.
+      const owner =
+        idOf(doc.organisation) ?? idOf(doc.municipality ?? doc.homeMunicipality) ?? municipalities.C
+      const landed = owner === (owned ? organisations[letter as 'A'] : municipalities[letter as 'M'])
+      const wished = this.wished('create')
       this.cell(
         `creates for ${letter} in`,
-        made === allowed && (answer.status === 201) === allowed,
-        `${answer.status}, stored is ${made} ${allowed ? JSON.stringify(answer.body).slice(0, 200) : ''}`,
+        (made && landed) === wished.includes(letter) && made === (answer.status === 201),
+        `${answer.status}, stored is ${made}`,
       )
-      const doc = answer.body?.doc as Row | undefined
-      if (made && owned && doc) {
-        const where = {
-          A: this.stage.organisations.A,
-          B: this.stage.organisations.B,
-          C: this.stage.organisations.C,
-        }[letter as 'A']
-        this.cell(
-          `creates for ${letter} and nobody else in`,
-          String((doc.organisation as Row)?.id ?? doc.organisation) === where,
-        )
-      }
+      // Whoever has one home only writes there, whatever was sent; nothing lands anywhere else.
+      const own =
+        (wished.includes('M') && owner === municipalities.M) ||
+        (wished.includes('A') && owner === organisations.A)
+      this.cell(`creates for ${letter} at home only in`, !made || landed || own, `${answer.status}`)
     }
   }
 
@@ -273,9 +273,12 @@ class Walk {
     const data: Record<string, unknown> = { ...rest }
     for (const key of keys) if (typeof data[key] === 'string' && data[key]) data[key] = word()
     if (this.collection === 'media') Object.assign(data, { id: word(), filename: null, sizes: {} })
-    return String(
-      (await this.database.create({ collection: this.collection as 'events', data: data as never })).id,
-    )
+    const made = await this.database.create({ collection: this.collection as 'events', data: data as never })
+    if (this.collection === 'accounts') {
+      const membership = { account: made.id, role: 'auditor', municipality: this.stage.municipalities.M }
+      await this.database.create({ collection: 'memberships', data: membership as never })
+    }
+    return String(made.id)
   }
 
   /** Doors of the framework that are nobody's: versions, duplicate, bulk changes, unlocking. */
