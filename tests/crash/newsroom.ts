@@ -24,7 +24,8 @@ interface Seen {
 
 const pick = <T>(list: readonly T[]): T => list[randomInt(list.length)]!
 const status = () => ({ status: pick(['cancelled', 'postponed', 'scheduled']), reason: 'weather' })
-const dead = (error: unknown) => error instanceof TypeError || (error as { name?: string }).name === 'AbortError'
+const dead = (error: unknown) =>
+  error instanceof TypeError || (error as { name?: string }).name === 'AbortError'
 
 /** Several authors and editors who work on the same documents at once, and everything that they were told. */
 export class Newsroom {
@@ -43,7 +44,13 @@ export class Newsroom {
   readonly categories: string[]
   readonly mostDocuments: number
 
-  constructor(base: string, authors: Visitor[], editors: Visitor[], categories: string[], mostDocuments = 40) {
+  constructor(
+    base: string,
+    authors: Visitor[],
+    editors: Visitor[],
+    categories: string[],
+    mostDocuments = 40,
+  ) {
     this.base = base
     this.authors = authors
     this.editors = editors
@@ -55,10 +62,14 @@ export class Newsroom {
     this.working = true
     const author = (one: Visitor) => () => this.authorDoes(one)
     const editor = (one: Visitor) => () => this.editorDoes(one)
-    this.loops = [...this.authors.flatMap((one) => [author(one), author(one)]), ...this.editors.flatMap((one) => [editor(one), editor(one)])].map(
-      (does) => this.loop(does),
-    )
+    this.loops = [
+      ...this.authors.flatMap((one) => [author(one), author(one)]),
+      ...this.editors.flatMap((one) => [editor(one), editor(one)]),
+    ].map((does) => this.loop(does))
   }
+
+  /** How many requests were answered so far. */
+  answered = (): number => this.attempts.filter((one) => one.answer !== null).length
 
   async close(): Promise<void> {
     this.working = false
@@ -69,6 +80,7 @@ export class Newsroom {
     while (this.working) {
       try {
         await does()
+        await new Promise((resolve) => setTimeout(resolve, 1))
       } catch (error) {
         if (!dead(error)) throw error
         await new Promise((resolve) => setTimeout(resolve, 20))
@@ -94,16 +106,25 @@ export class Newsroom {
     const { status: code, body } = await who.get(`/api/${collection}/${id}`)
     // Of the other organisation: not this author's.
     if (code === 404 || code === 403) return null
-    if (code !== 200) return void this.faults.push(`GET ${collection}: ${code} ${JSON.stringify(body)}`) ?? null
-    return { collection, seen: body as Seen }
+    if (code === 200) return { collection, seen: body as Seen }
+    this.faults.push(`GET ${collection}: ${code} ${JSON.stringify(body)}`)
+    return null
   }
 
-  private async send(attempt: Attempt, request: () => Promise<{ status: number; body: Record<string, unknown> }>) {
+  private async send(
+    attempt: Attempt,
+    request: () => Promise<{ status: number; body: Record<string, unknown> }>,
+  ) {
     this.attempts.push(attempt)
     const { status: code, body } = await request()
     const told = (body.doc ?? body) as Seen
     if (code >= 500) this.faults.push(`${attempt.action}: ${code} ${JSON.stringify(body)}`)
-    attempt.answer = { status: code, state: told.state, publication: told.publication, revision: told.revision }
+    attempt.answer = {
+      status: code,
+      state: told.state,
+      publication: told.publication,
+      revision: told.revision,
+    }
     return { code, told }
   }
 
@@ -113,16 +134,37 @@ export class Newsroom {
     const start = new Date(Date.now() + randomInt(1, 60) * 86_400_000)
     const more =
       collection === 'events'
-        ? { start, end: new Date(start.getTime() + 3_600_000), zone: 'Europe/Stockholm', address: { name: 'Torget' } }
+        ? {
+            start,
+            end: new Date(start.getTime() + 3_600_000),
+            zone: 'Europe/Stockholm',
+            address: { name: 'Torget' },
+          }
         : { body: paragraph('Text'), type: 'news' }
-    const attempt: Attempt = { collection, document: null, action: 'save', revision: 0, title: words.title as string, answer: null }
-    const { code, told } = await this.send(attempt, () => author.post(`/api/${collection}`, { language: 'sv', ...words, ...more }))
+    const attempt: Attempt = {
+      collection,
+      document: null,
+      action: 'save',
+      revision: 0,
+      title: words.title as string,
+      answer: null,
+    }
+    const { code, told } = await this.send(attempt, () =>
+      author.post(`/api/${collection}`, { language: 'sv', ...words, ...more }),
+    )
     if (code !== 201) return void this.faults.push(`create: ${code} ${JSON.stringify(told)}`)
     attempt.document = told.id
     this.documents.push({ collection, id: told.id })
   }
 
-  private act(who: Visitor, collection: Collection, seen: Seen, action: string, input: object = {}, title: string | null = null) {
+  private act(
+    who: Visitor,
+    collection: Collection,
+    seen: Seen,
+    action: string,
+    input: object = {},
+    title: string | null = null,
+  ) {
     const { id, revision } = seen
     return this.send({ collection, document: id, action, revision, title, answer: null }, () =>
       who.post(`/api/${collection}/${id}/actions/${action}`, { revision, ...input }),
@@ -130,22 +172,33 @@ export class Newsroom {
   }
 
   private async authorDoes(author: Visitor): Promise<void> {
-    if (this.documents.length < 6 || (this.documents.length < this.mostDocuments && randomInt(10) === 0)) return this.create(author)
+    if (this.documents.length < 6 || (this.documents.length < this.mostDocuments && randomInt(10) === 0))
+      return this.create(author)
     const found = await this.read(author)
     if (!found) return
     const { collection, seen } = found
     const writes = async () => {
       const words = this.words()
       const { id, revision } = seen
-      const attempt = { collection, document: id, action: 'save', revision, title: words.title as string, answer: null }
+      const attempt = {
+        collection,
+        document: id,
+        action: 'save',
+        revision,
+        title: words.title as string,
+        answer: null,
+      }
       await this.send(attempt, () => author.patch(`/api/${collection}/${id}`, { revision, ...words }))
     }
     const chance = randomInt(10)
-    if (seen.publication === 'live' && chance === 0) await this.act(author, collection, seen, 'withdraw', { reason: 'organiser' })
+    if (seen.publication === 'live' && chance === 0)
+      await this.act(author, collection, seen, 'withdraw', { reason: 'organiser' })
     else if (seen.publication === 'live' && collection === 'events' && chance === 1)
       await this.act(author, collection, seen, 'announce', status())
-    else if (['draft', 'changes-requested'].includes(seen.state) && chance < 7) await this.act(author, collection, seen, 'submit')
-    else if (seen.state === 'in-review') await (chance < 2 ? this.act(author, collection, seen, 'withdraw-submission') : undefined)
+    else if (['draft', 'changes-requested'].includes(seen.state) && chance < 7)
+      await this.act(author, collection, seen, 'submit')
+    else if (seen.state === 'in-review')
+      await (chance < 2 ? this.act(author, collection, seen, 'withdraw-submission') : undefined)
     else await writes()
   }
 
