@@ -90,7 +90,13 @@ export const Accounts = (settings: { secureCookies: boolean }): CollectionConfig
       index: true,
       label: words('Hemkommun', 'Hjemkommune', 'Home municipality'),
       access: { update: nobody },
-      admin: { position: 'sidebar', components: { Field: '/src/admin/fields/home-field.tsx#HomeField' } },
+      admin: {
+        position: 'sidebar',
+        components: {
+          Cell: '/src/admin/fields/home-cell.tsx#HomeCell',
+          Field: '/src/admin/fields/home-field.tsx#HomeField',
+        },
+      },
     },
     {
       name: 'disabled',

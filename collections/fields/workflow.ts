@@ -57,7 +57,10 @@ export const municipalityField: Field = {
   access: { update: nobody },
   admin: {
     position: 'sidebar',
-    components: { Field: '/src/admin/fields/home-field.tsx#HomeField' },
+    components: {
+      Cell: '/src/admin/fields/home-cell.tsx#HomeCell',
+      Field: '/src/admin/fields/home-field.tsx#HomeField',
+    },
   },
 }
 export const organisationField: Field = {
@@ -69,7 +72,10 @@ export const organisationField: Field = {
   access: { update: nobody },
   admin: {
     position: 'sidebar',
-    components: { Field: '/src/admin/fields/home-field.tsx#HomeField' },
+    components: {
+      Cell: '/src/admin/fields/home-cell.tsx#HomeCell',
+      Field: '/src/admin/fields/home-field.tsx#HomeField',
+    },
   },
 }
 

@@ -16,7 +16,7 @@ export {
   useForm,
   useFormFields,
   useFormModified,
-  useListQuery,
+  useNav,
   useTranslation,
 } from '@payloadcms/ui'
 export { usePathname, useRouter, useSearchParams } from 'next/navigation.js'

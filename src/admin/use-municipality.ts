@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'react'
 import { municipalitiesOf } from './account.js'
 import { fetchOnce } from './fetch-json.js'
-import { useAuth, useFormFields } from './ui-kit.js'
+import { useFormFields } from './ui-kit.js'
+import { useAccount } from './use-account.js'
 
 export interface Vocabulary {
   code: string
@@ -45,7 +46,7 @@ export function useSettings(id: string | null): MunicipalitySettings | null {
 
 /** The municipality of the document in this form, or of the account where a new one names none yet. */
 export function useMunicipalityId(): string | null {
-  const { user } = useAuth()
+  const user = useAccount()
   const named = useFormFields(([fields]) => idOf(fields?.municipality?.value))
   return named ?? municipalitiesOf(user)[0] ?? null
 }
@@ -61,7 +62,7 @@ export function useZone(): string {
 
 /** The zone of lists and cells, which stand in no form. */
 export function useAccountZone(): string {
-  const { user } = useAuth()
+  const user = useAccount()
   return useSettings(municipalitiesOf(user)[0] ?? null)?.zone ?? 'Europe/Stockholm'
 }
 

@@ -75,7 +75,9 @@ export async function Dashboard({ payload, i18n, user }: Props) {
   if (editor || author) {
     sections.push({
       title: w.comingSoon,
-      lines: linesOf('events', await as('events', soon, 'startsAt', 6), say),
+      lines: linesOf('events', await as('events', soon, 'startsAt', 6), say).map(
+        ({ axis: _, ...line }) => line,
+      ),
       empty: w.nothingComing,
     })
   }

@@ -2,7 +2,8 @@
 
 import { useEffect } from 'react'
 import { decides, hasRole, municipalitiesOf, organisationsOf } from '../account.js'
-import { useAuth, useDocumentInfo, useField, useFormFields } from '../ui-kit.js'
+import { useDocumentInfo, useField, useFormFields } from '../ui-kit.js'
+import { useAccount } from '../use-account.js'
 import { idOf, useMunicipalityId } from '../use-municipality.js'
 import { registerUrl, useRegister } from '../use-register.js'
 import { useWords } from '../use-words.js'
@@ -27,7 +28,7 @@ export function HomeField(props: FieldProps) {
 }
 
 function MunicipalityHome(props: FieldProps) {
-  const { user } = useAuth()
+  const user = useAccount()
   const mine = municipalitiesOf(user)
   const all = useRegister<Named>('/api/municipalities?limit=100&depth=0&sort=name&select[name]=true')
   const reach = hasRole(user, 'operator') ? all : all.filter(({ id }) => mine.includes(id))
@@ -35,7 +36,7 @@ function MunicipalityHome(props: FieldProps) {
 }
 
 function OrganisationHome({ required, ...props }: FieldProps & { required: boolean }) {
-  const { user } = useAuth()
+  const user = useAccount()
   const role = useFormFields(([fields]) => fields?.role?.value)
   const { collectionSlug } = useDocumentInfo()
   const municipality = useMunicipalityId()

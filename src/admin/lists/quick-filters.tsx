@@ -3,14 +3,15 @@
 import { useEffect, useState } from 'react'
 import { decides } from '../account.js'
 import { fetchJson } from '../fetch-json.js'
-import { Link, useAuth, usePathname, useSearchParams } from '../ui-kit.js'
+import { Link, usePathname, useSearchParams } from '../ui-kit.js'
+import { useAccount } from '../use-account.js'
 import { useWords } from '../use-words.js'
 import { filterQuery, quickFilters } from './filters.js'
 
 /** Links above a list that answer what people come for, with how many there are. */
 export function QuickFilters() {
   const { w } = useWords()
-  const { user } = useAuth()
+  const user = useAccount()
   const path = usePathname()
   const current = useSearchParams()
   const collection = path.split('/').at(-1) ?? ''

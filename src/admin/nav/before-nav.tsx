@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { roleLabels } from '../../tenancy/role-labels.js'
 import { membershipsOf, municipalitiesOf, type AdminAccount } from '../account.js'
 import { labelIn, wordsIn } from '../language.js'
+import { KeepOpen } from './keep-open.js'
 
 interface Props {
   payload: PayloadRequest['payload']
@@ -30,6 +31,7 @@ export async function BeforeNav({ payload, i18n, user }: Props) {
   const role = membershipsOf(account)[0]?.role
   return (
     <div className="torg-who">
+      <KeepOpen />
       <p>
         <strong>{account.roleTitle || account.username}</strong>
         <span>

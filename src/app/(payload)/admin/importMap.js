@@ -1,4 +1,5 @@
 import { Situation as Situation_8e21092481eb148adf8abebe2090073e } from '../../../../src/admin/actions/situation.tsx'
+import { HomeCell as HomeCell_884d798a9b7da829d4aca944617614a9 } from '../../../../src/admin/fields/home-cell.tsx'
 import { HomeField as HomeField_99b31f96932268499696379705208abd } from '../../../../src/admin/fields/home-field.tsx'
 import { TitleCell as TitleCell_d88824384d6f51cd2a0a0b58b32f7ca1 } from '../../../../src/admin/fields/title-cell.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -59,6 +60,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/actions/situation.tsx#Situation": Situation_8e21092481eb148adf8abebe2090073e,
+  "/src/admin/fields/home-cell.tsx#HomeCell": HomeCell_884d798a9b7da829d4aca944617614a9,
   "/src/admin/fields/home-field.tsx#HomeField": HomeField_99b31f96932268499696379705208abd,
   "/src/admin/fields/title-cell.tsx#TitleCell": TitleCell_d88824384d6f51cd2a0a0b58b32f7ca1,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
