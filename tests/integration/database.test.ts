@@ -1,0 +1,177 @@
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import { promisify } from 'node:util'
+import { MongoClient, type Db } from 'mongodb'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { prepareDatabase } from '../../src/config/prepare-database.js'
+import { makeMunicipality } from '../support/people.js'
+import { database, describeHere, freshSettings, startForTests, type Running } from '../support/torg.js'
+
+const run = promisify(execFile)
+
+/** Tries to start Torg with these settings and tells what it said when it did not. */
+async function refusal(settings: Record<string, string>): Promise<string> {
+  const env = { ...process.env, NODE_OPTIONS: '', ...settings }
+  const start = run(process.execPath, ['-C', 'production', '--import', 'tsx', 'src/scripts/serve.ts'], {
+    env,
+    timeout: 100_000,
+  })
+  return start.then(
+    () => 'it started',
+    (error: { stderr: string; killed: boolean }) => (error.killed ? 'it started' : error.stderr),
+  )
+}
+
+describeHere('the database', () => {
+  let torg: Running
+  let municipality: { id: string }
+  beforeAll(async () => {
+    torg = await startForTests()
+    municipality = await makeMunicipality(torg.payload, { slug: 'databy' })
+  })
+  afterAll(() => torg?.stop())
+
+  it('gives ids that are texts', () => {
+    expect(typeof municipality.id).toBe('string')
+    expect(municipality.id.length).toBeGreaterThanOrEqual(24)
+  })
+
+  it('lets exactly one of eight writers set a row that all of them read', async () => {
+    const set = (index: number) =>
+      torg.payload.db.updateOne({
+        collection: 'municipalities',
+        where: { and: [{ id: { equals: municipality.id } }, { revision: { equals: 1 } }] },
+        data: { revision: 2, colour: `#00000${index}` },
+        options: { atomic: true },
+      } as unknown as Parameters<typeof torg.payload.db.updateOne>[0]) as unknown as Promise<{
+        colour: string
+      } | null>
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => set(index)))
+    const won = answers.filter((one) => one !== null && one !== undefined)
+    expect(won).toHaveLength(1)
+    const row = await torg.payload.db.findOne<{ id: string; colour: string }>({
+      collection: 'municipalities',
+      where: { id: { equals: municipality.id } },
+    })
+    expect(row?.colour).toBe(won[0]!.colour)
+  })
+
+  it('says which change number is used twice', async () => {
+    const publication = { kind: 'post', municipality: 'databy', number: 900, sequence: 0, state: 'withdrawn' }
+    await torg.payload.db.create({ collection: 'publications', data: { ...publication, id: 'ena' } })
+    await expect(
+      torg.payload.db.create({ collection: 'publications', data: { ...publication, id: 'andra' } }),
+    ).rejects.toThrow()
+    await torg.payload.db.deleteOne({ collection: 'publications', where: { id: { equals: 'ena' } } })
+  })
+
+  if (database === 'sqlite') {
+    const execute = async (sql: string): Promise<Record<string, unknown>[]> => {
+      const { client } = torg.payload.db as unknown as {
+        client: { execute(sql: string): Promise<{ rows: Record<string, unknown>[] }> }
+      }
+      return (await client.execute(sql)).rows
+    }
+
+    it('writes ahead and to the disk at each commit, so that a power cut loses nothing that was acknowledged', async () => {
+      const ask = async (pragma: string) => Object.values((await execute(`PRAGMA ${pragma}`))[0]!)[0]
+      expect(await ask('journal_mode')).toBe('wal')
+      expect(await ask('synchronous')).toBe(2)
+      expect(await ask('busy_timeout')).toBe(5000)
+      // Of the file itself: both format versions in its header say WAL (sqlite.org/fileformat, 1.3.3).
+      const header = fs.readFileSync(new URL(torg.settings.databaseUrl)).subarray(0, 20)
+      expect([header[18], header[19]]).toEqual([2, 2])
+    })
+
+    it('runs the committed migrations once, and finds nothing to do the second time', async () => {
+      const ran = async () =>
+        (
+          await torg.payload.db.find<{ id: string; name: string }>({
+            collection: 'payload-migrations',
+            limit: 100,
+          })
+        ).docs.map((one) => one.name)
+      const before = await ran()
+      expect(before.length).toBeGreaterThan(0)
+      expect(before).not.toContain('dev')
+      await prepareDatabase(torg.payload)
+      expect(await ran()).toEqual(before)
+    })
+
+    it('reads what the feed and the clock ask for by an index', async () => {
+      const plan = async (sql: string) =>
+        (await execute(`EXPLAIN QUERY PLAN ${sql}`)).map((row) => String(row.detail)).join('; ')
+      for (const sql of [
+        `SELECT * FROM publications WHERE municipality = 'x' AND number > 3 ORDER BY number`,
+        `SELECT * FROM events WHERE clock_at <= '2026' ORDER BY clock_at`,
+        `SELECT * FROM posts WHERE outbox_cause = 'x'`,
+        `SELECT * FROM notices WHERE organisation_id = 'x'`,
+        `SELECT * FROM revisions WHERE document = 'x'`,
+        `SELECT * FROM moderation_log WHERE document = 'x'`,
+      ]) {
+        expect(await plan(sql), sql).toMatch(/USING (COVERING )?INDEX/)
+      }
+    })
+  } else {
+    it('refuses to start on MongoDB without a replica set, and says what to do', async () => {
+      const settings = await freshSettings()
+      const url = new URL(settings.DATABASE_URL!)
+      url.search = ''
+      const said = await refusal({ ...settings, DATABASE_URL: url.toString() })
+      expect(said).toMatch(/replicaSet/)
+      expect(said).not.toMatch(/\bat .*\.(ts|js):\d+/)
+    }, 120_000)
+
+    it('rolls back everything of a transaction that fails', async () => {
+      const { db } = torg.payload
+      const transactionID = (await db.beginTransaction())!
+      const req = { payload: torg.payload, transactionID, context: {} } as never
+      await db.updateOne({
+        collection: 'municipalities',
+        where: { id: { equals: municipality.id } },
+        data: { name: 'Halv' },
+        req,
+      })
+      await db.rollbackTransaction(transactionID)
+      const row = await db.findOne<{ id: string; name: string }>({
+        collection: 'municipalities',
+        where: { id: { equals: municipality.id } },
+      })
+      expect(row?.name).not.toBe('Halv')
+    })
+
+    it('reads what the feed and the clock ask for by an index', async () => {
+      const client = await MongoClient.connect(torg.env.DATABASE_URL!)
+      const db: Db = client.db()
+      const stages = (plan: Record<string, unknown>): string[] => [
+        String(plan.stage),
+        ...(plan.inputStage ? stages(plan.inputStage as Record<string, unknown>) : []),
+        ...((plan.inputStages as Record<string, unknown>[] | undefined) ?? []).flatMap(stages),
+      ]
+      const queries: [string, object, Record<string, 1>?][] = [
+        ['publications', { municipality: 'x', number: { $gt: 3 } }, { number: 1 }],
+        ['events', { clockAt: { $lte: new Date() } }, { clockAt: 1 }],
+        ['posts', { clockAt: { $lte: new Date() } }, { clockAt: 1 }],
+        ['organisations', { outboxCause: { $ne: '' } }],
+        ['events', { outboxCause: { $ne: '' } }],
+        ['notices', { organisation: 'x' }],
+        ['revisions', { document: 'x' }],
+        ['moderation-log', { document: 'x' }],
+        ['memberships', { account: 'x' }],
+      ]
+      for (const [collection, where, sort] of queries) {
+        const { queryPlanner } = await db
+          .collection(collection)
+          .find(where)
+          .sort(sort ?? {})
+          .explain('queryPlanner')
+        const used = stages(queryPlanner.winningPlan)
+        expect(used, `${collection} ${JSON.stringify(where)}`).not.toContain('COLLSCAN')
+        // In the order of the index: nothing is sorted in memory.
+        expect(used).toContain('IXSCAN')
+        expect(used).not.toContain('SORT')
+      }
+      await client.close()
+    })
+  }
+})
