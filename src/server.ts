@@ -57,7 +57,7 @@ async function prepare(settings: Settings, { withAdmin, dev }: { withAdmin: bool
   if (settings.role !== 'feed') {
     await prepareDatabase(payload)
     await prepareDemo(payload, settings)
-    await reconcile(payload)
+    await reconcile(payload, { atStart: true })
     await repairNative(payload, new Date())
   }
   const onFault = (fault: unknown) =>

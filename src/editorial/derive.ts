@@ -3,6 +3,7 @@ import { eraseTraces } from './erase-traces.js'
 import { compareAndSet } from './compare-and-set.js'
 import { writeNative } from './native-fields.js'
 import { findPublication, numberPublication } from './number-publication.js'
+import { underPresentNames } from './organisation-names.js'
 import { picturesIn, projectionOf, windowOf } from './project.js'
 import { tellOrganisations, writeLog, writeRevision } from './records.js'
 import { openPlaces } from './registers.js'
@@ -64,7 +65,9 @@ async function publish(
   const shown = document.publication === 'live'
   // What never was public and is not public now leaves no trace on the public side.
   if (!before && !shown) return null
-  const snapshot = document.approvedSnapshot
+  const decided = document.approvedSnapshot
+  const snapshot =
+    decided && kind !== 'organisation' ? await underPresentNames(payload, decided, around, write) : decided
   const at = new Date(outbox.at)
   const data = shown && snapshot ? projectionOf(kind, document, snapshot, at) : null
   const published = new Date(document.workflow.publicSince ?? outbox.at)

@@ -1,57 +1,83 @@
 import { randomUUID } from 'node:crypto'
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Publication } from '../publication/publication.js'
 import { numberPublication } from './number-publication.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
+import { renamed, type Names } from './organisation-names.js'
 import { together } from './together.js'
 
 type Row = Publication & { cause: string }
 
+/** What concerns everything of an owner: whether it is active, and what it is called. */
+interface Owners {
+  inactive: ReadonlyMap<string, boolean>
+  names: Names
+}
+
+/** For so long after its last change an organisation's items are looked through for an older name. */
+const lately = 10 * 60_000
+
 /** What hides a publication now, by the flags of its organisation and municipality. */
-function hiddenBy(row: Row, inactive: Map<string, boolean>): Publication['hidden'] {
+function hiddenBy(row: Row, { inactive }: Owners): Publication['hidden'] {
   if (row.kind !== 'municipality' && inactive.get(row.municipality)) return 'closed'
   return row.organisation && inactive.get(row.organisation) ? 'suspended' : null
 }
 
+const live: Where = { state: { equals: 'live' } }
+
+/** Which publications may have to be written anew, one query for each reason. */
+function concerned(owners: Row[], since: number): Where[] {
+  const inactive = owners.filter((row) => row.active === false)
+  const changed = owners.filter((row) => row.kind === 'organisation' && Date.parse(row.modified) >= since)
+  return [
+    { and: [live, { hidden: { in: ['suspended', 'closed'] } }] },
+    ...inactive.map((row) => ({
+      and: [
+        live,
+        { [row.kind === 'municipality' ? 'municipality' : 'organisation']: { equals: row.id } } as Where,
+      ],
+    })),
+    // Of the whole municipality: as a co-organiser it is named on the items of others.
+    ...[...new Set(changed.map((row) => row.municipality))].map((municipality) => ({
+      and: [live, { municipality: { equals: municipality } } as Where, { kind: { in: ['event', 'post'] } }],
+    })),
+  ]
+}
+
 /**
- * Gives every publication whose owner was suspended or closed (or is open again) its own change number, so that
- * readers of the delta hear of it. The flag has hidden it on every door long before; this may be stopped and done again.
+ * Gives every publication whose owner was suspended or closed (or is open again), or is called otherwise now, its own
+ * change number, so that readers of the delta hear of it. The flag has hidden it on every door long before; this may
+ * be stopped and done again. `everything`: at start, when nobody knows what was left unfinished.
  */
-export async function fanOut(payload: Payload): Promise<number> {
-  const { docs: owners } = await payload.db.find<Row>({
-    collection: 'publications',
-    where: { kind: { in: ['organisation', 'municipality'] } },
-    limit: 100_000,
-    pagination: false,
-  })
-  const inactive = new Map(owners.map((row) => [String(row.id), row.active === false]))
+export async function fanOut(payload: Payload, { everything = false } = {}): Promise<number> {
+  const find = async (where: Where): Promise<Row[]> =>
+    (await payload.db.find<Row>({ collection: 'publications', where, limit: 100_000, pagination: false }))
+      .docs
+  const rows = await find({ kind: { in: ['organisation', 'municipality'] } })
+  const owners: Owners = {
+    inactive: new Map(rows.map((row) => [String(row.id), row.active === false])),
+    names: new Map(
+      rows.flatMap((row) => (row.data?.kind === 'organisation' ? [[row.id, row.data.name]] : [])),
+    ),
+  }
   let written = 0
-  for (const where of [
-    { and: [{ state: { equals: 'live' } }, { hidden: { in: ['suspended', 'closed'] } }] },
-    ...owners
-      .filter((row) => row.active === false)
-      .map((row) => ({
-        and: [
-          { state: { equals: 'live' } },
-          row.kind === 'municipality'
-            ? { municipality: { equals: row.id } }
-            : { organisation: { equals: row.id } },
-        ],
-      })),
-  ]) {
-    const { docs } = await payload.db.find<Row>({
-      collection: 'publications',
-      where: where as never,
-      limit: 100_000,
-      pagination: false,
-    })
-    for (const row of docs) if (await settle(payload, row, inactive)) written += 1
+  for (const where of concerned(rows, everything ? 0 : Date.now() - lately)) {
+    for (const row of await find(where)) if (await settle(payload, row, owners)) written += 1
   }
   return written
 }
 
-async function settle(payload: Payload, seen: Row, inactive: Map<string, boolean>): Promise<boolean> {
-  if (hiddenBy(seen, inactive) === (seen.hidden ?? null)) return false
+/** What the publication must become, or null where it is so already. */
+function due(row: Row, owners: Owners): Pick<Publication, 'hidden' | 'data'> | null {
+  const hidden = hiddenBy(row, owners)
+  const before = row.hidden ?? null
+  // What is hidden has had its tombstone; it gets its new name when it comes back.
+  const data = hidden === null ? renamed(row.data, owners.names) : null
+  return hidden === before && data === null ? null : { hidden, data: data ?? row.data }
+}
+
+async function settle(payload: Payload, seen: Row, owners: Owners): Promise<boolean> {
+  if (!due(seen, owners)) return false
   return oneAtATime(municipalityKey(seen.municipality), () =>
     together(payload, async (write) => {
       const row = await payload.db.findOne<Row>({
@@ -59,24 +85,15 @@ async function settle(payload: Payload, seen: Row, inactive: Map<string, boolean
         where: { id: { equals: seen.id } },
         req: write,
       })
-      if (!row || row.state !== 'live') return false
-      const hidden = hiddenBy(row, inactive)
-      if (hidden === (row.hidden ?? null)) return false
+      const change = row?.state === 'live' ? due(row, owners) : null
+      if (!row || !change) return false
+      const { id, kind, municipality, state, pictures, visibleFrom, visibleUntil, reason, explanation } = row
       await numberPublication(
         payload,
         {
-          id: row.id,
-          kind: row.kind,
-          municipality: row.municipality,
+          ...{ id, kind, municipality, state, pictures, visibleFrom, visibleUntil, reason, explanation },
           organisation: row.organisation ?? null,
-          state: row.state,
-          hidden,
-          data: row.data,
-          pictures: row.pictures,
-          visibleFrom: row.visibleFrom,
-          visibleUntil: row.visibleUntil,
-          reason: row.reason,
-          explanation: row.explanation,
+          ...change,
           cause: randomUUID(),
           at: new Date().toISOString(),
         },

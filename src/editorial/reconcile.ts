@@ -39,7 +39,7 @@ export async function completeDocument(payload: Payload, kind: ModeratedKind, id
  * Completes what a process left unfinished when it died: outboxes first, then tombstones of suspensions. Run at start
  * before anything answers, and every minute. Safe beside other processes: each step is a compare-and-set or has a key.
  */
-export async function reconcile(payload: Payload): Promise<{ completed: number }> {
+export async function reconcile(payload: Payload, { atStart = false } = {}): Promise<{ completed: number }> {
   let completed = 0
   for (const kind of moderatedKinds) {
     const { docs } = await payload.db.find<Row>({
@@ -65,7 +65,7 @@ export async function reconcile(payload: Payload): Promise<{ completed: number }
       completed += 1
     }
   }
-  await fanOut(payload)
+  await fanOut(payload, { everything: atStart })
   return { completed }
 }
 

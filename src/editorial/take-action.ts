@@ -10,6 +10,7 @@ import type { ActionInput } from './action-input.js'
 import { requireWithinDailyLimit } from './daily-limit.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
+import { fanOutSoon } from './fan-out.js'
 import { factsFor, relationFor, type Situation } from './facts.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { whatBecomes } from './outcome.js'
@@ -123,6 +124,8 @@ async function commit(situation: Situation, attempt: Attempt, decision: Allowed)
   if (!won) throw await conflict(payload, kind, document, document.revision, write)
   const committed = { ...document, ...columns } as WorkingDocument
   await derive(payload, kind, committed, around, write)
+  // A profile may bring a new name, which stands on everything that the organisation has published.
+  if (kind === 'organisation' && decision.publication !== 'keep') fanOutSoon(payload)
   return {
     state: decision.to,
     publication: committed.publication,
