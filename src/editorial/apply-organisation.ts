@@ -8,6 +8,7 @@ import type { Actor } from '../tenancy/actor.js'
 import { decidesOnOrganisations } from '../tenancy/membership.js'
 import { lenientFaults } from './check-content.js'
 import { contentOf } from './content.js'
+import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeDocument } from './reconcile.js'
 import { registerOutbox } from './registers.js'
 import { freshRecord } from './working-document.js'
@@ -91,12 +92,6 @@ export async function applyOrganisation(
   if (inviter && !decidesOnOrganisations(inviter, home)) {
     throw new DomainError('not-allowed', 'Your account may not invite organisations here.')
   }
-  const organisationNumber = await checkNumber(
-    payload,
-    wanted.organisationNumber ?? null,
-    home,
-    String(municipality.country),
-  )
   const fields = {
     name: wanted.name,
     description: wanted.description ?? null,
@@ -119,29 +114,36 @@ export async function applyOrganisation(
     cause: randomUUID(),
   }
   // As the system: an applicant has no account. Everything stored was checked above.
-  const row = (await payload.db.create({
-    collection: 'organisations',
-    data: {
-      ...fields,
-      municipality: home,
-      kind: wanted.kind,
-      organisationNumber,
-      surfaces: wanted.surfaces,
-      trust: 'standard',
-      life: state,
-      lifeMessage: wanted.message ?? null,
-      applicationReference: createHash('sha256').update(reference).digest('hex'),
-      state: 'draft',
-      publication: 'none',
-      revision: 1,
-      content,
-      workflow: freshRecord,
-      submittedAt: now.toISOString(),
-      listedForReview: false,
-      outbox,
-      outboxCause: outbox.cause,
-    },
-  })) as Row
+  const register = async (organisationNumber: string | null) =>
+    (await payload.db.create({
+      collection: 'organisations',
+      data: {
+        ...fields,
+        municipality: home,
+        kind: wanted.kind,
+        organisationNumber,
+        surfaces: wanted.surfaces,
+        trust: 'standard',
+        life: state,
+        lifeMessage: wanted.message ?? null,
+        applicationReference: createHash('sha256').update(reference).digest('hex'),
+        state: 'draft',
+        publication: 'none',
+        revision: 1,
+        content,
+        workflow: freshRecord,
+        submittedAt: now.toISOString(),
+        listedForReview: false,
+        outbox,
+        outboxCause: outbox.cause,
+      },
+    })) as Row
+  // One after the other: of two applications with one number at the same time the second must see the first.
+  const row = await oneAtATime(municipalityKey(wanted.municipality), async () =>
+    register(
+      await checkNumber(payload, wanted.organisationNumber ?? null, home, String(municipality.country)),
+    ),
+  )
   await completeDocument(payload, 'organisation', String(row.id))
   return { id: String(row.id), state, reference }
 }
