@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { eventData, placeData, postData } from '../feed/examples/publications.js'
+import { renamed } from './organisation-names.js'
+
+const names = new Map([
+  ['o1', 'IF Hagen och Vik'],
+  ['o2', 'Kören'],
+])
+
+it('gives an event the present names of its organiser and co-organisers, and changes nothing else', () => {
+  const event = {
+    ...eventData,
+    coOrganisers: [
+      { id: 'o2', name: 'Gamla kören' },
+      { id: 'o3', name: 'Andra' },
+    ],
+  }
+  expect(renamed(event, names)).toEqual({
+    ...event,
+    organisation: { id: 'o1', name: 'IF Hagen och Vik' },
+    coOrganisers: [
+      { id: 'o2', name: 'Kören' },
+      { id: 'o3', name: 'Andra' },
+    ],
+  })
+})
+
+it('notices a co-organiser alone', () => {
+  const event = {
+    ...eventData,
+    organisation: { id: 'o9', name: 'Annan' },
+    coOrganisers: [{ id: 'o2', name: 'Gamla kören' }],
+  }
+  expect(renamed(event, names)).toMatchObject({
+    organisation: { name: 'Annan' },
+    coOrganisers: [{ name: 'Kören' }],
+  })
+})
+
+it('leaves what says the present names already, and what names nobody', () => {
+  expect(renamed({ ...postData, organisation: { id: 'o1', name: 'IF Hagen och Vik' } }, names)).toBeNull()
+  expect(renamed({ ...postData, organisation: { id: 'o9', name: 'Annan' } }, names)).toBeNull()
+  expect(renamed(placeData, names)).toBeNull()
+  expect(renamed(null, names)).toBeNull()
+})
+
+it('keeps the name that was decided on where the present one is not known', () => {
+  expect(
+    renamed({ ...postData, organisation: { id: 'o1', name: 'IF Hagen' } }, new Map([['o1', '']])),
+  ).toBeNull()
+})

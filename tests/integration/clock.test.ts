@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { runClock } from '../../src/editorial/clock.js'
+import { makeApprovedOrganisation } from '../support/approved.js'
+import { loggedIn, makeAccount, makeCategory, makeMunicipality, Visitor } from '../support/people.js'
+import { publishFor } from '../support/publish.js'
+import { describeHere, startForTests, type Running } from '../support/torg.js'
+
+const day = 86_400_000
+const from = (days: number) => new Date(Date.now() + days * day)
+
+describeHere('the clock', () => {
+  let torg: Running
+  let author: Visitor
+  let editor: Visitor
+  let organisation: string
+  let categories: string[]
+  const slug = 'klockby'
+
+  beforeAll(async () => {
+    torg = await startForTests()
+    const municipality = String((await makeMunicipality(torg.payload, { slug })).id)
+    categories = [String((await makeCategory(torg.payload, municipality)).id)]
+    organisation = await makeApprovedOrganisation(torg.payload, municipality, 'Urmakarna')
+    await makeAccount(torg.payload, { username: 'author', role: 'contributor', municipality, organisation })
+    await makeAccount(torg.payload, {
+      username: 'editor',
+      role: 'editor',
+      municipality,
+      approvesOrganisations: true,
+    })
+    author = await loggedIn(torg.base, 'author')
+    editor = await loggedIn(torg.base, 'editor')
+  }, 240_000)
+  afterAll(() => torg?.stop())
+
+  type Row = Record<string, unknown> & { id: string }
+  const row = async (collection: string, id: string) =>
+    (await torg.payload.db.findOne<Row>({
+      collection: collection as 'events',
+      where: { id: { equals: id } },
+    }))!
+  const publication = (id: string) => row('publications', id)
+  const at = (date: Date) => runClock(torg.payload, { now: () => date })
+  const publish = (kind: 'events' | 'posts', words: Record<string, unknown>) =>
+    publishFor(editor, organisation, kind, { title: 'Något', categories, ...words })
+
+  it('keeps an event public until thirty days after its last occurrence', async () => {
+    const start = from(5)
+    const recurrenceRule = 'FREQ=WEEKLY;COUNT=3'
+    const { id } = await publish('events', {
+      start,
+      end: new Date(start.getTime() + 3_600_000),
+      recurrenceRule,
+    })
+    const last = start.getTime() + 14 * day + 3_600_000
+    await at(new Date(last + 30 * day - 60_000))
+    expect(await row('events', id)).toMatchObject({ state: 'approved', publication: 'live' })
+    await at(new Date(last + 30 * day + 60_000))
+    expect(await row('events', id)).toMatchObject({ state: 'approved', publication: 'expired', outbox: null })
+    expect(await publication(id)).toMatchObject({ state: 'expired', data: null, pictures: [] })
+    // It is done once: the next look changes nothing.
+    const { number } = await publication(id)
+    await at(new Date(last + 31 * day))
+    expect((await publication(id)).number).toBe(number)
+  })
+
+  it('keeps a post public for the days that the municipality has set', async () => {
+    const { id } = await publish('posts', {})
+    await at(from(90 - 0.01))
+    expect((await row('posts', id)).publication).toBe('live')
+    await at(from(90.01))
+    expect((await row('posts', id)).publication).toBe('expired')
+  })
+
+  it('writes an endless series anew every thirty days, once, and never lets it expire', async () => {
+    const { id } = await publish('events', { recurrenceRule: 'FREQ=WEEKLY' })
+    const first = await publication(id)
+    await at(from(29))
+    expect((await publication(id)).number).toBe(first.number)
+    await at(from(30.01))
+    const second = await publication(id)
+    expect(Number(second.number)).toBeGreaterThan(Number(first.number))
+    expect(second).toMatchObject({ state: 'live', data: first.data })
+    expect(new Date(second.modified as string).getTime()).toBeGreaterThan(from(29.9).getTime())
+    await at(from(31))
+    expect((await publication(id)).number).toBe(second.number)
+    await at(from(60.1))
+    expect(Number((await publication(id)).number)).toBeGreaterThan(Number(second.number))
+    const log = await torg.payload.db.find<Row>({
+      collection: 'moderation-log',
+      where: { document: { equals: id } },
+      sort: 'at',
+      limit: 10,
+    })
+    expect(log.docs.map((one) => [one.action, one.automated])).toEqual([
+      ['save', false],
+      ['publish', false],
+      ['renew', true],
+      ['renew', true],
+    ])
+  })
+
+  it('lets out what was approved, whatever the author has written since', async () => {
+    const { id, publication: state } = await publish('posts', { title: 'Det godkända', visibleFrom: from(1) })
+    expect(state).toBe('scheduled')
+    const seen = await author.get(`/api/posts/${id}`)
+    const saved = await author.patch(`/api/posts/${id}`, {
+      revision: seen.body.revision,
+      title: 'Det osedda',
+    })
+    expect(saved.body.doc).toMatchObject({ state: 'draft', publication: 'scheduled' })
+    await at(from(0.9))
+    expect((await row('posts', id)).publication).toBe('scheduled')
+    await at(from(1.1))
+    expect(await row('posts', id)).toMatchObject({ state: 'draft', publication: 'live', title: 'Det osedda' })
+    expect((await publication(id)).data).toMatchObject({ title: 'Det godkända' })
+  })
+
+  it('lets nothing out of a suspended organisation, and does so when it is reinstated', async () => {
+    const { id } = await publish('posts', { visibleFrom: from(1) })
+    await editor.post(`/api/organisations/${organisation}/actions/suspend`, { message: 'Utredning.' })
+    await at(from(1.1))
+    expect((await row('posts', id)).publication).toBe('scheduled')
+    await editor.post(`/api/organisations/${organisation}/actions/reinstate`)
+    await at(from(1.2))
+    expect((await row('posts', id)).publication).toBe('live')
+  })
+
+  it('lets nothing out that was withdrawn before its time', async () => {
+    const { id } = await publish('posts', { visibleFrom: from(1) })
+    expect((await editor.act('posts', id, 'withdraw', { explanation: 'Nej.' })).body.publication).toBe('none')
+    await at(from(1.1))
+    expect((await row('posts', id)).publication).toBe('none')
+    const citizen = new Visitor(torg.base)
+    expect((await citizen.get(`/feed/v1/${slug}/posts/${id}`)).status).toBe(404)
+    expect(
+      JSON.stringify((await citizen.get(`/feed/v1/${slug}/changes?after=0&limit=1000`)).body),
+    ).not.toContain(id)
+  })
+
+  it('is not stopped by one document that it cannot carry out', async () => {
+    const broken = await publish('posts', { visibleUntil: from(1) })
+    const whole = await publish('posts', { visibleUntil: from(2) })
+    const snapshot = (await row('posts', broken.id)).approvedSnapshot
+    await torg.payload.db.updateOne({
+      collection: 'posts',
+      where: { id: { equals: broken.id } },
+      data: { approvedSnapshot: { content: null } },
+    })
+    await at(from(3))
+    expect((await row('posts', whole.id)).publication).toBe('expired')
+    await torg.payload.db.updateOne({
+      collection: 'posts',
+      where: { id: { equals: broken.id } },
+      data: { approvedSnapshot: snapshot },
+    })
+    await at(from(3))
+    expect((await row('posts', broken.id)).publication).toBe('expired')
+  })
+})
