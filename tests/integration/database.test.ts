@@ -122,6 +122,36 @@ describeHere('the database', () => {
       expect(said).not.toMatch(/\bat .*\.(ts|js):\d+/)
     }, 120_000)
 
+    it('ends the transaction of a process that died at once, and leaves those of the living alone', async () => {
+      const die = `
+        const { MongoClient } = await import('mongodb')
+        const client = await MongoClient.connect(process.argv[1])
+        const session = client.startSession()
+        session.startTransaction()
+        await client.db().collection('municipalities').updateMany({}, { $set: { name: 'Aldrig' } }, { session })
+        process.kill(process.pid, 'SIGKILL')`
+      const dies = run(process.execPath, ['--input-type=module', '-e', die, torg.env.DATABASE_URL!])
+      await expect(dies).rejects.toMatchObject({ signal: 'SIGKILL' })
+      const client = await MongoClient.connect(torg.env.DATABASE_URL!)
+      const session = client.startSession()
+      session.startTransaction()
+      const places = client.db().collection<{ name: string }>('places')
+      await places.insertOne({ name: 'Levande' }, { session })
+      // The dead one holds the row: a write beside it waits for it, for up to a minute.
+      const rename = (within: number) =>
+        client
+          .db()
+          .collection('municipalities')
+          .updateMany({}, { $set: { name: 'Ny' } }, { maxTimeMS: within })
+      await expect(rename(1500)).rejects.toThrow()
+      await prepareDatabase(torg.payload)
+      await rename(10_000)
+      await session.commitTransaction()
+      expect(await places.countDocuments({ name: 'Levande' })).toBe(1)
+      await session.endSession()
+      await client.close()
+    })
+
     it('rolls back everything of a transaction that fails', async () => {
       const { db } = torg.payload
       const transactionID = (await db.beginTransaction())!
