@@ -24,6 +24,7 @@ export async function writeNative(
     where: { id: { equals: document.id } },
     data,
     req: write,
+    returning: false,
   })
 }
 

@@ -121,6 +121,7 @@ export async function municipalitySlug(
   const row = await payload.db.findOne<Row>({
     collection: 'municipalities',
     where: { id: { equals: municipality } },
+    select: { slug: true },
     req: write,
   })
   return String(row?.slug ?? '')

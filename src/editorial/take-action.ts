@@ -21,6 +21,7 @@ import { together } from './together.js'
 import {
   collectionOf,
   loadWorkingDocument,
+  municipalityOf,
   type ModeratedKind,
   type WorkingDocument,
 } from './working-document.js'
@@ -51,9 +52,9 @@ const notYours = () => new DomainError('not-found', 'There is nothing here that 
 export async function takeAction(payload: Payload, attempt: Attempt): Promise<Taken> {
   const { kind, id, clock } = attempt
   return oneAtATime(documentKey(collectionOf[kind], id), async () => {
-    const first = await loadWorkingDocument(payload, kind, id)
-    if (!first) throw notYours()
-    const slug = await municipalitySlug(payload, first.municipality)
+    const municipality = await municipalityOf(payload, kind, id)
+    if (!municipality) throw notYours()
+    const slug = await municipalitySlug(payload, municipality)
     return oneAtATime(municipalityKey(slug), () =>
       together(payload, async (write) => {
         const document = await completed(payload, kind, id, write)

@@ -102,6 +102,8 @@ export interface Outbox {
   /** Whether this revision's content belongs into `revisions`, and into the native fields. */
   keepRevision: boolean
   rewriteNative: boolean
+  /** Whether a person at the municipality decided on this content: its places may be shown in the public register. */
+  opensPlaces: boolean
   /** Organisations that get a notice. */
   tell: string[]
   changes: { field: string; before: unknown; after: unknown }[] | null
@@ -162,6 +164,20 @@ export async function loadWorkingDocument(
     req: write,
   })
   return row ? asWorkingDocument(kind, row) : null
+}
+
+/** The municipality of a document, which never changes, without loading the rest; null when there is no document. */
+export async function municipalityOf(
+  payload: Payload,
+  kind: ModeratedKind,
+  id: string,
+): Promise<string | null> {
+  const row = await payload.db.findOne<{ id: string; municipality: unknown }>({
+    collection: collectionOf[kind],
+    where: { id: { equals: id } },
+    select: { municipality: true },
+  })
+  return row ? idOf(row.municipality) : null
 }
 
 export function asWorkingDocument(kind: ModeratedKind, row: Record<string, unknown>): WorkingDocument {
