@@ -12,13 +12,7 @@ import {
   visibilityFields,
 } from '../fields/content.js'
 import { words } from '../fields/labels.js'
-
-const listOfTimes = (name: string, label: ReturnType<typeof words>): Field => ({
-  name,
-  type: 'json',
-  label,
-  admin: { components: { Field: '/src/admin/fields/occurrence-list-field.tsx#OccurrenceListField' } },
-})
+import { when } from './time-fields.js'
 
 const what: Field[] = [
   titleField,
@@ -38,101 +32,6 @@ const what: Field[] = [
   { type: 'row', fields: [languageField] },
   categoriesField,
   picturesField,
-]
-
-const when: Field[] = [
-  {
-    name: 'allDay',
-    type: 'checkbox',
-    defaultValue: false,
-    label: words('Hela dagen', 'Hele dagen', 'All day'),
-  },
-  {
-    type: 'row',
-    admin: { condition: (data) => data?.allDay !== true },
-    fields: [
-      instant('start', words('Börjar', 'Begynner', 'Starts')),
-      instant('end', words('Slutar', 'Slutter', 'Ends')),
-    ],
-  },
-  {
-    type: 'row',
-    admin: { condition: (data) => data?.allDay === true },
-    fields: [
-      {
-        name: 'startDate',
-        type: 'text',
-        label: words('Första dagen', 'Første dag', 'First day'),
-        admin: { components: { Field: '/src/admin/fields/zoned-time-field.tsx#DayField' } },
-      },
-      {
-        name: 'endDate',
-        type: 'text',
-        label: words('Sista dagen', 'Siste dag', 'Last day'),
-        admin: { components: { Field: '/src/admin/fields/zoned-time-field.tsx#DayField' } },
-      },
-    ],
-  },
-  {
-    name: 'zone',
-    type: 'text',
-    label: words('Tidszon', 'Tidssone', 'Time zone'),
-    admin: { components: { Field: '/src/admin/fields/choice-field.tsx#ZoneField' } },
-  },
-  {
-    name: 'recurrenceRule',
-    type: 'text',
-    label: words('Upprepas', 'Gjentas', 'Repeats'),
-    admin: { components: { Field: '/src/admin/fields/recurrence-field.tsx#RecurrenceField' } },
-  },
-  {
-    type: 'collapsible',
-    label: words('Undantag i serien', 'Unntak i serien', 'Exceptions in the series'),
-    admin: { initCollapsed: true, condition: (data) => Boolean(data?.recurrenceRule) },
-    fields: [
-      listOfTimes(
-        'exceptions',
-        words('Tillfällen som inte blir av', 'Tidspunkter som utgår', 'Dates left out'),
-      ),
-      listOfTimes('additions', words('Extra tillfällen', 'Ekstra tidspunkter', 'Extra dates')),
-      {
-        name: 'overrides',
-        type: 'array',
-        label: words(
-          'Flyttade eller ändrade tillfällen',
-          'Flyttede eller endrede tidspunkter',
-          'Moved or changed dates',
-        ),
-        labels: {
-          singular: words('Ändrat tillfälle', 'Endret tidspunkt', 'Changed date'),
-          plural: words('Ändrade tillfällen', 'Endrede tidspunkter', 'Changed dates'),
-        },
-        fields: [
-          {
-            name: 'occurrence',
-            type: 'text',
-            label: words('Tillfälle', 'Tidspunkt', 'Date in the series'),
-            admin: { components: { Field: '/src/admin/fields/occurrence-list-field.tsx#OccurrenceField' } },
-          },
-          {
-            type: 'row',
-            fields: [
-              instant('start', words('Ny start', 'Ny start', 'New start')),
-              instant('end', words('Nytt slut', 'Ny slutt', 'New end')),
-            ],
-          },
-          {
-            name: 'place',
-            type: 'relationship',
-            relationTo: 'places',
-            label: words('Annan plats', 'Annet sted', 'Other place'),
-            admin: { components: { Field: '/src/admin/fields/choice-field.tsx#PlaceField' } },
-          },
-          { name: 'note', type: 'text', label: words('Anmärkning', 'Merknad', 'Note') },
-        ],
-      },
-    ],
-  },
 ]
 
 const where: Field[] = [
@@ -226,7 +125,18 @@ const forWhom: Field[] = [
       instant('bookingCloses', words('Bokningen stänger', 'Påmeldingen stenger', 'Booking closes')),
     ],
   },
-  { name: 'capacityNote', type: 'text', label: words('Antal platser', 'Antall plasser', 'Capacity') },
+  {
+    name: 'capacityNote',
+    type: 'text',
+    label: words('Antal platser', 'Antall plasser', 'Capacity'),
+    admin: {
+      description: words(
+        'Till exempel: 20 platser, först till kvarn.',
+        'For eksempel: 20 plasser, førstemann til mølla.',
+        'For example: 20 places, first come, first served.',
+      ),
+    },
+  },
 ]
 
 const more: Field[] = [
@@ -236,12 +146,26 @@ const more: Field[] = [
     relationTo: 'organisations',
     hasMany: true,
     label: words('Medarrangörer', 'Medarrangører', 'Co-organisers'),
-    admin: { components: { Field: '/src/admin/fields/choice-field.tsx#CoOrganisersField' } },
+    admin: {
+      components: { Field: '/src/admin/fields/choice-field.tsx#CoOrganisersField' },
+      description: words(
+        'De får ett besked och kan ta bort sitt namn.',
+        'De får beskjed og kan fjerne navnet sitt.',
+        'They are told and may take their name off.',
+      ),
+    },
   },
   {
     name: 'contact',
     type: 'group',
     label: words('Kontakt som får visas', 'Kontakt som kan vises', 'Contact that may be public'),
+    admin: {
+      description: words(
+        'Helst en roll och en adress till föreningen. För en person: skriv var samtycket finns.',
+        'Helst en rolle og en adresse til foreningen. For en person: skriv hvor samtykket finnes.',
+        'Preferably a role and an address of the association. For a person: say where the consent is kept.',
+      ),
+    },
     fields: [
       {
         type: 'row',
@@ -269,7 +193,14 @@ const more: Field[] = [
     type: 'relationship',
     relationTo: 'events',
     label: words('Del av', 'Del av', 'Part of'),
-    admin: { components: { Field: '/src/admin/fields/choice-field.tsx#UmbrellaField' } },
+    admin: {
+      components: { Field: '/src/admin/fields/choice-field.tsx#UmbrellaField' },
+      description: words(
+        'Till exempel en festival.',
+        'For eksempel en festival.',
+        'A festival, for example.',
+      ),
+    },
   },
   ...visibilityFields,
 ]

@@ -1,10 +1,7 @@
 import type { Action } from './states.js'
 import { approval, content, notErased, quiet, type Transition } from './transition.js'
 
-/**
- * The moderation table, one row per action. `submit` may end in `approved` by rule, and `overturn` does what `approve`
- * or `restore` would have done; decide-transition settles both.
- */
+/** The moderation table. `submit` may end in `approved` by rule, `overturn` is another one: decide-transition settles both. */
 export const transitions: Record<Action, Transition> = {
   save: {
     ...quiet,

@@ -1,0 +1,113 @@
+import type { Field, TabsField } from 'payload'
+import { words, wordsField } from './labels.js'
+
+const mode = (name: string, label: ReturnType<typeof words>): Field => ({
+  name,
+  type: 'select',
+  admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
+  required: true,
+  defaultValue: 'pre',
+  label,
+  options: [
+    {
+      value: 'pre',
+      label: words('Granskas före publicering', 'Gjennomgås før publisering', 'Reviewed before it goes out'),
+    },
+    {
+      value: 'post',
+      label: words(
+        'Publiceras direkt, granskas efteråt',
+        'Publiseres straks, gjennomgås etterpå',
+        'Out at once, reviewed afterwards',
+      ),
+    },
+  ],
+})
+
+export const surfaceOptions = [
+  { value: 'calendar', label: words('Kalender', 'Kalender', 'Calendar') },
+  { value: 'community', label: words('Community', 'Community', 'Community') },
+]
+
+/** How a municipality decides: mode for each surface, times, house rules. */
+export const moderationTab: TabsField['tabs'][number] = {
+  label: words('Granskning', 'Moderering', 'Moderation'),
+  fields: [
+    mode('modeCalendar', words('Kalender', 'Kalender', 'Calendar')),
+    mode('modeCommunity', words('Community', 'Community', 'Community')),
+    {
+      name: 'editorsMayPublish',
+      type: 'checkbox',
+      defaultValue: true,
+      label: words(
+        'Redaktörer får publicera själva',
+        'Redaktører kan publisere selv',
+        'Editors may publish themselves',
+      ),
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'leadTimeDays',
+          type: 'number',
+          min: 0,
+          max: 60,
+          defaultValue: 5,
+          label: words(
+            'Framförhållning (arbetsdagar)',
+            'Frist før start (virkedager)',
+            'Lead time (working days)',
+          ),
+        },
+        {
+          name: 'decisionTimeDays',
+          type: 'number',
+          min: 1,
+          max: 60,
+          defaultValue: 3,
+          label: words(
+            'Beslut inom (arbetsdagar)',
+            'Avgjørelse innen (virkedager)',
+            'Decision within (working days)',
+          ),
+        },
+        {
+          name: 'defaultPostDays',
+          type: 'number',
+          min: 1,
+          max: 730,
+          defaultValue: 90,
+          label: words('Inlägg visas (dagar)', 'Innlegg vises (dager)', 'Posts are shown (days)'),
+        },
+      ],
+    },
+    {
+      name: 'houseRules',
+      type: 'array',
+      label: words('Husregler', 'Husregler', 'House rules'),
+      labels: {
+        singular: words('Regel', 'Regel', 'Rule'),
+        plural: words('Regler', 'Regler', 'Rules'),
+      },
+      fields: [
+        {
+          name: 'code',
+          type: 'text',
+          required: true,
+          maxLength: 40,
+          label: words('Kod', 'Kode', 'Code'),
+        },
+        wordsField('wording', words('Ordalydelse', 'Ordlyd', 'Wording'), true),
+        {
+          name: 'surfaces',
+          type: 'select',
+          admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectManyField' } },
+          hasMany: true,
+          label: words('Ytor', 'Flater', 'Surfaces'),
+          options: surfaceOptions,
+        },
+      ],
+    },
+  ],
+}
