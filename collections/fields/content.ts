@@ -8,7 +8,14 @@ export const titleField: Field = {
   name: 'title',
   type: 'text',
   label: words('Rubrik', 'Tittel', 'Title'),
-  admin: { components: { Cell: '/src/admin/fields/title-cell.tsx#TitleCell' } },
+  admin: {
+    components: { Cell: '/src/admin/fields/title-cell.tsx#TitleCell' },
+    description: words(
+      'Säg vad det är, inte vem som ordnar det.',
+      'Si hva det er, ikke hvem som arrangerer.',
+      'Say what it is, not who arranges it.',
+    ),
+  },
 }
 
 export const languageField: Field = {
@@ -62,7 +69,14 @@ export const categoriesField: Field = {
   relationTo: 'categories',
   hasMany: true,
   label: words('Kategorier', 'Kategorier', 'Categories'),
-  admin: { components: { Field: '/src/admin/fields/choice-field.tsx#CategoriesField' } },
+  admin: {
+    components: { Field: '/src/admin/fields/choice-field.tsx#CategoriesField' },
+    description: words(
+      'Minst en. Invånarna väljer själva vilka de vill se.',
+      'Minst én. Innbyggerne velger selv hvilke de vil se.',
+      'At least one. Citizens choose which ones they want to see.',
+    ),
+  },
 }
 
 /** Codes from the municipality's own vocabularies. */
@@ -104,7 +118,14 @@ export const picturesField: Field = {
   relationTo: 'media',
   hasMany: true,
   label: words('Bilder', 'Bilder', 'Pictures'),
-  admin: { components: { Field: '/src/admin/fields/pictures-field.tsx#PicturesField' } },
+  admin: {
+    components: { Field: '/src/admin/fields/pictures-field.tsx#PicturesField' },
+    description: words(
+      'Visa bara personer som har sagt ja till det.',
+      'Vis bare personer som har sagt ja til det.',
+      'Show only people who have agreed to it.',
+    ),
+  },
 }
 
 const instant = (
@@ -132,7 +153,15 @@ export const visibilityFields: Field[] = [
           'Empty: as soon as it is approved.',
         ),
       ),
-      instant('visibleUntil', words('Visas till', 'Vises til', 'Visible until')),
+      instant(
+        'visibleUntil',
+        words('Visas till', 'Vises til', 'Visible until'),
+        words(
+          'Tomt: en tid efter det sista tillfället.',
+          'Tomt: en tid etter det siste tidspunktet.',
+          'Empty: until some time after the last date.',
+        ),
+      ),
     ],
   },
 ]

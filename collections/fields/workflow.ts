@@ -44,7 +44,11 @@ export const revisionField: Field = {
   label: words('Version', 'Versjon', 'Revision'),
   defaultValue: 1,
   access: closed,
-  admin: { readOnly: true, position: 'sidebar' },
+  admin: {
+    readOnly: true,
+    position: 'sidebar',
+    components: { Field: '/src/admin/fields/state-field.tsx#RevisionField' },
+  },
 }
 
 /** The municipality, and for what is written by an organisation also that: set once, by the server where there is one only. */

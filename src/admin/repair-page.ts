@@ -68,6 +68,12 @@ const repairs: readonly Repair[] = [
         name(region, words.scrolls)
       },
     ),
+  // button-name: the buttons that appear over selected text show only their pictures.
+  (page, words) =>
+    each(page, '.toolbar-popup__button[data-button-key]', (button) => {
+      if (!button.textContent?.trim())
+        name(button, words.toolbar[button.dataset.buttonKey ?? ''] ?? words.text)
+    }),
   // empty-table-header: the column of boxes.
   (page, words) =>
     each(

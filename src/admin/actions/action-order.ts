@@ -30,6 +30,9 @@ export const undoSeconds = 10
 /** These take the form as it stands: it is saved before they are done. */
 export const savesFirst: readonly string[] = ['submit', 'publish']
 
+/** More buttons than these in a row are read no faster than a menu. */
+const mostBeside = 2
+
 export interface Ordered<T> {
   primary: T | null
   beside: T[]
@@ -51,7 +54,7 @@ export function inOrder<T extends { action: string; needs: { field: string; requ
   const passed = edited && offered.some(({ action }) => action === 'approve-with-edits') ? ['approve'] : []
   const left = offered.filter(({ action }) => !passed.includes(action))
   const primary = first.flatMap((name) => left.filter(({ action }) => action === name))[0] ?? null
-  const next = beside.flatMap((name) => left.filter(({ action }) => action === name))
+  const next = beside.flatMap((name) => left.filter(({ action }) => action === name)).slice(0, mostBeside)
   const rest = left.filter((each) => each !== primary && !next.includes(each))
   const calm = rest.filter(({ action }) => !grave.includes(action))
   return { primary, beside: next, menu: [...calm, ...rest.filter((each) => !calm.includes(each))] }

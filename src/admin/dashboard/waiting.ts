@@ -3,7 +3,7 @@ import { actionLabels } from '../../moderation/action-labels.js'
 import { organisationActionLabels } from '../../organisations/action-labels.js'
 import type { AdminAccount } from '../account.js'
 import { labelIn, wordsIn, type AdminLanguage } from '../language.js'
-import { timeWords } from '../time-words.js'
+import { dayWords, timeWords } from '../time-words.js'
 import type { Line } from './lines.js'
 
 interface Found {
@@ -15,6 +15,8 @@ interface Found {
   life?: string
   zone?: string | null
   startsAt?: string | null
+  allDay?: boolean | null
+  startDate?: string | null
   dueAt?: string | null
   at?: string | null
   action?: string | null
@@ -52,6 +54,12 @@ export async function zoneOf(
 
 const kinds = { events: 'kindEvent', posts: 'kindPost', organisations: 'kindOrganisation' } as const
 
+const whenWords = (
+  { allDay, startDate, startsAt, zone: own }: Found,
+  zone: string,
+  language: AdminLanguage,
+) => (allDay && startDate ? dayWords(startDate, language) : timeWords(startsAt, own || zone, language))
+
 /** Documents as lines of the overview. */
 export function linesOf(collection: keyof typeof kinds, docs: Found[], { zone, language }: Say): Line[] {
   const w = wordsIn(language)
@@ -61,9 +69,7 @@ export function linesOf(collection: keyof typeof kinds, docs: Found[], { zone, l
     return {
       href: `/admin/collections/${collection}/${doc.id}`,
       title: doc.title || doc.name || w.withoutTitle,
-      about: [w[kinds[collection]], timeWords(doc.startsAt, doc.zone || zone, language), organisation]
-        .filter(Boolean)
-        .join(' · '),
+      about: [w[kinds[collection]], whenWords(doc, zone, language), organisation].filter(Boolean).join(' · '),
       axis: applies ? 'life' : 'state',
       value: applies ? doc.life : doc.state,
       late:

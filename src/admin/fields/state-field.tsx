@@ -19,3 +19,10 @@ function Fact({ axis, field, path }: FieldProps & { axis: 'state' | 'publication
 export const StateField = (props: FieldProps) => <Fact axis="state" {...props} />
 export const PublicationField = (props: FieldProps) => <Fact axis="publication" {...props} />
 export const LifeField = (props: FieldProps) => <Fact axis="life" {...props} />
+
+/** Which version the form shows, small: a number that only matters when two people speak of the same text. */
+export function RevisionField({ field, path }: FieldProps) {
+  const { title } = useFieldWords(field)
+  const { value } = useField<number>({ path })
+  return value ? <p className="field-type torg-help">{`${title} ${value}`}</p> : null
+}

@@ -159,6 +159,17 @@ export const en = {
   yes: 'Yes',
   youWereTold: 'Latest notices',
   yourChanges: 'You have changed',
+  /** Names of the buttons over selected text. */
+  toolbar: {
+    bold: 'Bold',
+    italic: 'Italic',
+    link: 'Link',
+    paragraph: 'Paragraph',
+    h2: 'Heading 2',
+    h3: 'Heading 3',
+    ul: 'Bulleted list',
+    ol: 'Numbered list',
+  } as Record<string, string>,
   /** What follows from each action, for the person about to take it. */
   whatHappens: {
     submit: 'It goes to the municipality. You are told when it has been reviewed.',

@@ -161,6 +161,17 @@ export const nb: Messages = {
   yes: 'Ja',
   youWereTold: 'Siste beskjeder',
   yourChanges: 'Du har endret',
+  /** Names of the buttons over selected text. */
+  toolbar: {
+    bold: 'Fet',
+    italic: 'Kursiv',
+    link: 'Lenke',
+    paragraph: 'Avsnitt',
+    h2: 'Overskrift 2',
+    h3: 'Overskrift 3',
+    ul: 'Punktliste',
+    ol: 'Nummerert liste',
+  },
   /** What follows from each action, for the person about to take it. */
   whatHappens: {
     submit: 'Teksten sendes til kommunen. Du får beskjed når den er gjennomgått.',

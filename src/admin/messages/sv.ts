@@ -163,6 +163,17 @@ export const sv: Messages = {
   yes: 'Ja',
   youWereTold: 'Senaste besked',
   yourChanges: 'Du har ändrat',
+  /** Names of the buttons over selected text. */
+  toolbar: {
+    bold: 'Fet',
+    italic: 'Kursiv',
+    link: 'Länk',
+    paragraph: 'Stycke',
+    h2: 'Rubrik 2',
+    h3: 'Rubrik 3',
+    ul: 'Punktlista',
+    ol: 'Numrerad lista',
+  },
   /** What follows from each action, for the person about to take it. */
   whatHappens: {
     submit: 'Texten skickas till kommunen. Du får besked när den är granskad.',

@@ -1,17 +1,18 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useNav } from '../ui-kit.js'
 
 /** Wide enough for the navigation beside the page; Payload opens it only from 1440 on. */
 const wideEnough = 1100
+const settling = 1500
 
 export function KeepOpen() {
-  const { setNavOpen } = useNav()
+  const { navOpen, setNavOpen } = useNav()
+  const [mounted] = useState(() => Date.now())
   useEffect(() => {
-    // After Payload's own look at the width, which closes it.
-    const timer = setTimeout(() => window.innerWidth >= wideEnough && setNavOpen(true), 0)
-    return () => clearTimeout(timer)
-  }, [setNavOpen])
+    // Payload closes it in its first moments, when it has looked at the width; later it is a person who does.
+    if (!navOpen && window.innerWidth >= wideEnough && Date.now() - mounted < settling) setNavOpen(true)
+  }, [navOpen, mounted, setNavOpen])
   return null
 }

@@ -34,6 +34,7 @@ import { StateCell as StateCell_4e7239769f41f1151457fb7a32a337cc } from '../../.
 import { StateField as StateField_71b53ac60f77d8892419225654e7f898 } from '../../../../src/admin/fields/state-field.tsx'
 import { PublicationCell as PublicationCell_4e7239769f41f1151457fb7a32a337cc } from '../../../../src/admin/fields/state-cell.tsx'
 import { PublicationField as PublicationField_71b53ac60f77d8892419225654e7f898 } from '../../../../src/admin/fields/state-field.tsx'
+import { RevisionField as RevisionField_71b53ac60f77d8892419225654e7f898 } from '../../../../src/admin/fields/state-field.tsx'
 import { TimeCell as TimeCell_72081280b98a0872f6c50179878fb5f0 } from '../../../../src/admin/fields/time-cell.tsx'
 import { TimeFact as TimeFact_72081280b98a0872f6c50179878fb5f0 } from '../../../../src/admin/fields/time-cell.tsx'
 import { QuickFilters as QuickFilters_efa512c9450189a6c237770b0c09468f } from '../../../../src/admin/lists/quick-filters.tsx'
@@ -95,6 +96,7 @@ export const importMap = {
   "/src/admin/fields/state-field.tsx#StateField": StateField_71b53ac60f77d8892419225654e7f898,
   "/src/admin/fields/state-cell.tsx#PublicationCell": PublicationCell_4e7239769f41f1151457fb7a32a337cc,
   "/src/admin/fields/state-field.tsx#PublicationField": PublicationField_71b53ac60f77d8892419225654e7f898,
+  "/src/admin/fields/state-field.tsx#RevisionField": RevisionField_71b53ac60f77d8892419225654e7f898,
   "/src/admin/fields/time-cell.tsx#TimeCell": TimeCell_72081280b98a0872f6c50179878fb5f0,
   "/src/admin/fields/time-cell.tsx#TimeFact": TimeFact_72081280b98a0872f6c50179878fb5f0,
   "/src/admin/lists/quick-filters.tsx#QuickFilters": QuickFilters_efa512c9450189a6c237770b0c09468f,

@@ -1,0 +1,164 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser, startAdmin, widths, writeEvent, type Admin } from '../support/browser.js'
+
+let admin: Admin
+
+const stateOf = async (page: Page, id: string) =>
+  (await (
+    await page.request.get(`/api/events/${id}?depth=0`, { headers: { Origin: admin.base } })
+  ).json()) as {
+    state: string
+    publication: string
+    title: string
+  }
+
+/** Presses Tab until the control is reached; somebody without a mouse has no other way. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The keyboard does not reach ${selector}`)
+}
+
+describeInBrowser('writing and deciding', () => {
+  beforeAll(async () => {
+    admin = await startAdmin()
+  })
+  afterAll(() => admin?.stop())
+
+  it('a contributor writes and submits an event with the keyboard alone', async () => {
+    const page = await admin.as('skribent')
+    await page.goto('/admin/collections/events/create')
+    await page.locator('#field-title').waitFor()
+    await tabTo(page, '#field-title')
+    await page.keyboard.type('Prova på innebandy')
+    await tabTo(page, `input[name="categories-${admin.ids.category}"]`)
+    await page.keyboard.press('Space')
+    await page.locator('#field-title').focus()
+    await page.keyboard.press('Shift+Tab')
+    // Back over the tabs to the second of them: when.
+    await tabToText(page, 'När')
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'input[name="start"]')
+    await page.locator('input[name="start"]').fill('2027-03-02T18:00')
+    expect(await page.locator('#field-start-said').textContent()).toBe('tis 2 mars 2027 18:00')
+    await page.keyboard.press('Control+s')
+    await page.waitForURL(/events\/[0-9a-f-]{30,}$/)
+    const id = page.url().split('/').at(-1)!
+    await page.getByRole('button', { name: 'Skicka in' }).waitFor()
+    await page.getByRole('button', { name: 'Skicka in' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Skicka in' }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.torg-situation').getByText('Väntar på beslut').waitFor()
+    expect(await stateOf(page, id)).toMatchObject({ state: 'in-review', title: 'Prova på innebandy' })
+    await page.context().close()
+  })
+
+  it('an editor opens what waits from the list, approves it, and the time for undoing passes', async () => {
+    const author = await admin.as('skribent')
+    const id = await writeEvent(author, admin, { title: 'Gå ut med hunden' })
+    const page = await admin.as('redaktor')
+    await page.goto('/admin/collections/events')
+    await page.getByRole('link', { name: /^Väntar på beslut/ }).click()
+    await page.getByRole('link', { name: 'Gå ut med hunden' }).click()
+    await page.locator('.torg-actions').getByRole('button', { name: 'Godkänn', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Godkänn' }).click()
+    await page.getByRole('button', { name: 'Ångra' }).waitFor()
+    expect((await stateOf(page, id)).state).toBe('in-review')
+    await page.locator('.torg-situation').getByText('Publikt nu').waitFor()
+    expect(await stateOf(page, id)).toMatchObject({ state: 'approved', publication: 'live' })
+    await author.context().close()
+    await page.context().close()
+  })
+
+  it('an editor takes a rejection back while it can be undone', async () => {
+    const author = await admin.as('skribent')
+    const id = await writeEvent(author, admin, { title: 'Kaffe i parken' })
+    const page = await admin.as('redaktor')
+    await page.goto(`/admin/collections/events/${id}`)
+    await page.locator('.torg-actions').getByRole('button', { name: 'Avslå' }).click()
+    const dialogue = page.getByRole('dialog')
+    await dialogue.getByLabel('Skäl').selectOption({ index: 1 })
+    await dialogue.getByLabel(/Meddelande/).fill('Det här hör inte hemma i kalendern.')
+    await dialogue.getByRole('button', { name: 'Avslå' }).click()
+    await page.getByRole('button', { name: 'Ångra' }).click()
+    await page.locator('.torg-actions').getByRole('button', { name: 'Avslå' }).waitFor()
+    expect((await stateOf(page, id)).state).toBe('in-review')
+    await author.context().close()
+    await page.context().close()
+  })
+
+  it('a dialogue says what is missing, closes with Escape and gives the focus back', async () => {
+    const author = await admin.as('skribent')
+    const id = await writeEvent(author, admin, { title: 'Loppis' })
+    const page = await admin.as('redaktor')
+    await page.goto(`/admin/collections/events/${id}`)
+    const opener = page.locator('.torg-actions').getByRole('button', { name: 'Avslå' })
+    await opener.click()
+    const dialogue = page.getByRole('dialog')
+    await dialogue.getByRole('button', { name: 'Avslå' }).click()
+    await dialogue.getByRole('alert').waitFor()
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('Tab')
+      // Focus may pass through the browser's own controls, never through the page behind.
+      expect(
+        await page.evaluate(
+          () =>
+            document.activeElement === document.body || Boolean(document.activeElement?.closest('dialog')),
+        ),
+      ).toBe(true)
+    }
+    await page.keyboard.press('Escape')
+    await dialogue.waitFor({ state: 'detached' })
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true)
+    expect((await stateOf(page, id)).state).toBe('in-review')
+    await author.context().close()
+    await page.context().close()
+  })
+
+  it('the second of two who change the same event is shown what the first changed', async () => {
+    const author = await admin.as('skribent')
+    const id = await writeEvent(author, admin, { title: 'Schack för alla' }, false)
+    const [first, second] = [await admin.as('redaktor'), await admin.as('redaktor-2')]
+    for (const page of [first, second]) {
+      await page.goto(`/admin/collections/events/${id}`)
+      await page.locator('.torg-situation').waitFor()
+    }
+    await first.locator('#field-title').fill('Schack för alla åldrar')
+    await first.locator('#torg-save').click()
+    await first.getByText('Sparat').first().waitFor()
+    await second.locator('#field-summary').fill('Kom som du är.')
+    await second.locator('#torg-save').click()
+    const dialogue = second.getByRole('dialog')
+    await dialogue.getByText('Schack för alla åldrar').waitFor()
+    expect(await dialogue.textContent()).toContain('Rubrik')
+    expect((await stateOf(second, id)).title).toBe('Schack för alla åldrar')
+    await dialogue.getByRole('button', { name: 'Läs in den nya versionen' }).click()
+    await dialogue.waitFor({ state: 'detached' })
+    await expect.poll(() => second.locator('#field-title').inputValue()).toBe('Schack för alla åldrar')
+    for (const page of [author, first, second]) await page.context().close()
+  })
+
+  it("offers nothing that the account may not do, and never Payload's own saving", async () => {
+    const author = await admin.as('skribent', widths.telephone)
+    const id = await writeEvent(author, admin, { title: 'Körkväll' })
+    await author.goto(`/admin/collections/events/${id}`)
+    await author.locator('.torg-actions').waitFor()
+    expect(await author.locator('#action-save').count()).toBe(0)
+    expect(await author.getByRole('button', { name: 'Godkänn' }).count()).toBe(0)
+    expect(await author.locator('#torg-save').count()).toBe(0)
+    await author.context().close()
+  })
+})
+
+async function tabToText(page: Page, text: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.textContent?.trim() === wanted, text)) return
+    await page.keyboard.press('Shift+Tab')
+  }
+  throw new Error(`The keyboard does not reach ${text}`)
+}

@@ -1,0 +1,173 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { spawn, type ChildProcess } from 'node:child_process'
+import path from 'node:path'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { ensureBuilt } from '../../src/scripts/tools/build.mjs'
+import { findBrowser } from '../../src/scripts/tools/browser.mjs'
+import { makeAccount, makeCategory, makeMunicipality, makeOrganisation } from './people.js'
+import { password, startForTests } from './torg.js'
+
+const { binary, missing } = findBrowser()
+if (missing) process.stdout.write(`${missing} The tests of the admin are skipped.\n`)
+
+/** `describe` where there is a browser; skipped, and counted so, where there is none. */
+export const describeInBrowser = binary ? describe : describe.skip
+
+/** Nothing but the page under test: no sandbox in containers, and no calls home. */
+const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+const ready = 120_000
+
+export const widths = { desk: { width: 1280, height: 900 }, telephone: { width: 390, height: 844 } } as const
+
+export interface Admin {
+  base: string
+  browser: Browser
+  ids: { municipality: string; organisation: string; category: string }
+  /** A page of somebody who is logged in; the account's language is Swedish unless it says otherwise. */
+  as(username: string, viewport?: { width: number; height: number }): Promise<Page>
+  stop(): Promise<void>
+}
+
+/**
+ * The whole of Torg as it runs, with its pages, on a municipality of its own: the stage is set in this process, then a
+ * process of its own serves it. Built before where sources changed. Once per test file.
+ */
+export async function startAdmin(): Promise<Admin> {
+  await ensureBuilt()
+  const torg = await startForTests()
+  const ids = await setStage(torg.payload)
+  await torg.stop()
+  const server = spawn(process.execPath, ['-C', 'production', '--import', 'tsx', 'src/scripts/serve.ts'], {
+    cwd: path.resolve(import.meta.dirname, '../..'),
+    env: { ...process.env, ...torg.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  await whenReady(server, torg.base)
+  const browser = await chromium.launch({ executablePath: binary, args: browserArguments })
+  return {
+    base: torg.base,
+    browser,
+    ids,
+    as: async (username, viewport = widths.desk) => {
+      const context = await newContext(browser, torg.base, viewport)
+      const answer = await context.request.post('/api/accounts/login', {
+        data: { username, password },
+        headers: { Origin: torg.base },
+      })
+      if (!answer.ok()) throw new Error(`${username} cannot log in: ${answer.status()}`)
+      return context.newPage()
+    },
+    stop: async () => {
+      await browser.close()
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+export async function newContext(
+  browser: Browser,
+  base: string,
+  viewport: { width: number; height: number },
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: base, viewport, locale: 'sv-SE', timezoneId: 'UTC' })
+  context.setDefaultTimeout(60_000)
+  return context
+}
+
+/** A municipality with an approved association, its contributor, two editors and an account for each other language. */
+async function setStage(payload: Parameters<typeof makeMunicipality>[0]): Promise<Admin['ids']> {
+  const municipality = String((await makeMunicipality(payload, { slug: 'ekby' })).id)
+  const category = String((await makeCategory(payload, municipality)).id)
+  const organisation = String((await makeOrganisation(payload, municipality, 'IF Ekby')).id)
+  await makeAccount(payload, { username: 'skribent', role: 'contributor', municipality, organisation })
+  await makeAccount(payload, {
+    username: 'redaktor',
+    role: 'editor',
+    kind: 'role',
+    email: 'kultur@ekby.example',
+    municipality,
+  })
+  await makeAccount(payload, { username: 'redaktor-2', role: 'editor', municipality })
+  for (const language of ['nb', 'en']) {
+    const account = await makeAccount(payload, {
+      username: `editor-${language}`,
+      role: 'editor',
+      municipality,
+    })
+    await payload.db.updateOne({ collection: 'accounts', id: account.id, data: { language } })
+  }
+  return { municipality, organisation, category }
+}
+
+async function whenReady(server: ChildProcess, base: string): Promise<void> {
+  let said = ''
+  server.stderr?.on('data', (text: Buffer) => (said += text.toString()))
+  const until = Date.now() + ready
+  while (Date.now() < until) {
+    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}: ${said}`)
+    const answer = await fetch(`${base}/readyz`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error(`The server is not ready after ${ready / 1000} s: ${said}`)
+}
+
+/** WCAG 2.2, levels A and AA, as far as a program can tell. */
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Fails with each rule that the page breaks and where. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+  ).toEqual([])
+}
+
+/** Nobody scrolls a telephone sideways to read. */
+export async function expectToFit(page: Page): Promise<void> {
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+}
+
+/** An event of the association, made over HTTP as its contributor; answers its id. */
+export async function writeEvent(
+  page: Page,
+  { ids, base }: Admin,
+  more: object = {},
+  submit = true,
+): Promise<string> {
+  const headers = { Origin: base }
+  const created = await page.request.post('/api/events', {
+    headers,
+    data: {
+      title: 'Öppen träning',
+      language: 'sv',
+      start: '2027-03-02T17:00:00Z',
+      end: '2027-03-02T18:30:00Z',
+      zone: 'Europe/Stockholm',
+      categories: [ids.category],
+      ...more,
+    },
+  })
+  const { doc } = (await created.json()) as { doc: { id: string; revision: number } }
+  if (submit) {
+    const sent = await page.request.post(`/api/events/${doc.id}/actions/submit`, {
+      headers,
+      data: { revision: doc.revision },
+    })
+    if (!sent.ok()) throw new Error(`Not submitted: ${await sent.text()}`)
+  }
+  return doc.id
+}
