@@ -10,14 +10,21 @@ type Content = { title?: string; categories?: string[]; translations?: unknown[]
 
 /** Everything that must hold once Torg has started again after a death. Returns one sentence per breach. */
 export function breachesIn(stored: Stored, newsroom: Newsroom): string[] {
-  const logged = Map.groupBy(stored['moderation-log'], (entry) => text(entry.document))
+  const logged = new Map<string, Row[]>()
+  for (const entry of stored['moderation-log']) {
+    const document = text(entry.document)
+    logged.set(document, [...(logged.get(document) ?? []), entry])
+  }
   const breaches = [...numberedOnce(stored)]
   for (const collection of ['events', 'posts'] as const) {
     const known = new Set(newsroom.documents.map((one) => one.id))
     for (const row of stored[collection]) {
-      const about = (what: string) => `${kinds[collection]} ${row.id} at revision ${text(row.revision)}: ${what}`
+      const about = (what: string) =>
+        `${kinds[collection]} ${row.id} at revision ${text(row.revision)}: ${what}`
       const attempts = newsroom.attempts.filter(
-        (one) => one.collection === collection && (one.document === row.id || (one.document === null && one.revision === 0)),
+        (one) =>
+          one.collection === collection &&
+          (one.document === row.id || (one.document === null && one.revision === 0)),
       )
       breaches.push(
         ...columnsAgree(collection, row, stored).map(about),
@@ -28,7 +35,8 @@ export function breachesIn(stored: Stored, newsroom: Newsroom): string[] {
       known.delete(row.id)
     }
     for (const lost of known)
-      if (newsroom.documents.some((one) => one.id === lost && one.collection === collection)) breaches.push(`${lost} is gone`)
+      if (newsroom.documents.some((one) => one.id === lost && one.collection === collection))
+        breaches.push(`${lost} is gone`)
   }
   return breaches
 }
@@ -40,10 +48,14 @@ function columnsAgree(collection: Collection, row: Row, stored: Stored): string[
   const newest = history.find((one) => one.revision === row.revision)
   return [
     row.outbox || row.outboxCause ? 'the outbox is not empty' : '',
-    nativeDiffers(kinds[collection], row, canonical) ? 'native fields say something else than the content' : '',
+    nativeDiffers(kinds[collection], row, canonical)
+      ? 'native fields say something else than the content'
+      : '',
     row.title !== content?.title ? 'the title is not that of the content' : '',
     new Set(history.map((one) => one.revision)).size !== history.length ? 'a revision is kept twice' : '',
-    newest && canonical(newest.content) !== canonical(content) ? 'the history says something else than the content' : '',
+    newest && canonical(newest.content) !== canonical(content)
+      ? 'the history says something else than the content'
+      : '',
     newest ? '' : 'the newest revision is not in the history',
   ].filter(Boolean)
 }
@@ -52,15 +64,23 @@ function columnsAgree(collection: Collection, row: Row, stored: Stored): string[
 function logAgrees(entries: Row[], row: Row, attempts: Attempt[]): string[] {
   const breaches: string[] = []
   const revisions = entries.map((entry) => Number(entry.revision)).sort((a, b) => a - b)
-  if (revisions.length !== Number(row.revision) || revisions.some((revision, index) => revision !== index + 1)) {
+  if (
+    revisions.length !== Number(row.revision) ||
+    revisions.some((revision, index) => revision !== index + 1)
+  ) {
     breaches.push(`the log has entries for the revisions ${revisions.join(' ')}`)
   }
   for (const entry of entries) {
     const asked = attempts.some(
       (one) =>
-        one.action === entry.action && one.revision === Number(entry.revision) - 1 && (one.answer === null || one.answer.status < 300),
+        one.action === entry.action &&
+        one.revision === Number(entry.revision) - 1 &&
+        (one.answer === null || one.answer.status < 300),
     )
-    if (!asked) breaches.push(`${text(entry.action)} of revision ${text(entry.revision)} is logged and nobody was told of it`)
+    if (!asked)
+      breaches.push(
+        `${text(entry.action)} of revision ${text(entry.revision)} is logged and nobody was told of it`,
+      )
   }
   for (const one of attempts) {
     if (one.document !== row.id || !one.answer || one.answer.status >= 300) continue
@@ -76,13 +96,18 @@ function nothingLost(row: Row, attempts: Attempt[]): string[] {
   const last = told.sort((a, b) => b.answer!.revision - a.answer!.revision)[0]
   if (!last?.answer) return []
   const { revision, state, publication } = last.answer
-  if (Number(row.revision) < revision) return [`an acknowledged ${last.action} (revision ${revision}) is lost`]
+  if (Number(row.revision) < revision)
+    return [`an acknowledged ${last.action} (revision ${revision}) is lost`]
   if (Number(row.revision) > revision) return []
   const title = (row.content as Content)?.title
   return [
     row.state !== state ? `acknowledged as ${state}, stored as ${text(row.state)}` : '',
-    row.publication !== publication ? `acknowledged as ${publication}, stored as ${text(row.publication)}` : '',
-    last.title !== null && last.title !== title ? `acknowledged title ${last.title}, stored ${text(title)}` : '',
+    row.publication !== publication
+      ? `acknowledged as ${publication}, stored as ${text(row.publication)}`
+      : '',
+    last.title !== null && last.title !== title
+      ? `acknowledged title ${last.title}, stored ${text(title)}`
+      : '',
   ].filter(Boolean)
 }
 
@@ -90,13 +115,18 @@ function nothingLost(row: Row, attempts: Attempt[]): string[] {
 function publicationAgrees(row: Row, stored: Stored, newsroom: Newsroom): string[] {
   const publication = stored.publications.find((one) => one.id === row.id)
   const snapshot = row.approvedSnapshot as { content: Content } | null
-  if (!publication) return row.publication === 'none' ? [] : [`${text(row.publication)} without a publication`]
+  if (!publication)
+    return row.publication === 'none' ? [] : [`${text(row.publication)} without a publication`]
   const shown = publication.data as { title: string; translations: { title: string }[] } | null
   return [
-    publication.state !== row.publication ? `decided ${text(row.publication)}, published ${text(publication.state)}` : '',
+    publication.state !== row.publication
+      ? `decided ${text(row.publication)}, published ${text(publication.state)}`
+      : '',
     (publication.state === 'live') !== (shown !== null) ? 'half a publication' : '',
     shown && shown.title !== snapshot?.content?.title ? 'the publication is not that of the snapshot' : '',
-    shown && shown.translations.length !== (snapshot?.content?.translations?.length ?? 0) ? 'translations are not those of the snapshot' : '',
+    shown && shown.translations.length !== (snapshot?.content?.translations?.length ?? 0)
+      ? 'translations are not those of the snapshot'
+      : '',
     shown && !newsroom.decided.has(shown.title) ? `${shown.title} is public and nobody approved it` : '',
   ].filter(Boolean)
 }
@@ -113,7 +143,8 @@ function numberedOnce(stored: Stored): string[] {
   }
   const last = new Map(stored['change-counters'].map((row) => [row.id, Number(row.last)]))
   for (const row of stored.publications) {
-    if (Number(row.number) > (last.get(text(row.municipality)) ?? 0)) breaches.push(`number ${text(row.number)} was never given out`)
+    if (Number(row.number) > (last.get(text(row.municipality)) ?? 0))
+      breaches.push(`number ${text(row.number)} was never given out`)
   }
   return breaches
 }
@@ -122,7 +153,8 @@ function numberedOnce(stored: Stored): string[] {
 export function misbeliefs(reader: PollingReader, stored: Stored, newsroom: Newsroom): string[] {
   const wrong = [...reader.faults]
   for (const { id, data } of reader.believes.values()) {
-    if (data?.title?.startsWith('Rubrik') && !newsroom.decided.has(data.title)) wrong.push(`a reader saw ${data.title} of ${id}`)
+    if (data?.title?.startsWith('Rubrik') && !newsroom.decided.has(data.title))
+      wrong.push(`a reader saw ${data.title} of ${id}`)
   }
   for (const row of stored.publications) {
     const belief = reader.believes.get(row.id)
@@ -132,7 +164,9 @@ export function misbeliefs(reader: PollingReader, stored: Stored, newsroom: News
     else if (belief.modified !== Number(row.number)) {
       wrong.push(`a reader has ${row.id} at ${belief.modified}, published is ${text(row.number)}`)
     } else if ((belief.state === 'updated') !== (row.state === 'live') || belief.data?.title !== title) {
-      wrong.push(`a reader has ${belief.state} ${text(belief.data?.title)} of ${row.id}, published is ${text(row.state)} ${text(title)}`)
+      wrong.push(
+        `a reader has ${belief.state} ${text(belief.data?.title)} of ${row.id}, published is ${text(row.state)} ${text(title)}`,
+      )
     }
   }
   return wrong

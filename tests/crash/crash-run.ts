@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { loggedIn, makeAccount, makeCategory, makeMunicipality, makeOrganisation } from '../support/people.js'
+import { makeApprovedOrganisation } from '../support/approved.js'
+import { loggedIn, makeAccount, makeCategory, makeMunicipality } from '../support/people.js'
 import { freshSettings, startForTests } from '../support/torg.js'
 import { breachesIn, misbeliefs } from './check-stored.js'
 import { Newsroom } from './newsroom.js'
@@ -15,14 +16,28 @@ export interface CrashRun {
   breaches: string[]
 }
 
+export interface CrashOptions {
+  /** The negative control: a process that lies about its commit point. */
+  acknowledgeEarly?: boolean
+  /** Ends at the first breach. */
+  untilBroken?: boolean
+  /** Told after each death: an extended run takes its time. */
+  tell?: (line: string) => void
+}
+
 /** Two associations, two editors, two categories: made once, in this process, before the first death. */
 async function setTheStage(): Promise<Record<string, string>> {
   const torg = await startForTests(await freshSettings())
   const municipality = String((await makeMunicipality(torg.payload, { slug: 'krasby' })).id)
   for (const code of ['sport', 'music']) await makeCategory(torg.payload, municipality, code)
   for (const name of ['ett', 'tva']) {
-    const { id } = await makeOrganisation(torg.payload, municipality, `Förening ${name}`)
-    await makeAccount(torg.payload, { username: `author-${name}`, role: 'contributor', municipality, organisation: String(id) })
+    const organisation = await makeApprovedOrganisation(torg.payload, municipality, `Förening ${name}`)
+    await makeAccount(torg.payload, {
+      username: `author-${name}`,
+      role: 'contributor',
+      municipality,
+      organisation,
+    })
     await makeAccount(torg.payload, { username: `editor-${name}`, role: 'editor', municipality })
   }
   await torg.stop()
@@ -30,15 +45,23 @@ async function setTheStage(): Promise<Record<string, string>> {
 }
 
 /** Lets people work, kills the process at a random instant, starts it again, checks everything; `kills` times. */
-export async function crashAgainAndAgain(kills: number, options: { acknowledgeEarly?: boolean; untilBroken?: boolean } = {}): Promise<CrashRun> {
+export async function crashAgainAndAgain(kills: number, options: CrashOptions = {}): Promise<CrashRun> {
   const env = await setTheStage()
-  const torg = new TorgProcess({ ...env, ...(options.acknowledgeEarly ? { TORG_TEST_ACKNOWLEDGE_EARLY: '1' } : {}) })
+  const torg = new TorgProcess({
+    ...env,
+    ...(options.acknowledgeEarly ? { TORG_TEST_ACKNOWLEDGE_EARLY: '1' } : {}),
+  })
   const base = `http://${env.HOST}:${env.PORT}`
   await torg.start()
   const authors = [await loggedIn(base, 'author-ett'), await loggedIn(base, 'author-tva')]
   const editors = [await loggedIn(base, 'editor-ett'), await loggedIn(base, 'editor-tva')]
   const { body } = await editors[0]!.get('/api/categories')
-  const newsroom = new Newsroom(base, authors, editors, body.docs.map((one: { id: string }) => one.id))
+  const newsroom = new Newsroom(
+    base,
+    authors,
+    editors,
+    body.docs.map((one: { id: string }) => one.id),
+  )
   const readers = [1, 2].map(() => new PollingReader(`${base}/feed/v1/krasby/changes`))
   const breaches: string[] = []
   let done = 0
@@ -46,7 +69,7 @@ export async function crashAgainAndAgain(kills: number, options: { acknowledgeEa
     while (done < kills && !(options.untilBroken && breaches.length > 0) && breaches.length < 50) {
       for (const reader of readers) reader.start()
       newsroom.open()
-      await new Promise((resolve) => setTimeout(resolve, randomInt(300, 1600)))
+      await atARandomInstant(newsroom)
       await torg.kill()
       done += 1
       await newsroom.close()
@@ -55,6 +78,9 @@ export async function crashAgainAndAgain(kills: number, options: { acknowledgeEa
       const stored = await torg.everything()
       for (const reader of readers) await reader.catchUp()
       breaches.push(...found(stored, newsroom, readers).map((one) => `after ${done} kills: ${one}`))
+      options.tell?.(
+        `${done} of ${kills} deaths, ${newsroom.answered()} answers, ${breaches.length} breaches`,
+      )
       newsroom.faults.length = 0
       for (const reader of readers) reader.faults.length = 0
     }
@@ -73,5 +99,18 @@ export async function crashAgainAndAgain(kills: number, options: { acknowledgeEa
 }
 
 function found(stored: Stored, newsroom: Newsroom, readers: PollingReader[]): string[] {
-  return [...newsroom.faults, ...breachesIn(stored, newsroom), ...readers.flatMap((reader) => misbeliefs(reader, stored, newsroom))]
+  return [
+    ...newsroom.faults,
+    ...breachesIn(stored, newsroom),
+    ...readers.flatMap((reader) => misbeliefs(reader, stored, newsroom)),
+  ]
+}
+
+/** After some answers and a moment more: on a slow machine too there was something to lose. */
+async function atARandomInstant(newsroom: Newsroom): Promise<void> {
+  const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+  const enough = newsroom.answered() + randomInt(8, 40)
+  const latest = Date.now() + 60_000
+  while (newsroom.answered() < enough && Date.now() < latest) await wait(5)
+  await wait(randomInt(60))
 }

@@ -1,4 +1,10 @@
-type Change = { id: string; kind: string; modified: number; state: 'updated' | 'deleted'; data?: { title?: string } }
+type Change = {
+  id: string
+  kind: string
+  modified: number
+  state: 'updated' | 'deleted'
+  data?: { title?: string }
+}
 
 /** An app that lives on `changes`: asks for what is newer than what it has, over and over, and keeps all of it. */
 export class PollingReader {

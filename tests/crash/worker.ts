@@ -32,10 +32,23 @@ type Row = Record<string, unknown> & { id: string }
 
 async function everything(payload: Payload): Promise<Record<string, Row[]>> {
   const dump: Record<string, Row[]> = {}
-  for (const collection of ['events', 'posts', 'organisations', 'publications', 'moderation-log', 'change-counters', 'revisions']) {
+  for (const collection of [
+    'events',
+    'posts',
+    'organisations',
+    'publications',
+    'moderation-log',
+    'change-counters',
+    'revisions',
+  ]) {
     const rows: Row[] = []
     for (let page = 1; ; page += 1) {
-      const { docs } = await payload.db.find<Row>({ collection: collection as 'events', limit: 2000, page, sort: 'id' })
+      const { docs } = await payload.db.find<Row>({
+        collection: collection as 'events',
+        limit: 2000,
+        page,
+        sort: 'id',
+      })
       rows.push(...docs)
       if (docs.length < 2000) break
     }
@@ -44,8 +57,13 @@ async function everything(payload: Payload): Promise<Record<string, Row[]>> {
   return dump
 }
 
+/** Loads the program, then waits to be told to go: loading takes seconds and touches no database. */
 async function work(): Promise<void> {
+  process.on('disconnect', () => process.exit(0))
   const { startTorg } = await import('../../src/server.js')
+  const told = new Promise<void>((resolve) => process.once('message', () => resolve()))
+  process.send!({ loaded: true })
+  await told
   const torg: Torg = await startTorg({ withAdmin: false })
   if (early) acknowledgeEarly(torg.payload)
   process.on('message', (message: { ask: string; number: number }) => {
@@ -55,7 +73,6 @@ async function work(): Promise<void> {
       (error: Error) => process.send!({ number: message.number, fault: error.stack }),
     )
   })
-  process.on('disconnect', () => process.exit(0))
   process.on('SIGTERM', () => void torg.stop().then(() => process.exit(0)))
   process.send!({ ready: true })
 }

@@ -41,7 +41,8 @@ describeHere('a decision that is held', () => {
       ['author', 'editor', 'second', 'admin'].map((name) => loggedIn(torg.base, name)),
     )) as [Visitor, Visitor, Visitor, Visitor]
   }, 240_000)
-  afterAll(() => torg?.stop())
+  let ended = false
+  afterAll(() => (ended ? undefined : torg?.stop()))
 
   const waiting = () => submitted(author, 'posts', { title: `Väntar ${(number += 1)}`, categories })
   const held = (
@@ -207,6 +208,7 @@ describeHere('a decision that is held', () => {
     const soon = await held(editor, post, 2)
     const later = await held(editor, late, 50)
     expect([soon.status, later.status]).toEqual([202, 202])
+    ended = true
     await torg.stop()
     await until(soon.body.effectiveAt)
     const again = new TorgProcess(torg.env)
