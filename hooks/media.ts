@@ -40,11 +40,26 @@ const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, re
   return { ...args, data: { ...(args as { data?: object }).data, id } }
 }
 
-/** Fields that describe the file are Payload's to set; a client that sends them is refused nothing and changes nothing. */
-const keepUploader: CollectionBeforeValidateHook = ({ data, operation, req }) => {
+/** What describes the file: made with it, and never a client's to say; by these names files are served and deleted. */
+const ofFile = [
+  'filename',
+  'mimeType',
+  'filesize',
+  'width',
+  'height',
+  'sizes',
+  'url',
+  'thumbnailURL',
+  'focalX',
+  'focalY',
+]
+
+/** Fields that describe the file are the server's to set; a client that sends them is refused nothing and changes nothing. */
+const keepUploader: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
   if (!data) return data
   if (operation === 'create') return { ...data, uploadedBy: req.user?.id ?? null, revision: 1 }
-  return data
+  const kept = ofFile.filter((name) => name in data)
+  return { ...data, ...Object.fromEntries(kept.map((name) => [name, originalDoc?.[name]])) }
 }
 
 const idOf = (value: unknown): string =>
@@ -56,7 +71,13 @@ const keepWordsUnderReview: CollectionBeforeValidateHook = async ({ data, operat
   if (!data || operation !== 'update' || !originalDoc || !actor || req.context.asSystem === true) return data
   if (isEditorOf(actor, idOf(originalDoc.municipality), null)) return data
   if (publicWords({ ...originalDoc, ...data }) === publicWords(originalDoc)) return data
-  if (await awaitsDecision(req.payload, String(originalDoc.id), req)) {
+  if (
+    await awaitsDecision(
+      req.payload,
+      { id: String(originalDoc.id), municipality: idOf(originalDoc.municipality) },
+      req,
+    )
+  ) {
     throw new DomainError(
       'not-possible-in-this-state',
       'Something with this picture waits for a decision. Take it back, or wait, before you change its words.',
