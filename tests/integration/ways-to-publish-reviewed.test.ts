@@ -79,7 +79,7 @@ describeHere('what an editor has not read', () => {
     }
   })
 
-  it('does not slip in when it is changed and approved at once', async () => {
+  it('does not slip in when it is changed and approved at once', { timeout: 300_000 }, async () => {
     const { approved: author } = room.author
     const ids: string[] = []
     for (let round = 0; round < 12; round += 1) {

@@ -362,23 +362,27 @@ describeHere('unapproved words and pictures', () => {
   })
 
   for (const standing of ['unapproved', 'suspended', 'approved'] as const) {
-    it(`stay unseen whatever an organisation that is ${standing} tries: ${Object.keys(ways).length} ways`, async () => {
-      const out: string[] = []
-      const seen = { events: [] as string[], posts: [] as string[], pictures: [] as string[] }
-      for (const [name, way] of Object.entries(ways)) {
-        await way({
-          room,
-          by: room.author[standing],
-          organisation: room.organisation[standing],
-          event: events[standing] ?? null,
-          ...seen,
-        })
-        const found = await wherePublic(torg, room.slugs, canary, seen)
-        if (found.length > 0) out.push(`${name}: ${found.join(' ')}`)
-      }
-      expect(out).toEqual([])
-      // The attempts were real: an approved organisation has drafts by now, the others have none.
-      expect(seen.events.length > 0).toBe(standing === 'approved')
-    })
+    it(
+      `stay unseen whatever an organisation that is ${standing} tries: ${Object.keys(ways).length} ways`,
+      { timeout: 600_000 },
+      async () => {
+        const out: string[] = []
+        const seen = { events: [] as string[], posts: [] as string[], pictures: [] as string[] }
+        for (const [name, way] of Object.entries(ways)) {
+          await way({
+            room,
+            by: room.author[standing],
+            organisation: room.organisation[standing],
+            event: events[standing] ?? null,
+            ...seen,
+          })
+          const found = await wherePublic(torg, room.slugs, canary, seen)
+          if (found.length > 0) out.push(`${name}: ${found.join(' ')}`)
+        }
+        expect(out).toEqual([])
+        // The attempts were real: an approved organisation has drafts by now, the others have none.
+        expect(seen.events.length > 0).toBe(standing === 'approved')
+      },
+    )
   }
 })
