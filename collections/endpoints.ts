@@ -3,6 +3,7 @@ import { closed } from '../access/closed-doors.js'
 import { actorOf } from '../src/accounts/standing.js'
 import { systemClock } from '../src/shared/clock.js'
 import { DomainError } from '../src/shared/errors.js'
+import { decidesOnOrganisations } from '../src/tenancy/membership.js'
 import type { Actor } from '../src/tenancy/actor.js'
 import { readActionInput } from '../src/editorial/action-input.js'
 import { applyOrganisation } from '../src/editorial/apply-organisation.js'
@@ -12,6 +13,7 @@ import { actOnMunicipality } from '../src/editorial/municipality-actions.js'
 import { isLifeAction, takeLifeAction } from '../src/editorial/organisation-actions.js'
 import { saveSerially } from '../src/editorial/save-serially.js'
 import { stepAside } from '../src/editorial/step-aside.js'
+import { changeRegister } from '../src/editorial/change-register.js'
 import { tryAgain } from '../src/editorial/together.js'
 import { takeAction } from '../src/editorial/take-action.js'
 import { collectionOf, type ModeratedKind } from '../src/editorial/working-document.js'
@@ -54,7 +56,12 @@ async function act(kind: ModeratedKind, req: PayloadRequest): Promise<Response> 
   const input = readActionInput(body)
   const attempt = { kind, id, action, actor, input, clock: systemClock }
   if (kind === 'organisation' && (await isLifeAction(req.payload, id, action))) {
-    return answer(await takeLifeAction(req.payload, { ...attempt, id }))
+    if (input.hold) {
+      throw new DomainError('invalid-input', 'This takes effect at once and cannot be held.', {
+        faults: [{ field: 'hold', code: 'not-taken', message: 'This action takes no hold' }],
+      })
+    }
+    return answer(await takeLifeAction(req.payload, attempt))
   }
   return input.hold
     ? answer(await holdAction(req.payload, attempt), 202)
@@ -86,11 +93,21 @@ const actionEndpoints = (kind: ModeratedKind): Endpoint[] => [
   { path: byId, method: 'patch', handler: (req) => change(kind, req) },
 ]
 
+/** A unit is approved with the same breath, so that who makes one must be one who may approve. */
+function requireDecider(actor: Actor): void {
+  const decides = actor.memberships.some(
+    (one) => one.municipality && decidesOnOrganisations(actor, one.municipality),
+  )
+  if (!decides) throw new DomainError('not-allowed', 'Your account may not approve organisations.')
+}
+
 async function create(kind: ModeratedKind, req: PayloadRequest): Promise<Response> {
   const actor = requireActor(req)
+  const body = await bodyOf(req)
+  if (kind === 'organisation' && body.kind === 'unit') requireDecider(actor)
   const doc = (await req.payload.create({
     collection: collectionOf[kind],
-    data: (await bodyOf(req)) as never,
+    data: body as never,
     depth: depthOf(req),
     overrideAccess: false,
     req,
@@ -156,16 +173,8 @@ export const registerEndpoints = (collection: 'places' | 'categories' | 'municip
     handler: async (req) => {
       requireActor(req)
       const data = await bodyOf(req)
-      const save = () =>
-        req.payload.update({
-          collection,
-          id: part(req, 'id'),
-          data: structuredClone(data) as never,
-          depth: depthOf(req),
-          overrideAccess: false,
-          req,
-        })
-      return answer({ doc: await tryAgain(save), message: req.t('general:updatedSuccessfully') })
+      const doc = await changeRegister(req.payload, collection, part(req, 'id'), data, req, depthOf(req))
+      return answer({ doc, message: req.t('general:updatedSuccessfully') })
     },
   },
 ]

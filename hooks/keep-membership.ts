@@ -41,7 +41,17 @@ export const keepMembership: CollectionBeforeValidateHook = async ({ data, opera
       })
     : null
   if (grant.account && !account) throw new DomainError('not-found', 'There is no such account.')
+  const admins = grant.municipality
+    ? await req.payload.db.count({
+        collection: 'memberships',
+        where: {
+          and: [{ municipality: { equals: grant.municipality } }, { role: { equals: 'municipality-admin' } }],
+        },
+        req,
+      })
+    : { totalDocs: 0 }
   const refusal = grantRefusal(actor, grant, {
+    municipalityHasAdmin: admins.totalDocs > 0,
     organisationMunicipality: organisation ? idOf(organisation.municipality) : null,
     accountHome: account ? idOf(account.homeMunicipality) : null,
     accountKind: (account?.kind as 'person' | 'role' | 'machine' | undefined) ?? null,

@@ -23,9 +23,9 @@ export function registerHooks(
     afterChange: [
       async ({ doc, req }) => {
         const slug = await slugOfRow(req.payload, kind, doc, req)
-        await oneAtATime(municipalityKey(slug), () =>
-          deriveRegister(req.payload, kind, String(doc.id), slug, req),
-        )
+        const derive = () => deriveRegister(req.payload, kind, String(doc.id), slug, req)
+        // A change comes through `registerEndpoints`, which holds the lock from before the row was read.
+        await (req.context.serial === true ? derive() : oneAtATime(municipalityKey(slug), derive))
         return doc
       },
     ],

@@ -92,7 +92,7 @@ async function prepare(settings: Settings, { withAdmin, dev }: { withAdmin: bool
     await admin.prepare()
     const handle = admin.getRequestHandler()
     // Express passes its own third argument, which Next would take for a parsed address.
-    app.use((request, response) => void handle(request, response))
+    app.use((request, response) => handle(request, response))
   }
   const jobs = serves('worker') ? startJobs(payload, systemClock) : null
   return { app, payload, index, admin, jobs }

@@ -1,8 +1,10 @@
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook } from 'payload'
 import { actorOf } from '../../src/accounts/standing.js'
+import { lenientFaults } from '../../src/editorial/check-content.js'
+import { contentFields, contentOf } from '../../src/editorial/content.js'
 import { forgedFields } from '../../src/editorial/forged-fields.js'
 import { conflict, requireRevision } from '../../src/editorial/revision-conflict.js'
-import { asWorkingDocument, type ModeratedKind } from '../../src/editorial/working-document.js'
+import { asWorkingDocument, type Content, type ModeratedKind } from '../../src/editorial/working-document.js'
 import { DomainError } from '../../src/shared/errors.js'
 
 /** Keeps what was sent, before Payload silently drops what the sender may not set. */
@@ -26,6 +28,13 @@ export const refuseForgedState =
     if (faults.length > 0) {
       throw new DomainError('invalid-input', 'Some of what was sent cannot be set by a save.', { faults })
     }
+    // As it was sent: what is malformed is refused, not read as nothing.
+    const malformed = lenientFaults(kind, { ...contentOf(kind, {}), ...contentIn(kind, sent) } as Content)
+    if (malformed.length > 0) {
+      throw new DomainError('invalid-input', 'Some of the content cannot be saved as it is.', {
+        faults: malformed,
+      })
+    }
     if (operation !== 'update') return data
     const seen = sent.revision as number | undefined
     requireRevision(seen)
@@ -34,3 +43,14 @@ export const refuseForgedState =
     }
     return data
   }
+
+/** The content fields that were sent, relations by id where a client sends back what it read. */
+function contentIn(kind: ModeratedKind, sent: Record<string, unknown>): Record<string, unknown> {
+  const id = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null && 'id' in value && 'createdAt' in value ? value.id : value
+  return Object.fromEntries(
+    Object.entries(sent)
+      .filter(([field]) => contentFields[kind].includes(field))
+      .map(([field, value]) => [field, Array.isArray(value) ? value.map(id) : id(value)]),
+  )
+}

@@ -23,7 +23,14 @@ export type Columns = Partial<
     | 'dueAt'
     | 'life'
   >
-> & { startsAt?: string | null; confirmedAt?: string | null; lifeMessage?: string | null }
+> & {
+  startsAt?: string | null
+  confirmedAt?: string | null
+  lifeMessage?: string | null
+  applicationReference?: string | null
+  organisationNumber?: string | null
+  registerReference?: string | null
+}
 
 /**
  * The commit point: writes the columns if the document is still as it was read (same revision, same outbox) and says

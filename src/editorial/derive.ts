@@ -44,7 +44,7 @@ export async function derive(
   }
   if (outbox.to === 'erased') await eraseTraces(payload, kind, document, write)
   if (outbox.rewriteNative) await writeNative(payload, kind, document, write)
-  if (kind === 'event' && document.approvedSnapshot && ['live', 'scheduled'].includes(document.publication)) {
+  if (outbox.opensPlaces && kind === 'event' && document.approvedSnapshot) {
     await openPlaces(payload, Object.keys(document.approvedSnapshot.copies.places), outbox, around, write)
   }
   await compareAndSet(payload, kind, document, { outbox: null, outboxCause: '' }, write)

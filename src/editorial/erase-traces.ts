@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import { isPictureUsed } from './picture-uses.js'
+import { municipalitySlug } from './registers.js'
 import { referencesOf } from './snapshot.js'
 import type { Write } from './together.js'
 import type { Content, ModeratedKind, WorkingDocument } from './working-document.js'
@@ -26,37 +28,6 @@ async function picturesOfHistory(
   ]
 }
 
-async function isUsedElsewhere(
-  payload: Payload,
-  picture: string,
-  document: WorkingDocument,
-  write: Write,
-): Promise<boolean> {
-  for (const [collection, field] of [
-    ['events', 'pictures'],
-    ['posts', 'pictures'],
-    ['organisations', 'logo'],
-    ['municipalities', 'logo'],
-  ] as const) {
-    const other = await payload.db.findOne<Row>({
-      collection,
-      where: { and: [{ [field]: { in: [picture] } }, { id: { not_equals: document.id } }] },
-      req: write,
-    })
-    if (other) return true
-  }
-  const { docs } = await payload.db.find<Row>({
-    collection: 'publications',
-    where: { and: [{ state: { equals: 'live' } }, { organisation: { equals: document.organisation } }] },
-    limit: 10_000,
-    pagination: false,
-    req: write,
-  })
-  return docs.some(
-    (row) => String(row.id) !== document.id && (row.pictures as string[] | null)?.includes(picture),
-  )
-}
-
 /** Destroys what an erased document leaves behind: history, words in notices, and pictures that nothing else uses. */
 export async function eraseTraces(
   payload: Payload,
@@ -65,8 +36,11 @@ export async function eraseTraces(
   write: Write,
 ): Promise<void> {
   const pictures = await picturesOfHistory(payload, kind, document, write)
+  const { municipality } = document
+  const slug = await municipalitySlug(payload, municipality, write)
   for (const picture of pictures) {
-    if (await isUsedElsewhere(payload, picture, document, write)) continue
+    if (await isPictureUsed(payload, { id: picture, municipality, slug, except: document.id }, write))
+      continue
     // Through Payload, which removes the files too. As the system: the decision to erase was taken by a person who may.
     await payload
       .delete({ collection: 'media', id: picture, overrideAccess: true, req: write })

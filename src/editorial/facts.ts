@@ -6,7 +6,7 @@ import { DomainError } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import { clockRelation, relationTo, type Relation } from '../tenancy/relation.js'
 import type { ActionInput } from './action-input.js'
-import { contentFaults } from './check-content.js'
+import { contentFaults, lenientFaults } from './check-content.js'
 import { canonical, contentFields, contentOf } from './content.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
@@ -75,6 +75,12 @@ export function edited(
   const faults = unknownFields(kind, edits)
   if (faults.length > 0)
     throw new DomainError('invalid-input', 'Some of what was sent cannot be understood.', { faults })
+  // As it was sent: a malformed time must be refused, not read as "no time".
+  const malformed = lenientFaults(kind, { ...content, ...edits } as Content)
+  if (malformed.length > 0)
+    throw new DomainError('invalid-input', 'Some of the edits cannot be saved as they are.', {
+      faults: malformed.map((fault) => ({ ...fault, field: `edits.${fault.field}` })),
+    })
   return contentOf(kind, { ...content, ...edits })
 }
 

@@ -15,7 +15,7 @@ import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { fanOutSoon } from './fan-out.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
-import { completeDocument } from './reconcile.js'
+import { completeLocked } from './reconcile.js'
 import { registerOutbox } from './registers.js'
 import { conflict } from './revision-conflict.js'
 import { copiesOf } from './snapshot.js'
@@ -47,8 +47,8 @@ export async function takeLifeAction(
   attempt: Attempt & { actor: Actor },
 ): Promise<LifeTaken> {
   const { id, action, actor, input, clock } = attempt
-  await completeDocument(payload, 'organisation', id)
   const taken = await oneAtATime(documentKey('organisations', id), async () => {
+    await completeLocked(payload, 'organisation', id)
     const first = await loadWorkingDocument(payload, 'organisation', id)
     if (!first) throw new DomainError('not-found', 'There is nothing here that your account can see.')
     const { municipality } = await surroundingsOf(payload, 'organisation', first, undefined)
@@ -63,6 +63,12 @@ export async function takeLifeAction(
         })
         if (!relation.decider && !relation.municipalityAdmin && !relation.belongsToOrganisation) {
           throw new DomainError('not-found', 'There is nothing here that your account can see.')
+        }
+        if (document.state === 'erased') {
+          throw new DomainError(
+            'not-possible-in-this-state',
+            'The organisation was erased. Nothing more can be done with it.',
+          )
         }
         const state = document.life as OrganisationState
         const facts = { state, municipalityActive: around.settings.municipalityActive }

@@ -57,21 +57,38 @@ export async function whatBecomes(
       ? { ...freshRecord, decision: 'erase', decidedAt: at, reason: workflow.reason }
       : workflow,
     pinned,
-    pending: null,
+    // A claim tells who reads; it changes nothing that a decision was taken on.
+    pending: decision.revisionGrows ? null : document.pending,
     listedForReview:
       decision.listForReview || (document.listedForReview && !decision.personalApproval && !erased),
     ...submission(situation, action, decision, at),
-    clockAt: nextLook({ publication, ...dated, modified: at, pendingAt: null }),
+    clockAt: nextLook({
+      publication,
+      ...dated,
+      modified: at,
+      pendingAt: decision.revisionGrows ? null : (document.pending?.effectiveAt ?? null),
+    }),
     outbox: outboxFor(situation, action, decision, input, by, {
       content,
       snapshot,
       revision,
       state: decision.to,
+      publication,
     }),
     outboxCause: by.cause,
   }
   if (kind === 'event' && content) columns.startsAt = startsNext(content as EventContent, now)
   if (kind !== 'post') delete columns.pinned
+  // An erased organisation has left, and nothing that names it or its people stays behind.
+  if (kind === 'organisation' && erased) {
+    Object.assign(columns, {
+      life: 'left',
+      lifeMessage: null,
+      applicationReference: null,
+      organisationNumber: null,
+      registerReference: null,
+    })
+  }
   return columns
 }
 
@@ -253,7 +270,13 @@ function outboxFor(
   decision: Allowed,
   input: ActionInput,
   by: By,
-  after: { content: Content | null; snapshot: Snapshot | null; revision: number; state: string },
+  after: {
+    content: Content | null
+    snapshot: Snapshot | null
+    revision: number
+    state: string
+    publication: string
+  },
 ): Outbox {
   const editedNow = decision.content === 'edit' && decision.as !== 'author'
   const before =
@@ -279,6 +302,9 @@ function outboxFor(
     rule: decision.byRule,
     automated: decision.byRule !== null || decision.as === 'clock',
     keepRevision: decision.revisionGrows && after.content !== null && after.state !== 'gone',
+    opensPlaces:
+      ['live', 'scheduled'].includes(after.publication) &&
+      (decision.personalApproval || decision.publication === 'rewrite'),
     rewriteNative: decision.content !== 'keep' && after.state !== 'gone',
     tell: [...tell],
     changes: editedNow ? changedFields(before, now_) : null,

@@ -18,9 +18,14 @@ async function rows(payload: Payload, kind: ModeratedKind, where: Where[], write
 }
 
 /** Whether something that shows the picture waits for an editor: in review, or appealed. */
-export async function awaitsDecision(payload: Payload, picture: string, write?: Write): Promise<boolean> {
+export async function awaitsDecision(
+  payload: Payload,
+  picture: { id: string; municipality: string },
+  write?: Write,
+): Promise<boolean> {
+  const here = { municipality: { equals: picture.municipality } }
   for (const kind of moderatedKinds) {
-    const using = await rows(payload, kind, [{ [field[kind]]: { in: [picture] } }], write)
+    const using = await rows(payload, kind, [here, { [field[kind]]: { in: [picture.id] } }], write)
     if (using.some((row) => row.state === 'in-review' || row.workflow?.appeal === 'open')) return true
   }
   return false
@@ -32,18 +37,22 @@ export async function awaitsDecision(payload: Payload, picture: string, write?: 
  */
 export async function isPictureUsed(
   payload: Payload,
-  picture: { id: string; municipality: string; slug: string },
+  picture: { id: string; municipality: string; slug: string; except?: string },
   write?: Write,
 ): Promise<boolean> {
-  const { id, municipality, slug } = picture
+  const { id, municipality, slug, except } = picture
+  const here: Where[] = [
+    { municipality: { equals: municipality } },
+    ...(except ? [{ id: { not_equals: except } }] : []),
+  ]
   const own = await payload.db.count({
     collection: 'municipalities',
-    where: { logo: { in: [id] } },
+    where: { and: [{ id: { equals: municipality } }, { logo: { in: [id] } }] },
     req: write,
   })
   if (own.totalDocs > 0) return true
   for (const kind of moderatedKinds) {
-    if ((await rows(payload, kind, [{ [field[kind]]: { in: [id] } }], write)).length > 0) return true
+    if ((await rows(payload, kind, [...here, { [field[kind]]: { in: [id] } }], write)).length > 0) return true
   }
   const { docs } = await payload.db.find<{ id: string; pictures: unknown }>({
     collection: 'publications',
@@ -52,15 +61,13 @@ export async function isPictureUsed(
     pagination: false,
     req: write,
   })
-  if (docs.some((row) => Array.isArray(row.pictures) && row.pictures.includes(id))) return true
+  const shown = docs.filter((row) => String(row.id) !== except)
+  if (shown.some((row) => Array.isArray(row.pictures) && row.pictures.includes(id))) return true
   for (const kind of moderatedKinds) {
     const mayReturn = await rows(
       payload,
       kind,
-      [
-        { municipality: { equals: municipality } },
-        { publication: { in: ['scheduled', 'withdrawn', 'removed'] } },
-      ],
+      [...here, { publication: { in: ['scheduled', 'withdrawn', 'removed'] } }],
       write,
     )
     const shows = ({ approvedSnapshot }: Row) =>

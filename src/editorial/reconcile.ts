@@ -21,18 +21,21 @@ const unfinished = { outboxCause: { not_equals: '' } }
 
 /** Completes the outbox of one document, whoever left it. */
 export async function completeDocument(payload: Payload, kind: ModeratedKind, id: string): Promise<void> {
-  await oneAtATime(documentKey(collectionOf[kind], id), async () => {
-    const first = await loadWorkingDocument(payload, kind, id)
-    if (!first?.outbox) return
-    const { municipality } = await surroundingsOf(payload, kind, first, undefined)
-    await oneAtATime(municipalityKey(municipality.slug), () =>
-      together(payload, async (write) => {
-        const document = await loadWorkingDocument(payload, kind, id, write)
-        if (!document?.outbox) return
-        await derive(payload, kind, document, await surroundingsOf(payload, kind, document, write), write)
-      }),
-    )
-  })
+  await oneAtATime(documentKey(collectionOf[kind], id), () => completeLocked(payload, kind, id))
+}
+
+/** The same for a caller that holds the document's lock already. */
+export async function completeLocked(payload: Payload, kind: ModeratedKind, id: string): Promise<void> {
+  const first = await loadWorkingDocument(payload, kind, id)
+  if (!first?.outbox) return
+  const { municipality } = await surroundingsOf(payload, kind, first, undefined)
+  await oneAtATime(municipalityKey(municipality.slug), () =>
+    together(payload, async (write) => {
+      const document = await loadWorkingDocument(payload, kind, id, write)
+      if (!document?.outbox) return
+      await derive(payload, kind, document, await surroundingsOf(payload, kind, document, write), write)
+    }),
+  )
 }
 
 /**
@@ -49,8 +52,7 @@ export async function reconcile(payload: Payload, { atStart = false } = {}): Pro
       pagination: false,
     })
     for (const row of docs) {
-      await completeDocument(payload, kind, String(row.id))
-      completed += 1
+      completed += await attempted(payload, kind, row, () => completeDocument(payload, kind, String(row.id)))
     }
   }
   for (const kind of Object.keys(registerCollections) as RegisterKind[]) {
@@ -61,12 +63,28 @@ export async function reconcile(payload: Payload, { atStart = false } = {}): Pro
       pagination: false,
     })
     for (const row of docs) {
-      await completeRegister(payload, kind, row)
-      completed += 1
+      completed += await attempted(payload, kind, row, () => completeRegister(payload, kind, row))
     }
   }
   await fanOut(payload, { everything: atStart })
   return { completed }
+}
+
+/** One row that cannot be completed is told to the operator and must not keep the others, or the start, from going on. */
+async function attempted(
+  payload: Payload,
+  kind: string,
+  row: Row,
+  work: () => Promise<void>,
+): Promise<number> {
+  try {
+    await work()
+    return 1
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? 'internal'
+    payload.logger.error({ code, name: (error as Error).name, kind, document: String(row.id) }, 'reconcile')
+    return 0
+  }
 }
 
 /** How far back saves are compared at start: longer than any process takes to be started again. */

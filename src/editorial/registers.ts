@@ -41,6 +41,7 @@ export function registerOutbox(action: string, revision: number, actor: string |
     automated: false,
     keepRevision: false,
     rewriteNative: false,
+    opensPlaces: false,
     tell: [],
     changes: null,
   }
@@ -161,7 +162,6 @@ export async function openPlaces(
   around: Surroundings,
   write: Write,
 ): Promise<void> {
-  if (because.automated) return
   for (const id of places) {
     const row = await payload.db.findOne<Row>({
       collection: 'places',

@@ -1,5 +1,5 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
-import { completeDocument } from './reconcile.js'
+import { completeLocked } from './reconcile.js'
 import { documentKey, oneAtATime } from './one-at-a-time.js'
 import { tryAgain } from './together.js'
 import { collectionOf, type ModeratedKind } from './working-document.js'
@@ -16,8 +16,8 @@ export async function saveSerially(
   req: PayloadRequest,
   depth = 0,
 ): Promise<Record<string, unknown>> {
-  await completeDocument(payload, kind, id)
   return oneAtATime(documentKey(collectionOf[kind], id), async () => {
+    await completeLocked(payload, kind, id)
     req.context.serial = true
     try {
       return await tryAgain(async () => {

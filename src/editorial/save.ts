@@ -8,6 +8,7 @@ import type { Columns } from './compare-and-set.js'
 import { factsFor } from './facts.js'
 import { startsNext } from './project.js'
 import { registerOutbox } from './registers.js'
+import { copiesOf } from './snapshot.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
 import type { Content, ModeratedKind, WorkingDocument } from './working-document.js'
@@ -34,6 +35,8 @@ export async function savedColumns(save: Save): Promise<Columns> {
   const faults = lenientFaults(kind, content)
   if (faults.length > 0)
     throw new DomainError('invalid-input', 'Some of the content cannot be saved as it is.', { faults })
+  // A reference to another municipality, or to nothing, is refused here by name, not only when it is decided on.
+  if (around) await copiesOf(save.payload, kind, document, content, save.write)
   // The clock's relation is the system's: it saves only what a person decided (seed, application).
   if (!relation.clock && !save.isNew && around) {
     const situation = { ...save, around }
@@ -57,7 +60,11 @@ export async function savedColumns(save: Save): Promise<Columns> {
     workflow: {
       ...document.workflow,
       savedBy: save.actor,
-      enteredOnBehalf: relation.editor && !relation.belongsToOrganisation,
+      // What the association wrote stays its own, however an editor mends it: it goes through review.
+      enteredOnBehalf:
+        (save.isNew || document.workflow.enteredOnBehalf) &&
+        relation.editor &&
+        !relation.belongsToOrganisation,
       claimedBy: null,
       claimedUntil: null,
     },

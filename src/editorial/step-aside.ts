@@ -8,7 +8,7 @@ import { writesFor } from '../tenancy/membership.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
-import { completeDocument } from './reconcile.js'
+import { completeLocked } from './reconcile.js'
 import { registerOutbox } from './registers.js'
 import { conflict } from './revision-conflict.js'
 import { surroundingsOf } from './surroundings.js'
@@ -23,9 +23,9 @@ export async function stepAside(
   payload: Payload,
   { id, actor, clock }: { id: string; actor: Actor; clock: Clock },
 ): Promise<{ state: string; publication: string; revision: number }> {
-  await completeDocument(payload, 'event', id)
   const nothing = () => new DomainError('not-found', 'There is nothing here that names your organisation.')
   return oneAtATime(documentKey('events', id), async () => {
+    await completeLocked(payload, 'event', id)
     const first = await loadWorkingDocument(payload, 'event', id)
     if (!first) throw nothing()
     const { municipality } = await surroundingsOf(payload, 'event', first, undefined)

@@ -166,7 +166,7 @@ describe('the moderation table, cell by cell', () => {
                   if (!may && row.who.includes('E4') && failsFourEyes.includes(name)) return 'four-eyes'
                   if (!may) return 'not-allowed'
                   if (
-                    row.action === 'publish' &&
+                    (row.action === 'publish' || row.action === 'correct') &&
                     (name === 'editor who belongs' || name === 'editor and author')
                   )
                     return 'four-eyes'

@@ -36,6 +36,9 @@ export function personRefusal(
       'organisation-not-approved',
       'The organisation is not approved by the municipality now. This is possible again once it is.',
     )
+  // A correction is public at once: nobody rewrites alone what an association of theirs has published.
+  if (action === 'correct' && relation.belongsToOrganisation && !settings.organisationIsUnit)
+    return refused('four-eyes', 'You belong to this organisation. Another editor corrects for it.')
   if (action === 'publish') return publishRefusal(facts, relation, settings)
   if ((action === 'uphold' || action === 'overturn') && !mayDecideAppeal(relation))
     return refused(

@@ -15,6 +15,8 @@ export interface GrantFacts {
   /** Home municipality of the account that gets it. */
   accountHome: string | null
   accountKind: 'person' | 'role' | 'machine' | null
+  /** Whether the municipality has an admin already. */
+  municipalityHasAdmin: boolean
 }
 
 /** What a role needs to name: the reach of each, as in the table of roles. */
@@ -40,7 +42,8 @@ export function grantRefusal(actor: Actor, grant: Grant, facts: GrantFacts): Dom
     return new DomainError('invalid-input', 'The membership is not complete.', { faults })
   if (grant.account === actor.account)
     return new DomainError('not-allowed', 'Nobody changes their own roles.')
-  if (!mayGive(actor, grant)) return new DomainError('not-allowed', 'You cannot give this role here.')
+  if (!mayGive(actor, grant, facts.municipalityHasAdmin))
+    return new DomainError('not-allowed', 'You cannot give this role here.')
   if (facts.accountHome !== grant.municipality && !isOperator(actor)) {
     return new DomainError(
       'not-allowed',
@@ -53,10 +56,11 @@ export function grantRefusal(actor: Actor, grant: Grant, facts: GrantFacts): Dom
   return null
 }
 
-function mayGive(actor: Actor, grant: Grant): boolean {
+function mayGive(actor: Actor, grant: Grant, hasAdmin: boolean): boolean {
   const { municipality, organisation, role } = grant
   if (role === 'operator') return false
-  if (isOperator(actor)) return role === 'municipality-admin'
+  // The first admin only: an operator sees nothing of a municipality that has its own people.
+  if (isOperator(actor)) return role === 'municipality-admin' && !hasAdmin
   if (municipality && isMunicipalityAdminOf(actor, municipality)) return true
   const own = ['contributor', 'organisation-admin'].includes(role)
   return (

@@ -44,7 +44,10 @@ export async function makeContent(
   made: Made,
 ): Promise<void> {
   const organisation = made.organisations.get(what.organisation)!
-  const writer = await writerOf(payload, what.organisation, made)
+  const writer =
+    what.fate.outcome === 'published-by-editor' && made.accounts.has(`${made.slug}-${what.organisation}`)
+      ? await freshAccount(payload, made, `${made.slug}-editor`)
+      : await writerOf(payload, what.organisation, made)
   const editor = await freshAccount(payload, made, `${made.slug}-editor`)
   const { importance, ...content } = withIds(what.content, made) as Record<string, unknown>
   const row = await payload.create({
@@ -79,13 +82,8 @@ async function carryOut(
     act(payload, kind, id, action, account, input)
   if (fate.outcome === 'draft') return
   if (!own || fate.outcome === 'published-by-editor') {
-    // Content of the municipality's own units, which nobody else writes for: an editor publishes it.
-    await by(
-      'publish',
-      await freshAccount(payload, made, own ? `${made.slug}-editor` : `${made.slug}-admin`),
-    ).catch(async () => {
-      await publishOnBehalf(payload, kind, id, what, cast)
-    })
+    // Content of the municipality's own units, and what an editor entered for an association.
+    await by('publish', writer)
     return afterwards(payload, kind, id, what, cast)
   }
   const submitted = await by('submit', writer)
@@ -102,18 +100,6 @@ async function carryOut(
     await by('approve', editor)
   }
   return afterwards(payload, kind, id, what, cast)
-}
-
-/** An association that has no account of its own: the editor enters it for it. */
-async function publishOnBehalf(
-  payload: Payload,
-  kind: 'event' | 'post',
-  id: string,
-  what: ResolvedEvent | ResolvedPost,
-  { editor, made }: Cast,
-) {
-  await saveAs(payload, kind, id, { title: what.content.title }, editor)
-  await act(payload, kind, id, 'publish', await freshAccount(payload, made, `${made.slug}-editor`), {})
 }
 
 async function afterwards(
