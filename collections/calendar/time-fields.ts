@@ -47,13 +47,23 @@ export const when: Field[] = [
     name: 'zone',
     type: 'text',
     label: words('Tidszon', 'Tidssone', 'Time zone'),
-    admin: { components: { Field: '/src/admin/fields/choice-field.tsx#ZoneField' } },
+    admin: {
+      components: { Field: '/src/admin/fields/choice-field.tsx#ZoneField' },
+      description: words('Klockan på platsen.', 'Klokken på stedet.', 'The clock at the place.'),
+    },
   },
   {
     name: 'recurrenceRule',
     type: 'text',
     label: words('Upprepas', 'Gjentas', 'Repeats'),
-    admin: { components: { Field: '/src/admin/fields/recurrence-field.tsx#RecurrenceField' } },
+    admin: {
+      components: { Field: '/src/admin/fields/recurrence-field.tsx#RecurrenceField' },
+      description: words(
+        'Klockslaget är detsamma sommar och vinter.',
+        'Klokkeslettet er det samme sommer og vinter.',
+        'The time of day stays the same in summer and winter.',
+      ),
+    },
   },
   {
     type: 'collapsible',
