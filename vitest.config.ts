@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
 // Lexical chooses its build with a top-level await, which ends a plain start on Node 20 at random; see docs/decisions.
-const production = { resolve: { conditions: ['production', 'node'], externalConditions: ['production', 'node'] } }
-const slow = { testTimeout: 120_000, hookTimeout: 240_000, pool: 'forks' as const, execArgv: ['-C', 'production'] }
+const production = {
+  resolve: { conditions: ['production', 'node'], externalConditions: ['production', 'node'] },
+}
+const slow = {
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  pool: 'forks' as const,
+  execArgv: ['-C', 'production'],
+}
 
 const integration = (database: 'sqlite' | 'mongodb') => ({
   ssr: production,
@@ -24,12 +31,21 @@ export default defineConfig({
         test: {
           ...slow,
           name: 'unit',
-          include: ['src/**/*.test.ts', 'access/**/*.test.ts', 'hooks/**/*.test.ts', 'media/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'access/**/*.test.ts',
+            'hooks/**/*.test.ts',
+            'media/**/*.test.ts',
+            'tests/unit/**/*.test.ts',
+          ],
         },
       },
       integration('sqlite'),
       integration('mongodb'),
-      { ssr: production, test: { ...slow, name: 'browser', include: ['tests/browser/**/*.test.ts'], fileParallelism: false } },
+      {
+        ssr: production,
+        test: { ...slow, name: 'browser', include: ['tests/browser/**/*.test.ts'], fileParallelism: false },
+      },
     ],
   },
 })

@@ -24,7 +24,13 @@ export async function makeMunicipality(payload: Payload, options: MunicipalityOp
       modeCalendar: 'pre',
       modeCommunity: 'pre',
       editorsMayPublish: true,
-      houseRules: [{ code: 'local-only', wording: [{ language: 'sv', text: 'Det ska röra kommunen.' }], surfaces: ['calendar'] }],
+      houseRules: [
+        {
+          code: 'local-only',
+          wording: [{ language: 'sv', text: 'Det ska röra kommunen.' }],
+          surfaces: ['calendar'],
+        },
+      ],
       audiences: [{ code: 'children', labels: [{ language: 'sv', text: 'Barn' }] }],
       areas: [{ code: 'north', labels: [{ language: 'sv', text: 'Norra delen' }] }],
       privacyNotice: [{ language: 'sv', text: 'Inga personuppgifter lagras.' }],
@@ -43,10 +49,23 @@ export async function makeCategory(payload: Payload, municipality: string, code 
   })) as unknown as Row
 }
 
-export async function makeOrganisation(payload: Payload, municipality: string, name: string, more: object = {}): Promise<Row> {
+export async function makeOrganisation(
+  payload: Payload,
+  municipality: string,
+  name: string,
+  more: object = {},
+): Promise<Row> {
   return (await payload.create({
     collection: 'organisations',
-    data: { name, municipality, kind: 'association', surfaces: ['calendar', 'community'], trust: 'standard', life: 'approved', ...more } as never,
+    data: {
+      name,
+      municipality,
+      kind: 'association',
+      surfaces: ['calendar', 'community'],
+      trust: 'standard',
+      life: 'approved',
+      ...more,
+    } as never,
     ...asSystem,
   })) as unknown as Row
 }
@@ -63,7 +82,16 @@ export interface AccountOptions {
 }
 
 export async function makeAccount(payload: Payload, options: AccountOptions): Promise<Row> {
-  const { username, email, kind = 'person', municipality, role, organisation, approvesOrganisations, surfaces } = options
+  const {
+    username,
+    email,
+    kind = 'person',
+    municipality,
+    role,
+    organisation,
+    approvesOrganisations,
+    surfaces,
+  } = options
   const account = (await payload.create({
     collection: 'accounts',
     data: { username, password, kind, homeMunicipality: municipality, ...(email ? { email } : {}) } as never,
@@ -98,7 +126,12 @@ export class Visitor {
     return answer
   }
 
-  async send(method: string, address: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async send(
+    method: string,
+    address: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const form = body instanceof FormData
     const response = await fetch(address.startsWith('http') ? address : this.base + address, {
       method,
@@ -107,7 +140,9 @@ export class Visitor {
         ...(body !== undefined && !form ? { 'Content-Type': 'application/json' } : {}),
         ...headers,
       },
-      ...(body !== undefined ? { body: form ? body : typeof body === 'string' ? body : JSON.stringify(body) } : {}),
+      ...(body !== undefined
+        ? { body: form ? body : typeof body === 'string' ? body : JSON.stringify(body) }
+        : {}),
     })
     const text = await response.text()
     let read: unknown = text
@@ -129,7 +164,12 @@ export class Visitor {
     return this.post(`/api/${collection}/${id}/actions/${action}`, { revision: body.revision, ...input })
   }
 
-  async upload(picture: Buffer, fields: Record<string, unknown>, name = 'bild.jpg', type = 'image/jpeg'): Promise<Answer> {
+  async upload(
+    picture: Buffer,
+    fields: Record<string, unknown>,
+    name = 'bild.jpg',
+    type = 'image/jpeg',
+  ): Promise<Answer> {
     const form = new FormData()
     form.set('file', new Blob([new Uint8Array(picture)], { type }), name)
     form.set('_payload', JSON.stringify(fields))
@@ -140,12 +180,17 @@ export class Visitor {
 export async function loggedIn(base: string, name: string): Promise<Visitor> {
   const visitor = new Visitor(base)
   const answer = await visitor.login(name)
-  if (!visitor.token) throw new Error(`${name} could not log in: ${answer.status} ${JSON.stringify(answer.body)}`)
+  if (!visitor.token)
+    throw new Error(`${name} could not log in: ${answer.status} ${JSON.stringify(answer.body)}`)
   return visitor
 }
 
 /** Asks again until the answer is as wished. Bounded generously: how fast it is, the bench says. */
-export async function eventually<T>(ask: () => Promise<T>, wished: (answer: T) => boolean, within = 15_000): Promise<T> {
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  wished: (answer: T) => boolean,
+  within = 15_000,
+): Promise<T> {
   const end = Date.now() + within
   for (;;) {
     const answer = await ask()

@@ -19,7 +19,9 @@ export default async function startMongodb(project: TestProject): Promise<(() =>
   }
   if (!process.env.MONGOMS_SYSTEM_BINARY) {
     project.provide('mongodb', '')
-    console.warn('No MongoDB found: its tests are skipped. Run npm test, which finds one, or set TORG_TEST_MONGODB_URI.')
+    console.warn(
+      'No MongoDB found: its tests are skipped. Run npm test, which finds one, or set TORG_TEST_MONGODB_URI.',
+    )
     return undefined
   }
   process.env.MONGOMS_VERSION ??= '6.0.5'
