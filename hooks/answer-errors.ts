@@ -10,6 +10,11 @@ export const answerErrors: AfterErrorHook = ({ error, result }) => {
     const fault = error as unknown as DomainError
     return { status: fault.status, response: problem(fault) as never }
   }
+  // Words beside a picture come as JSON in a form, where the framework itself reads them.
+  if ((error as { name?: string }).name === 'SyntaxError' && /JSON/.test(error.message ?? '')) {
+    const fault = new DomainError('malformed-json', 'The words beside the file are not valid JSON.')
+    return { status: fault.status, response: problem(fault) as never }
+  }
   const status = (error as { status?: number }).status ?? 500
   const faults = validationFaults(error)
   const message = result?.errors?.[0]?.message ?? 'Something went wrong.'

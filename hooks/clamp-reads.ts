@@ -1,7 +1,8 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { refuseForeignPaths } from './refuse-paths.js'
+import { refuseLostReferences, refuseWrongShapes } from './refuse-shapes.js'
 
-const most = { limit: 100, depth: 2 }
+const most = { limit: 100, depth: 2, page: 1_000_000 }
 
 /** Over HTTP nobody reads more than 100 documents at once or deeper than 2: `limit=0` would mean everything. */
 const clamp: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -10,7 +11,8 @@ const clamp: CollectionBeforeOperationHook = ({ args, operation, req }) => {
     (operation !== 'read' && operation !== 'count' && operation !== 'readDistinct')
   )
     return args
-  const asked = args as { limit?: number; depth?: number; pagination?: boolean }
+  const asked = args as { limit?: number; depth?: number; page?: number; pagination?: boolean }
+  const page = Number(asked.page ?? 1)
   const limit = asked.limit === undefined || asked.limit === null ? undefined : Number(asked.limit)
   return {
     ...args,
@@ -20,6 +22,7 @@ const clamp: CollectionBeforeOperationHook = ({ args, operation, req }) => {
     ...(asked.depth !== undefined
       ? { depth: Math.min(most.depth, Math.max(0, Number(asked.depth) || 0)) }
       : {}),
+    page: page >= 1 && page <= most.page ? Math.floor(page) : 1,
     pagination: true,
     draft: false,
     trash: false,
@@ -30,6 +33,12 @@ export const withClampedReads = (collection: CollectionConfig): CollectionConfig
   ...collection,
   hooks: {
     ...collection.hooks,
-    beforeOperation: [clamp, refuseForeignPaths, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [
+      clamp,
+      refuseForeignPaths,
+      refuseWrongShapes,
+      ...(collection.hooks?.beforeOperation ?? []),
+    ],
+    beforeValidate: [...(collection.hooks?.beforeValidate ?? []), refuseLostReferences],
   },
 })

@@ -23,6 +23,27 @@ function pathsIn(where: unknown): string[] {
   })
 }
 
+/** Whether a question has the shape that questions have; an invalid date would drop the condition, and so ask for all. */
+function makesSense(where: unknown, fields: FlattenedField[]): boolean {
+  if (where === undefined || where === null) return true
+  if (!isObject(where)) return false
+  return Object.entries(where).every(([key, value]) => {
+    if (/^(and|or)$/i.test(key)) {
+      const parts: unknown = isObject(value) ? Object.values(value) : value
+      return Array.isArray(parts) && parts.every((each) => makesSense(each, fields))
+    }
+    if (!isObject(value)) return false
+    const isDate = fields.some((each) => each.name === key && each.type === 'date')
+    return Object.entries(value).every(
+      ([operator, wanted]) =>
+        !isObject(wanted) &&
+        (!isDate ||
+          operator === 'exists' ||
+          [wanted].flat().every((each) => !each || !Number.isNaN(new Date(String(each)).getTime()))),
+    )
+  })
+}
+
 /**
  * Over HTTP nobody asks through a relation (`where[umbrella.title]`, `sort=organisation.name`): the answer would tell
  * about documents that the account cannot read, letter by letter.
@@ -30,6 +51,8 @@ function pathsIn(where: unknown): string[] {
 export const refuseForeignPaths: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   if (req.payloadAPI !== 'REST') return args
   const { where, sort } = args as { where?: unknown; sort?: unknown }
+  if (!makesSense(where, collection.flattenedFields))
+    throw new DomainError('bad-parameter', 'The question cannot be understood: where[field][operator]=value.')
   const sorts = (Array.isArray(sort) ? sort : [sort]).filter((each) => typeof each === 'string')
   const paths = [
     ...pathsIn(where),
