@@ -31,12 +31,24 @@ export function apiBridge({ publicUrl, handle }: ApiBridgeOptions) {
           ...(body ? { body: new Uint8Array(body) } : {}),
         }),
       )
+      if (await isNowhere(answer)) throw new DomainError('not-found', 'There is nothing at this address.')
       await send(answer, response, request.method === 'HEAD')
     } catch (error) {
       if (response.headersSent) return void response.destroy()
       sendProblem(response, asProblem(error))
     }
   }
+}
+
+/** Whether Payload found no door at all: it says so in words of its own, which repeat the address. */
+async function isNowhere(answer: Response): Promise<boolean> {
+  if (answer.status !== 404 && answer.status !== 501) return false
+  if (!/\bjson\b/.test(answer.headers.get('content-type') ?? '')) return false
+  const body = (await answer
+    .clone()
+    .json()
+    .catch(() => null)) as { code?: unknown } | null
+  return body?.code === undefined
 }
 
 function asProblem(error: unknown): DomainError {
@@ -77,7 +89,10 @@ async function readBody(request: ExpressRequest): Promise<Buffer | null> {
   }
   if (size === 0) return null
   const body = Buffer.concat(parts)
-  if (isMultipart) return body
+  if (isMultipart) {
+    checkForm(body, type)
+    return body
+  }
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return body
   if (!/^application\/json\b/i.test(type)) {
     throw new DomainError(
@@ -87,6 +102,15 @@ async function readBody(request: ExpressRequest): Promise<Buffer | null> {
   }
   checkJson(body)
   return body
+}
+
+/** A form that does not end breaks the reader of forms instead of being refused by it. */
+function checkForm(body: Buffer, type: string): void {
+  const [, quoted, plain] = /;\s*boundary=(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(type) ?? []
+  const boundary = quoted ?? plain
+  if (!boundary || !body.includes(`--${boundary}--`)) {
+    throw new DomainError('malformed-request', 'The form is not complete.')
+  }
 }
 
 function checkJson(body: Buffer): void {
