@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { Visitor } from '../support/people.js'
+import type { Visitor } from '../support/people.js'
 
 export type Collection = 'events' | 'posts'
 /** One request of a person: what was asked on which revision, and what was answered (`null`: nothing, the process died). */
