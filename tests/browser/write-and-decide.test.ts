@@ -128,10 +128,11 @@ describeInBrowser('writing and deciding', () => {
       await page.goto(`/admin/collections/events/${id}`)
       await page.locator('.torg-situation').waitFor()
     }
+    // Both have begun before either is done.
+    await second.locator('#field-summary').fill('Kom som du är.')
     await first.locator('#field-title').fill('Schack för alla åldrar')
     await first.locator('#torg-save').click()
     await first.getByText('Sparat').first().waitFor()
-    await second.locator('#field-summary').fill('Kom som du är.')
     await second.locator('#torg-save').click()
     const dialogue = second.getByRole('dialog')
     await dialogue.getByText('Schack för alla åldrar').waitFor()
