@@ -62,7 +62,12 @@ export async function fanOut(payload: Payload, { everything = false } = {}): Pro
   }
   let written = 0
   for (const where of concerned(rows, everything ? 0 : Date.now() - lately)) {
-    for (const row of await find(where)) if (await settle(payload, row, owners)) written += 1
+    for (const row of await find(where)) {
+      if (!(await settle(payload, row, owners))) continue
+      written += 1
+      // SQLite answers without ever letting go of the thread: requests and the feed's poll must come in between.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
   }
   return written
 }

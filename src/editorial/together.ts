@@ -4,7 +4,11 @@ import type { Payload, PayloadRequest } from 'payload'
 /** What a write within `together` must carry: the transaction on MongoDB, nothing on SQLite. */
 export type Write = PayloadRequest
 
-const attempts = 12
+/**
+ * Milliseconds for which a conflict is tried again: another process that publishes without a pause into the same
+ * municipality wins often, and a decision must not fail for that.
+ */
+const patience = 20_000
 
 /** MongoDB says of these that the whole transaction may be tried again (WriteConflict and network hiccups). */
 export function mayBeTriedAgain(error: unknown): boolean {
@@ -19,6 +23,7 @@ export function mayBeTriedAgain(error: unknown): boolean {
  * `work` reads what it needs itself, since it may run more than once.
  */
 export async function together<T>(payload: Payload, work: (write: Write) => Promise<T>): Promise<T> {
+  const began = performance.now()
   for (let attempt = 1; ; attempt += 1) {
     const transaction = await payload.db.beginTransaction()
     // Payload's writes read only these of a request; no person is behind them.
@@ -29,7 +34,7 @@ export async function together<T>(payload: Payload, work: (write: Write) => Prom
       return result
     } catch (error) {
       if (transaction !== null && transaction !== undefined) await payload.db.rollbackTransaction(transaction)
-      if (attempt >= attempts || !mayBeTriedAgain(error)) throw error
+      if (performance.now() - began > patience || !mayBeTriedAgain(error)) throw error
       await pause(attempt)
     }
   }
