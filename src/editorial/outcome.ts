@@ -1,24 +1,18 @@
 import { noAnnouncements, type Announcements, type EventContent } from '../calendar/event-content.js'
 import type { Allowed } from '../moderation/decision.js'
-import { claimMinutes, type Action, type PublicationState } from '../moderation/states.js'
-import { decisionDue } from '../moderation/house-rules.js'
+import type { Action, PublicationState } from '../moderation/states.js'
 import { nextLook, stateByDates } from '../publication/schedule.js'
 import { DomainError } from '../shared/errors.js'
 import type { ActionInput } from './action-input.js'
 import type { Columns } from './compare-and-set.js'
-import { changedFields, instant } from './content.js'
+import { instant } from './content.js'
 import { edited, type Situation } from './facts.js'
+import { outboxFor } from './outbox-for.js'
 import { projectionOf, startsNext, windowOf, type Window } from './project.js'
 import { copiesOf } from './snapshot.js'
+import { recordAfter, submission } from './workflow-record.js'
 import { occursAt } from './occurs.js'
-import {
-  freshRecord,
-  type Content,
-  type Copies,
-  type Outbox,
-  type Snapshot,
-  type WorkflowRecord,
-} from './working-document.js'
+import { freshRecord, type Content, type Copies, type Snapshot } from './working-document.js'
 
 interface By {
   actor: string | null
@@ -43,7 +37,7 @@ export async function whatBecomes(
   const dated = datesOf(situation, snapshot, announcements)
   const publication = publicationAfter(decision, document.publication, dated, now)
   const revision = document.revision + (decision.revisionGrows ? 1 : 0)
-  const workflow = recordAfter(situation, action, decision, input, by, publication)
+  const workflow = recordAfter(situation, action, decision, input, by.actor, publication)
   const state = decision.to === 'gone' ? document.state : decision.to
   const erased = decision.to === 'erased'
   const columns: Columns = {
@@ -195,118 +189,5 @@ function publicationAfter(
       return 'expired'
     default:
       return before
-  }
-}
-
-const objections: readonly Action[] = ['request-changes', 'reject', 'withdraw', 'remove']
-
-function recordAfter(
-  { document, relation, now }: Situation,
-  action: Action,
-  decision: Allowed,
-  input: ActionInput,
-  by: By,
-  publication: PublicationState,
-): WorkflowRecord {
-  const record: WorkflowRecord = { ...document.workflow }
-  const at = now.toISOString()
-  const words = {
-    message: input.message ?? input.note ?? null,
-    reason: input.reason ?? null,
-    explanation: input.explanation ?? null,
-  }
-  if (action === 'submit')
-    Object.assign(record, { submittedBy: by.actor, submittedRevision: document.revision + 1 })
-  if (action === 'appeal') record.appealMessage = words.message
-  else if (
-    decision.as !== 'author' &&
-    !['claim', 'release', 'pin', 'unpin', 'go-live', 'expire'].includes(action)
-  ) {
-    Object.assign(record, words, { decidedBy: by.actor, decision: action, decidedAt: at })
-  }
-  if (decision.as === 'author' && action === 'withdraw')
-    Object.assign(record, { ...words, explanation: null })
-  if (decision.personalApproval) record.approvedAt = at
-  if (decision.byRule) record.approvedByRule = decision.byRule
-  else if (decision.snapshot === 'take') record.approvedByRule = null
-  if (decision.objection && objections.includes(action) && relation.editor) record.objectedAt = at
-  if (decision.claim === 'take') {
-    record.claimedBy = by.actor
-    record.claimedUntil = new Date(now.getTime() + claimMinutes * 60_000).toISOString()
-  }
-  if (decision.claim === 'release') Object.assign(record, { claimedBy: null, claimedUntil: null })
-  if (decision.appeal !== 'keep') record.appeal = decision.appeal === 'reset' ? null : decision.appeal
-  if (decision.appealable !== 'keep')
-    record.appealable = decision.appealable === 'none' ? null : decision.appealable
-  if (decision.publication === 'pin') record.pinnedAt = at
-  if (decision.publication === 'unpin') record.pinnedAt = null
-  if (publication === 'live') {
-    record.everPublic = true
-    record.publicSince ??= at
-  }
-  return record
-}
-
-/** When it was submitted and by when the municipality promises a decision; null once nothing waits. */
-function submission(
-  { document, around }: Situation,
-  action: Action,
-  decision: Allowed,
-  at: string,
-): Pick<Columns, 'submittedAt' | 'dueAt'> {
-  if (action === 'appeal' || (action === 'submit' && decision.to === 'in-review')) {
-    return { submittedAt: at, dueAt: decisionDue(new Date(at), around.times)?.toISOString() ?? null }
-  }
-  const waits =
-    decision.to === 'in-review' || (document.workflow.appeal === 'open' && decision.appeal === 'keep')
-  return waits
-    ? { submittedAt: document.submittedAt, dueAt: document.dueAt }
-    : { submittedAt: null, dueAt: null }
-}
-
-function outboxFor(
-  { document, now }: Situation,
-  action: Action,
-  decision: Allowed,
-  input: ActionInput,
-  by: By,
-  after: {
-    content: Content | null
-    snapshot: Snapshot | null
-    revision: number
-    state: string
-    publication: string
-  },
-): Outbox {
-  const editedNow = decision.content === 'edit' && decision.as !== 'author'
-  const before =
-    decision.snapshot === 'edit' ? (document.approvedSnapshot?.content ?? null) : document.content
-  const now_ = decision.snapshot === 'edit' ? (after.snapshot?.content ?? null) : after.content
-  const tell = new Set<string>()
-  if (decision.notify.authors || decision.notify.organisation) tell.add(document.organisation)
-  if (decision.publication === 'publish') {
-    for (const each of after.snapshot?.copies.coOrganisers ?? []) tell.add(each.id)
-  }
-  return {
-    cause: by.cause,
-    action,
-    at: now.toISOString(),
-    actor: by.actor,
-    revision: after.revision,
-    from: document.state,
-    to: after.state,
-    publication: decision.publication !== 'keep',
-    reason: input.reason ?? null,
-    explanation: decision.as === 'author' ? null : (input.explanation ?? null),
-    message: input.message ?? input.note ?? null,
-    rule: decision.byRule,
-    automated: decision.byRule !== null || decision.as === 'clock',
-    keepRevision: decision.revisionGrows && after.content !== null && after.state !== 'gone',
-    opensPlaces:
-      ['live', 'scheduled'].includes(after.publication) &&
-      (decision.personalApproval || decision.publication === 'rewrite'),
-    rewriteNative: decision.content !== 'keep' && after.state !== 'gone',
-    tell: [...tell],
-    changes: editedNow ? changedFields(before, now_) : null,
   }
 }

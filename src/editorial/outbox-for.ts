@@ -1,0 +1,54 @@
+import type { Allowed } from '../moderation/decision.js'
+import type { Action } from '../moderation/states.js'
+import type { ActionInput } from './action-input.js'
+import { changedFields } from './content.js'
+import type { Situation } from './facts.js'
+import type { Content, Outbox, Snapshot } from './working-document.js'
+
+/** What the action still has to bring about, as it is committed with it. */
+export function outboxFor(
+  { document, now }: Situation,
+  action: Action,
+  decision: Allowed,
+  input: ActionInput,
+  by: { actor: string | null; cause: string },
+  after: {
+    content: Content | null
+    snapshot: Snapshot | null
+    revision: number
+    state: string
+    publication: string
+  },
+): Outbox {
+  const editedNow = decision.content === 'edit' && decision.as !== 'author'
+  const before =
+    decision.snapshot === 'edit' ? (document.approvedSnapshot?.content ?? null) : document.content
+  const now_ = decision.snapshot === 'edit' ? (after.snapshot?.content ?? null) : after.content
+  const tell = new Set<string>()
+  if (decision.notify.authors || decision.notify.organisation) tell.add(document.organisation)
+  if (decision.publication === 'publish') {
+    for (const each of after.snapshot?.copies.coOrganisers ?? []) tell.add(each.id)
+  }
+  return {
+    cause: by.cause,
+    action,
+    at: now.toISOString(),
+    actor: by.actor,
+    revision: after.revision,
+    from: document.state,
+    to: after.state,
+    publication: decision.publication !== 'keep',
+    reason: input.reason ?? null,
+    explanation: decision.as === 'author' ? null : (input.explanation ?? null),
+    message: input.message ?? input.note ?? null,
+    rule: decision.byRule,
+    automated: decision.byRule !== null || decision.as === 'clock',
+    keepRevision: decision.revisionGrows && after.content !== null && after.state !== 'gone',
+    opensPlaces:
+      ['live', 'scheduled'].includes(after.publication) &&
+      (decision.personalApproval || decision.publication === 'rewrite'),
+    rewriteNative: decision.content !== 'keep' && after.state !== 'gone',
+    tell: [...tell],
+    changes: editedNow ? changedFields(before, now_) : null,
+  }
+}

@@ -1,0 +1,74 @@
+import type { Allowed } from '../moderation/decision.js'
+import { decisionDue } from '../moderation/house-rules.js'
+import { claimMinutes, type Action, type PublicationState } from '../moderation/states.js'
+import type { ActionInput } from './action-input.js'
+import type { Columns } from './compare-and-set.js'
+import type { Situation } from './facts.js'
+import type { WorkflowRecord } from './working-document.js'
+
+const objections: readonly Action[] = ['request-changes', 'reject', 'withdraw', 'remove']
+
+/** Who did what when, after the action. */
+export function recordAfter(
+  { document, relation, now }: Situation,
+  action: Action,
+  decision: Allowed,
+  input: ActionInput,
+  actor: string | null,
+  publication: PublicationState,
+): WorkflowRecord {
+  const record: WorkflowRecord = { ...document.workflow }
+  const at = now.toISOString()
+  const words = {
+    message: input.message ?? input.note ?? null,
+    reason: input.reason ?? null,
+    explanation: input.explanation ?? null,
+  }
+  if (action === 'submit')
+    Object.assign(record, { submittedBy: actor, submittedRevision: document.revision + 1 })
+  if (action === 'appeal') record.appealMessage = words.message
+  else if (
+    decision.as !== 'author' &&
+    !['claim', 'release', 'pin', 'unpin', 'go-live', 'expire'].includes(action)
+  ) {
+    Object.assign(record, words, { decidedBy: actor, decision: action, decidedAt: at })
+  }
+  if (decision.as === 'author' && action === 'withdraw')
+    Object.assign(record, { ...words, explanation: null })
+  if (decision.personalApproval) record.approvedAt = at
+  if (decision.byRule) record.approvedByRule = decision.byRule
+  else if (decision.snapshot === 'take') record.approvedByRule = null
+  if (decision.objection && objections.includes(action) && relation.editor) record.objectedAt = at
+  if (decision.claim === 'take') {
+    record.claimedBy = actor
+    record.claimedUntil = new Date(now.getTime() + claimMinutes * 60_000).toISOString()
+  }
+  if (decision.claim === 'release') Object.assign(record, { claimedBy: null, claimedUntil: null })
+  if (decision.appeal !== 'keep') record.appeal = decision.appeal === 'reset' ? null : decision.appeal
+  if (decision.appealable !== 'keep')
+    record.appealable = decision.appealable === 'none' ? null : decision.appealable
+  if (decision.publication === 'pin') record.pinnedAt = at
+  if (decision.publication === 'unpin') record.pinnedAt = null
+  if (publication === 'live') {
+    record.everPublic = true
+    record.publicSince ??= at
+  }
+  return record
+}
+
+/** When it was submitted and by when the municipality promises a decision; null once nothing waits. */
+export function submission(
+  { document, around }: Situation,
+  action: Action,
+  decision: Allowed,
+  at: string,
+): Pick<Columns, 'submittedAt' | 'dueAt'> {
+  if (action === 'appeal' || (action === 'submit' && decision.to === 'in-review')) {
+    return { submittedAt: at, dueAt: decisionDue(new Date(at), around.times)?.toISOString() ?? null }
+  }
+  const waits =
+    decision.to === 'in-review' || (document.workflow.appeal === 'open' && decision.appeal === 'keep')
+  return waits
+    ? { submittedAt: document.submittedAt, dueAt: document.dueAt }
+    : { submittedAt: null, dueAt: null }
+}
