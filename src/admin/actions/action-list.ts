@@ -32,6 +32,8 @@ export interface ActionList {
 }
 
 const lists = new Map<string, ActionList>()
+/** How many components show the list of a document. */
+const showing = new Map<string, number>()
 const watchers = new Set<() => void>()
 const tell = () => watchers.forEach((each) => each())
 
@@ -55,10 +57,17 @@ export function useActionList(collection: string | undefined, id: string | undef
     () => null,
   )
   const reload = useCallback(async () => (collection && id ? load(collection, id) : null), [collection, id])
+  // The first of those that show it asks for it, the last forgets it: whoever comes back sees it anew.
   useEffect(() => {
-    if (collection && id && !lists.has(key)) void load(collection, id)
+    if (!collection || !id) return
+    const shown = showing.get(key) ?? 0
+    showing.set(key, shown + 1)
+    if (shown === 0 || !lists.has(key)) void load(collection, id)
+    return () => {
+      const left = (showing.get(key) ?? 1) - 1
+      showing.set(key, left)
+      if (left === 0) lists.delete(key)
+    }
   }, [collection, id, key])
-  // Whoever comes back to the document sees it anew.
-  useEffect(() => () => void lists.delete(key), [key])
   return { list, reload }
 }
