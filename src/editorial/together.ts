@@ -42,11 +42,12 @@ export async function together<T>(payload: Payload, work: (write: Write) => Prom
 
 /** Tries a whole piece of work again where MongoDB says that it may: another transaction was quicker. */
 export async function tryAgain<T>(work: () => Promise<T>): Promise<T> {
+  const began = performance.now()
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work()
     } catch (error) {
-      if (attempt >= attempts || !mayBeTriedAgain(error)) throw error
+      if (performance.now() - began > patience || !mayBeTriedAgain(error)) throw error
       await pause(attempt)
     }
   }
