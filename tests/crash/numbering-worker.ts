@@ -9,6 +9,7 @@ import { publicPost } from '../support/public-post.js'
 interface Job {
   municipality: string
   organisation: string
+  organisationName: string
   posts: string[]
   changes: number
 }

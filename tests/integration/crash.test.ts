@@ -26,12 +26,4 @@ describeHere('a process that is killed while people work', () => {
     },
     300_000 + kills * 60_000,
   )
-
-  it('would lose decisions if it acknowledged them before the commit point', async () => {
-    const run = await crashAgainAndAgain(12, { acknowledgeEarly: true, untilBroken: true })
-    expect(
-      run.breaches.some((each) => /is lost|acknowledged/.test(each)),
-      run.breaches.join('\n'),
-    ).toBe(true)
-  }, 900_000)
 })
