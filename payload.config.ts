@@ -37,6 +37,8 @@ export default buildConfig({
   sharp: limitedSharp,
   telemetry: false,
   debug: false,
+  // A refusal is an answer and no fault of ours; the names that somebody typed do not belong in a log.
+  loggingLevels: { QueryError: false, ...({ DomainError: false } as object) },
   maxDepth: 2,
   defaultDepth: 0,
   graphQL: { disable: true },
