@@ -11,6 +11,24 @@ const idIn = (value: unknown): unknown => (isObject(value) ? value.id : value)
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f-]{24,36}$/.test(value)
 
+const deepest = 60
+const mostNodes = 5000
+
+/** Rich text is objects in lists of `children`, and bounded: what walks it later does so by recursion. */
+function isTree(value: unknown): boolean {
+  if (!isObject(value) || !isObject(value.root)) return false
+  let nodes = 0
+  let level: unknown[] = [value.root]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    nodes += level.length
+    if (depth > deepest || nodes > mostNodes || !level.every(isObject)) return false
+    const children = level.map((node) => (node as Record<string, unknown>).children ?? [])
+    if (!children.every(Array.isArray)) return false
+    level = children.flat()
+  }
+  return true
+}
+
 const kinds: Record<string, { fits: (value: unknown) => boolean; message: string }> = {
   text: { fits: (value) => typeof value === 'string', message: 'This must be a text' },
   number: { fits: (value) => Number.isFinite(value), message: 'This must be a number' },
@@ -19,7 +37,7 @@ const kinds: Record<string, { fits: (value: unknown) => boolean; message: string
     fits: (value) => typeof value === 'string' && !Number.isNaN(new Date(value).getTime()),
     message: 'This must be a time such as 2026-12-01T18:00:00Z',
   },
-  richText: { fits: isObject, message: 'This must be rich text' },
+  richText: { fits: isTree, message: 'This must be rich text' },
   json: { fits: Array.isArray, message: 'This must be a list' },
   reference: { fits: (value) => isId(idIn(value)), message: 'This must be the id of something that exists' },
 }

@@ -119,9 +119,21 @@ function checkJson(body: Buffer): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw new DomainError('malformed-request', 'Send a JSON object.')
     }
+    checkDepth(value)
   } catch (error) {
     if (error instanceof DomainError) throw error
     throw new DomainError('malformed-json', 'The body is not valid JSON in UTF-8.')
+  }
+}
+
+/** What is nested without end makes everything that walks it by recursion fall over. Rich text needs a third of this. */
+const deepest = 200
+
+function checkDepth(value: object): void {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) throw new DomainError('malformed-request', 'The body is nested too deeply.')
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
   }
 }
 
