@@ -161,6 +161,9 @@ export interface Event {
   id: string;
   municipality?: (string | null) | Municipality;
   organisation?: (string | null) | Organisation;
+  /**
+   * Say what it is, not who arranges it.
+   */
   title?: string | null;
   /**
    * At most 300 characters. Shown in lists.
@@ -182,14 +185,26 @@ export interface Event {
     [k: string]: unknown;
   } | null;
   language?: string | null;
+  /**
+   * At least one. Citizens choose which ones they want to see.
+   */
   categories?: (string | Category)[] | null;
+  /**
+   * Show only people who have agreed to it.
+   */
   pictures?: (string | Media)[] | null;
   allDay?: boolean | null;
   start?: string | null;
   end?: string | null;
   startDate?: string | null;
   endDate?: string | null;
+  /**
+   * The clock at the place.
+   */
   zone?: string | null;
+  /**
+   * The time of day stays the same in summer and winter.
+   */
   recurrenceRule?: string | null;
   exceptions?:
     | {
@@ -269,6 +284,9 @@ export interface Event {
   };
   bookingUrl?: string | null;
   bookingCloses?: string | null;
+  /**
+   * For example: 20 places, first come, first served.
+   */
   capacityNote?: string | null;
   /**
    * One decision covers all languages at once.
@@ -296,7 +314,13 @@ export interface Event {
         id?: string | null;
       }[]
     | null;
+  /**
+   * They are told and may take their name off.
+   */
   coOrganisers?: (string | Organisation)[] | null;
+  /**
+   * Preferably a role and an address of the association. For a person: say where the consent is kept.
+   */
   contact?: {
     name?: string | null;
     email?: string | null;
@@ -304,11 +328,17 @@ export interface Event {
     consentReference?: string | null;
     consentUntil?: string | null;
   };
+  /**
+   * A festival, for example.
+   */
   umbrella?: (string | null) | Event;
   /**
    * Empty: as soon as it is approved.
    */
   visibleFrom?: string | null;
+  /**
+   * Empty: until some time after the last date.
+   */
   visibleUntil?: string | null;
   state?: ('draft' | 'in-review' | 'changes-requested' | 'rejected' | 'approved' | 'erased') | null;
   publication?: ('none' | 'scheduled' | 'live' | 'expired' | 'withdrawn' | 'removed' | 'erased') | null;
@@ -750,6 +780,9 @@ export interface Post {
   id: string;
   municipality?: (string | null) | Municipality;
   organisation?: (string | null) | Organisation;
+  /**
+   * Say what it is, not who arranges it.
+   */
   title?: string | null;
   type?: ('news' | 'notice' | 'question' | 'offer' | 'dialogue') | null;
   language?: string | null;
@@ -768,7 +801,13 @@ export interface Post {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * At least one. Citizens choose which ones they want to see.
+   */
   categories?: (string | Category)[] | null;
+  /**
+   * Show only people who have agreed to it.
+   */
   pictures?: (string | Media)[] | null;
   link?: string | null;
   audiences?:
@@ -796,6 +835,9 @@ export interface Post {
    * Empty: as soon as it is approved.
    */
   visibleFrom?: string | null;
+  /**
+   * Empty: until some time after the last date.
+   */
   visibleUntil?: string | null;
   importance?: ('normal' | 'important' | 'urgent') | null;
   /**

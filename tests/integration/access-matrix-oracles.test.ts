@@ -267,7 +267,7 @@ describeHere('what an account cannot read', () => {
       place: stage.documents.places!.M,
     })
     expect(linked.status, JSON.stringify(linked.body)).toBe(200)
-  })
+  }, 600_000)
   afterAll(() => torg?.stop())
 
   it('cannot be asked about, letter by letter', { timeout: 600_000 }, async () => {

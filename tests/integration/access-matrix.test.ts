@@ -14,7 +14,7 @@ describeHere('who reaches what', () => {
   beforeAll(async () => {
     torg = await startForTests()
     stage = await twoMunicipalities(torg)
-  })
+  }, 600_000)
   afterAll(() => torg?.stop())
 
   it('has an expectation for each collection of the running config, and for no other', () => {

