@@ -72,7 +72,12 @@ export default buildConfig({
       views: { dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' } },
     },
   },
-  typescript: { outputFile: path.resolve(process.cwd(), 'src/payload-types.ts'), declare: false },
+  typescript: {
+    // Types are made by `npm run generate`; otherwise every start outside production would make them again.
+    autoGenerate: false,
+    outputFile: path.resolve(process.cwd(), 'src/payload-types.ts'),
+    declare: false,
+  },
   collections: [
     Events,
     Places,
