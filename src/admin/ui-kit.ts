@@ -16,6 +16,7 @@ export {
   useForm,
   useFormFields,
   useFormModified,
+  useModal,
   useNav,
   useTranslation,
 } from '@payloadcms/ui'

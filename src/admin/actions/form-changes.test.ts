@@ -41,4 +41,13 @@ describe('what the form has changed', () => {
       summary: null,
     })
   })
+
+  it('is sent with an empty list where no rows are left, and a number that is nought stays one', () => {
+    expect(
+      dataOf({ translations: 0, ageFrom: 0 }, ['translations', 'ageFrom'], (name) => name === 'translations'),
+    ).toEqual({
+      translations: [],
+      ageFrom: 0,
+    })
+  })
 })

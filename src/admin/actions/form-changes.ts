@@ -47,9 +47,18 @@ export function changedNames(fields: Record<string, FormValue>): string[] {
   return [...new Set(changed)].filter((name) => !facts.has(name))
 }
 
-/** What a save or a decision sends: of the form's data, only these fields, relations as ids. */
-export function dataOf(data: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(names.map((name) => [name, relationsAsIds(data[name])]))
+/**
+ * What a save or a decision sends: of the form's data, only these fields, relations as ids. Payload's form says 0 for
+ * a list without rows, which is no list to anybody else.
+ */
+export function dataOf(
+  data: Record<string, unknown>,
+  names: readonly string[],
+  isList: (name: string) => boolean = () => false,
+): Record<string, unknown> {
+  const value = (name: string) =>
+    isList(name) && !Array.isArray(data[name]) ? [] : relationsAsIds(data[name])
+  return Object.fromEntries(names.map((name) => [name, value(name)]))
 }
 
 function relationsAsIds(value: unknown): unknown {

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect } from 'react'
 import { actionLabels } from '../../moderation/action-labels.js'
 import { organisationActionLabels } from '../../organisations/action-labels.js'
 import { reasonLists } from '../../moderation/reasons.js'
@@ -8,7 +9,7 @@ import { Badge } from '../fields/badge.js'
 import { faultSentence } from '../problem-words.js'
 import { fieldTitle } from '../read-values.js'
 import { timeWords } from '../time-words.js'
-import { useDocumentInfo } from '../ui-kit.js'
+import { toast, useDocumentInfo, useModal } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
 import { useActionList } from './action-list.js'
@@ -20,6 +21,7 @@ export function Situation() {
   const { w, language, label } = useWords()
   const fields = useFields(collectionSlug ?? '')
   const zone = useZone()
+  useOwnConflict(w.conflictHappened)
   if (!id || !list || !collectionSlug) return null
   const { last, findings, changes } = list
   const decided = label(
@@ -64,6 +66,20 @@ export function Situation() {
       )}
     </section>
   )
+}
+
+/**
+ * Payload covers the form when somebody else has saved, and offers only to throw away what was typed. Ours lets people
+ * go on and shows, when they save, what the other one changed.
+ */
+function useOwnConflict(words: string): void {
+  const { isModalOpen, closeModal } = useModal()
+  const covered = isModalOpen('document-stale-data')
+  useEffect(() => {
+    if (!covered) return
+    closeModal('document-stale-data')
+    toast.warning(words)
+  }, [covered, closeModal, words])
 }
 
 function reasonWords(code: string, label: (value: unknown) => string): string {

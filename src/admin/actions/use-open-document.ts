@@ -1,7 +1,9 @@
 'use client'
 
 import { useCallback } from 'react'
+import { useFields } from '../changes.js'
 import { fetchJson } from '../fetch-json.js'
+import { fieldNamed } from '../read-values.js'
 import { useAllFormFields, useDocumentInfo, useForm, useFormModified } from '../ui-kit.js'
 import { useActionList } from './action-list.js'
 import { changedNames, dataOf } from './form-changes.js'
@@ -15,6 +17,8 @@ export function useOpenDocument() {
   const [fields] = useAllFormFields()
   const { list, reload } = useActionList(collectionSlug, id)
   const changed = modified ? changedNames(fields) : []
+  const known = useFields(collectionSlug ?? '')
+  const isList = (name: string) => fieldNamed(known, name)?.type === 'array'
 
   const readAnew = useCallback(async () => {
     if (!collectionSlug || !id) return
@@ -36,7 +40,8 @@ export function useOpenDocument() {
     revision: list?.revision ?? (fields.revision?.value as number | undefined) ?? 1,
     /** The revision that the form was filled with: what changed since must be seen before it is overwritten. */
     seen: (fields.revision?.value as number | undefined) ?? list?.revision ?? 1,
-    edits: () => dataOf(getData(), changed),
+    isList,
+    edits: () => dataOf(getData(), changed, isList),
   }
 }
 export type OpenDocument = ReturnType<typeof useOpenDocument>

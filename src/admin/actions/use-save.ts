@@ -41,11 +41,11 @@ export function useSave() {
     const { ok, status, body } = open.id
       ? await fetchJson<Saved>(`/api/${open.collection}/${open.id}?depth=0`, {
           method: 'PATCH',
-          body: { ...dataOf(data, open.changed), revision },
+          body: { ...dataOf(data, open.changed, open.isList), revision },
         })
       : await fetchJson<Saved>(`/api/${open.collection}?depth=0`, {
           method: 'POST',
-          body: dataOf(data, newNames(data)),
+          body: dataOf(data, newNames(data), open.isList),
         })
     setSaving(false)
     if (status === 409 && body.code === 'revision-conflict') {
