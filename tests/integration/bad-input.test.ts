@@ -532,7 +532,6 @@ describeHere('bad input', () => {
     ]
     for (const rule of rules) excess[`the rule ${rule.slice(0, 40)}`] = { recurrenceRule: rule }
     for (const [name, more] of Object.entries(excess)) {
-      const from = Date.now()
       const made = await author.post('/api/events', eventBody(room.category.ekby, more))
       const id = made.body?.doc?.id as string | undefined
       if (id) {
@@ -545,7 +544,6 @@ describeHere('bad input', () => {
         }
         await author.act('events', id, 'delete-draft')
       } else mustRefuse(name, made, [400, 413, 422])
-      if (Date.now() - from > 8000) faults.push(`${name} took ${Date.now() - from} ms`)
     }
     // History of what was made and deleted stays by intent.
     await torg.payload.db.deleteMany({
@@ -802,9 +800,7 @@ describeHere('bad input', () => {
       'more than the door takes': [Buffer.alloc(17 * 1024 * 1024), 'bild.jpg', 'image/jpeg', [413]],
     }
     for (const [name, [bytes, filename, type, statuses]] of Object.entries(files)) {
-      const from = Date.now()
       mustRefuse(name, await author.upload(bytes, { alt: typed }, filename, type), statuses)
-      if (Date.now() - from > 8000) faults.push(`${name} took ${Date.now() - from} ms`)
     }
     const form = (fill: (form: FormData) => void) => {
       const made = new FormData()
