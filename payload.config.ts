@@ -20,6 +20,7 @@ import { framework, withFrameworkRules } from './access/framework.js'
 import { answerErrors } from './hooks/answer-errors.js'
 import { withClampedReads } from './hooks/clamp-reads.js'
 import { limitedSharp } from './media/re-encode.js'
+import { iconAddress } from './src/admin/icon-address.js'
 import { adminTranslations } from './src/admin/messages/payload.js'
 import { databaseAdapter } from './src/config/database.js'
 import { loadSettings } from './src/config/env.js'
@@ -57,7 +58,7 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
     meta: {
       titleSuffix: ' · Torg',
-      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/assets/torg.svg' }],
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: iconAddress }],
     },
     importMap: {
       baseDir: path.resolve(process.cwd()),
