@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { paragraph } from '../support/paragraph.js'
 import type { Visitor } from '../support/people.js'
 
 export type Collection = 'events' | 'posts'
@@ -230,25 +231,3 @@ export class Newsroom {
     } else if (['withdrawn', 'removed'].includes(seen.publication)) await act('restore')
   }
 }
-
-export const paragraph = (text: string) => ({
-  root: {
-    type: 'root',
-    format: '',
-    indent: 0,
-    version: 1,
-    direction: 'ltr',
-    children: [
-      {
-        type: 'paragraph',
-        format: '',
-        indent: 0,
-        version: 1,
-        direction: 'ltr',
-        textFormat: 0,
-        textStyle: '',
-        children: [{ type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 }],
-      },
-    ],
-  },
-})

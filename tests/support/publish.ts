@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { paragraph } from '../crash/newsroom.js'
+import { paragraph } from './paragraph.js'
 import type { Visitor } from './people.js'
 
 /** A photograph of one colour, no two alike. */

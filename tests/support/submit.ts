@@ -1,4 +1,4 @@
-import { paragraph } from '../crash/newsroom.js'
+import { paragraph } from './paragraph.js'
 import type { Visitor } from './people.js'
 
 export interface Written {
