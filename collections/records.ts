@@ -15,7 +15,13 @@ const fixed = {
   versions: false,
 } as const
 /** Derivations are written once however often they are tried. */
-const key = { name: 'key', type: 'text', unique: true, hidden: true, access: { read: nobody } } as const
+const key = {
+  name: 'key',
+  type: 'text',
+  unique: true,
+  hidden: true,
+  access: { read: nobody, create: nobody, update: nobody },
+} as const
 const document = [
   { name: 'kind', type: 'text', index: true, label: words('Sort', 'Type', 'Kind') },
   { name: 'document', type: 'text', index: true, label: words('Dokument', 'Dokument', 'Document') },

@@ -28,7 +28,7 @@ const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, re
     return args
   }
   if (operation !== 'create') return args
-  if (!req.file) {
+  if (!req.file?.data?.length) {
     throw new DomainError('incomplete', 'Choose a picture to upload.', {
       faults: [{ field: 'file', code: 'required', message: 'A file is needed' }],
     })

@@ -83,7 +83,8 @@ export const refuseWrongShapes: CollectionBeforeOperationHook = ({ args, collect
   if (!actorOf(req) || req.context.asSystem === true) return args
   if (!['create', 'update', 'updateByID'].includes(operation)) return args
   const { data } = args as { data?: unknown }
-  if (!isObject(data)) return args
+  if (data === undefined || data === null) return args
+  if (!isObject(data)) throw new DomainError('malformed-request', 'Send the fields as a JSON object.')
   // Columns that no form sends are refused, or dropped, as what they are: not the client's to set.
   const open = collection.flattenedFields.filter((field) => !('hidden' in field && field.hidden))
   const faults = shapeFaults(open, data).slice(0, 50)
