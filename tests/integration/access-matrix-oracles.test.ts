@@ -36,7 +36,6 @@ const nowhere = [
   'searchName',
   'hash',
   'salt',
-  'sessions',
   'resetPasswordToken',
   'uploadedBy',
 ]
@@ -347,6 +346,10 @@ describeHere('what an account cannot read', () => {
         ]) {
           const { body } = await stage.visitors[name].get(`/api/${collection}?${query}`)
           const text = JSON.stringify(body)
+          // One's own sessions are one's own to see, and nobody else's.
+          for (const doc of (body?.docs ?? []) as Row[])
+            if (collection === 'accounts' && doc.sessions && doc.id !== stage.accounts[name])
+              shown.push(`${name} ${collection}?${query}: sessions of another account`)
           for (const field of nowhere)
             if (text.includes(`"${field}":`)) shown.push(`${name} ${collection}?${query}: ${field}`)
           if (name !== 'operator')
