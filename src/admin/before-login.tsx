@@ -11,6 +11,7 @@ export async function BeforeLogin({ payload, i18n }: Props) {
     <div className="torg-before-login">
       <h1>{w.logIn}</h1>
       <p>{w.logInHow}</p>
+      <p>{w.logInForgotten}</p>
       {(await isDemo(payload)) && <p className="torg-note">{w.demoLogin}</p>}
     </div>
   )

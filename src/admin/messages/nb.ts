@@ -80,6 +80,7 @@ export const nb: Messages = {
   lastDay: 'Siste dag',
   leaveOutOne: 'Velg et tidspunkt som utgår',
   logIn: 'Logg inn',
+  logInForgotten: 'Glemt passordet? Administratoren i kommunen eller foreningen din gir deg et nytt.',
   logInHow: 'Med brukernavnet ditt eller rolleadressen din, for eksempel kultur@kommune.no.',
   lookAt: 'Å se på',
   more: 'Mer',

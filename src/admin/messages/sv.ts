@@ -81,6 +81,7 @@ export const sv: Messages = {
   lastDay: 'Sista dagen',
   leaveOutOne: 'Välj ett tillfälle som inte blir av',
   logIn: 'Logga in',
+  logInForgotten: 'Glömt lösenordet? Administratören i din kommun eller förening ger dig ett nytt.',
   logInHow: 'Med ditt användarnamn eller din rolladress, till exempel kultur@kommun.se.',
   lookAt: 'Att titta på',
   more: 'Mer',
