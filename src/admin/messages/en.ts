@@ -78,7 +78,8 @@ export const en = {
   lastDay: 'Last day',
   leaveOutOne: 'Choose a date to leave out',
   logIn: 'Log in',
-  logInForgotten: 'Forgotten the password? The admin of your municipality or association gives you a new one.',
+  logInForgotten:
+    'Forgotten the password? The admin of your municipality or association gives you a new one.',
   logInHow: 'With your username or your role address, such as culture@municipality.se.',
   lookAt: 'Worth a look',
   more: 'More',
