@@ -1,6 +1,7 @@
 import type {
   CollectionBeforeDeleteHook,
   CollectionAfterOperationHook,
+  CollectionAfterReadHook,
   CollectionBeforeLoginHook,
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
@@ -98,10 +99,18 @@ const endMemberships: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await req.payload.db.deleteMany({ collection: 'memberships', where: { account: { equals: id } }, req })
 }
 
+/** Sessions are their holder's to see and nobody else's. Reading an account to log it in has no account yet. */
+const hideSessions: CollectionAfterReadHook = ({ doc, req }) => {
+  if (!req.user || String(req.user.id) === String(doc.id)) return doc
+  const { sessions: _sessions, ...rest } = doc as Record<string, unknown>
+  return rest
+}
+
 export const accountHooks: CollectionConfig['hooks'] = {
   beforeOperation: [checkPassword],
   beforeValidate: [keepAccountHome, onlyOwnPassword, endSessions],
   beforeDelete: [endMemberships],
   beforeLogin: [refuseDisabled],
+  afterRead: [hideSessions],
   afterOperation: [tellAccount],
 }

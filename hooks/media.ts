@@ -28,6 +28,10 @@ const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, re
     return args
   }
   if (operation !== 'create') return args
+  const words = (args as { data?: unknown }).data
+  if (Array.isArray(words) || Array.isArray(req.data) || (words && typeof words !== 'object')) {
+    throw new DomainError('malformed-request', 'Send the words about the picture as a JSON object.')
+  }
   if (!req.file?.data?.length) {
     throw new DomainError('incomplete', 'Choose a picture to upload.', {
       faults: [{ field: 'file', code: 'required', message: 'A file is needed' }],
