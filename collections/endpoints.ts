@@ -197,11 +197,33 @@ export const municipalityEndpoints: Endpoint[] = [
   },
 ]
 
+/** Creating is tried again where MongoDB says so: just after a start its indexes may still be settling. */
+const createAccountAgain: Endpoint = {
+  path: '/',
+  method: 'post',
+  handler: async (req) => {
+    requireActor(req)
+    const data = await bodyOf(req)
+    const save = () =>
+      req.payload.create({
+        collection: 'accounts',
+        data: structuredClone(data) as never,
+        overrideAccess: false,
+        req,
+      })
+    return answer(
+      { doc: await tryAgain(save), message: req.t('general:successfullyCreated', { label: '' }) },
+      201,
+    )
+  },
+}
+
 /**
  * Payload's doors that Torg does not use: making the first account over HTTP, mailed resets, unlocking. They stand
  * before Payload's own, which are never reached.
  */
 export const accountEndpoints: Endpoint[] = [
+  createAccountAgain,
   closed('post', '/first-register'),
   closed('post', '/forgot-password'),
   closed('post', '/reset-password'),
