@@ -2,6 +2,7 @@ import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
 import { isEditorOf, isMunicipalityAdminOf } from '../src/tenancy/membership.js'
 import { scopeOf, toWhere, type Operation, type ScopedCollection } from '../src/tenancy/scope.js'
+import { idAlways } from '../src/shared/reference.js'
 
 /** Closed to every account: written and read by the system only. */
 export const nobody = (): false => false
@@ -58,9 +59,6 @@ export const mayCreate =
   ({ req }) =>
     scopeOf(actorOf(req), collection, 'create') !== 'none'
 
-const idOf = (value: unknown): string =>
-  String(typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value)
-
 type Owned = { municipality?: unknown } | undefined
 
 /** A field that only editors of the document's municipality see or set; on a new document, any editor. */
@@ -68,7 +66,7 @@ export const editorsOnly: FieldAccess = ({ doc, req }) => {
   const actor = actorOf(req)
   if (!actor) return false
   const owner = doc as Owned
-  if (owner?.municipality) return isEditorOf(actor, idOf(owner.municipality), null)
+  if (owner?.municipality) return isEditorOf(actor, idAlways(owner.municipality), null)
   return actor.memberships.some(
     (one) => one.municipality !== null && isEditorOf(actor, one.municipality, null),
   )
@@ -80,7 +78,7 @@ export const onlyItsHome: FieldAccess = ({ doc, req }) => {
   const home = (doc as { homeMunicipality?: unknown } | undefined)?.homeMunicipality
   if (!actor) return false
   if (!home) return actor.memberships.some((one) => one.role === 'municipality-admin')
-  return isMunicipalityAdminOf(actor, idOf(home))
+  return isMunicipalityAdminOf(actor, idAlways(home))
 }
 
 /** Whoever is logged in and not disabled may open the admin. */

@@ -11,11 +11,7 @@ import { actorOf, standingOf } from '../src/accounts/standing.js'
 import { passwordFault } from '../src/accounts/passwords.js'
 import { isMunicipalityAdminOf, isOperator } from '../src/tenancy/membership.js'
 import { DomainError } from '../src/shared/errors.js'
-
-const idOf = (value: unknown): string | null =>
-  value === null || value === undefined || value === ''
-    ? null
-    : String(typeof value === 'object' ? (value as { id: unknown }).id : value)
+import { idOf } from '../src/shared/reference.js'
 
 /** Refuses weak passwords before they are hashed. */
 const checkPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {

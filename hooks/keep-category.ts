@@ -2,11 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
 import { homeOf } from '../src/tenancy/home.js'
 import { DomainError } from '../src/shared/errors.js'
-
-const idOf = (value: unknown): string | null =>
-  value === null || value === undefined || value === ''
-    ? null
-    : String(typeof value === 'object' ? (value as { id: unknown }).id : value)
+import { idOf } from '../src/shared/reference.js'
 
 /** The code of a category is its name for machines: well-formed, one of a kind in its municipality, never changed. */
 export const keepCategory: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {

@@ -2,11 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { actorOf, standingOn } from '../src/accounts/standing.js'
 import { DomainError } from '../src/shared/errors.js'
 import { homeOf } from '../src/tenancy/home.js'
-
-const idOf = (value: unknown): string | null =>
-  value === null || value === undefined || value === ''
-    ? null
-    : String(typeof value === 'object' ? (value as { id: unknown }).id : value)
+import { idOf } from '../src/shared/reference.js'
 
 /**
  * Sets municipality and organisation when something is created and keeps them for good. For a person the account

@@ -3,12 +3,9 @@ import { actorOf } from '../src/accounts/standing.js'
 import { grantRefusal, type Grant } from '../src/tenancy/grant.js'
 import { DomainError } from '../src/shared/errors.js'
 import type { Role } from '../src/tenancy/actor.js'
+import { idOf } from '../src/shared/reference.js'
 
 type Row = Record<string, unknown> & { id: string }
-const idOf = (value: unknown): string | null =>
-  value === null || value === undefined || value === ''
-    ? null
-    : String(typeof value === 'object' ? (value as { id: unknown }).id : value)
 
 /** Who may give which role to whom; a role never changes hands, reach or holder afterwards, it ends and another begins. */
 export const keepMembership: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {

@@ -2,11 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { actorOf, standingOn } from '../src/accounts/standing.js'
 import { readOrganisationNumber } from '../src/organisations/organisation-number.js'
 import { DomainError } from '../src/shared/errors.js'
-
-const idOf = (value: unknown): string | null =>
-  value === null || value === undefined || value === ''
-    ? null
-    : String(typeof value === 'object' ? (value as { id: unknown }).id : value)
+import { idOf } from '../src/shared/reference.js'
 
 /** The municipality is set once, from the account where it has one only; a number must have its check digit. */
 export const keepOrganisation: CollectionBeforeValidateHook = async ({

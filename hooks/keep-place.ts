@@ -5,6 +5,7 @@ import { actorOf } from '../src/accounts/standing.js'
 import { homeOf } from '../src/tenancy/home.js'
 import { isEditorOf } from '../src/tenancy/membership.js'
 import { DomainError } from '../src/shared/errors.js'
+import { idOf } from '../src/shared/reference.js'
 
 type Row = Record<string, unknown> & {
   id: string
@@ -12,10 +13,6 @@ type Row = Record<string, unknown> & {
   latitude: number | null
   longitude: number | null
 }
-const idOf = (value: unknown): string | null =>
-  value === null || value === undefined || value === ''
-    ? null
-    : String(typeof value === 'object' ? (value as { id: unknown }).id : value)
 
 /**
  * A place belongs to the municipality of who made it. One that is there already is offered instead of made again. An

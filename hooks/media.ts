@@ -12,6 +12,7 @@ import { municipalitySlug } from '../src/editorial/registers.js'
 import { DomainError } from '../src/shared/errors.js'
 import { isEditorOf } from '../src/tenancy/membership.js'
 import { keepHome } from './keep-home.js'
+import { idAlways } from '../src/shared/reference.js'
 
 /** Makes a new upload clean before anything is written; a picture's file never changes afterwards. */
 const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -66,19 +67,16 @@ const keepUploader: CollectionBeforeValidateHook = ({ data, operation, originalD
   return { ...data, ...Object.fromEntries(kept.map((name) => [name, originalDoc?.[name]])) }
 }
 
-const idOf = (value: unknown): string =>
-  String(typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value)
-
 /** What an editor has read must be what she decides on: alt text and credit rest while a decision waits. */
 const keepWordsUnderReview: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   const actor = actorOf(req)
   if (!data || operation !== 'update' || !originalDoc || !actor || req.context.asSystem === true) return data
-  if (isEditorOf(actor, idOf(originalDoc.municipality), null)) return data
+  if (isEditorOf(actor, idAlways(originalDoc.municipality), null)) return data
   if (publicWords({ ...originalDoc, ...data }) === publicWords(originalDoc)) return data
   if (
     await awaitsDecision(
       req.payload,
-      { id: String(originalDoc.id), municipality: idOf(originalDoc.municipality) },
+      { id: String(originalDoc.id), municipality: idAlways(originalDoc.municipality) },
       req,
     )
   ) {
@@ -100,7 +98,7 @@ const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
     req,
   })
   if (!row) return
-  const municipality = idOf(row.municipality)
+  const municipality = idAlways(row.municipality)
   const slug = await municipalitySlug(req.payload, municipality, req)
   if (await isPictureUsed(req.payload, { id: String(id), municipality, slug }, req)) {
     throw new DomainError(

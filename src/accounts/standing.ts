@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { Actor, Membership } from '../tenancy/actor.js'
+import { idOf } from '../shared/reference.js'
 
 /** What a request knows of its account, read anew for each: memberships, and which of its organisations are approved now. */
 export interface Standing {
@@ -7,11 +8,6 @@ export interface Standing {
   approvedOrganisations: string[]
   openMunicipalities: string[]
 }
-
-const idOf = (value: unknown): string | null =>
-  value === null || value === undefined
-    ? null
-    : String(typeof value === 'object' ? (value as { id: unknown }).id : value)
 
 /** Memberships as they are now. Read as the system: the holder may not read those of others. */
 export async function standingOf(payload: Payload, account: string, req?: PayloadRequest): Promise<Standing> {

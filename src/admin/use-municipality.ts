@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { municipalitiesOf } from './account.js'
+import { idOf } from '../shared/reference.js'
 import { fetchOnce } from './fetch-json.js'
 import { useFormFields } from './ui-kit.js'
 import { useAccount } from './use-account.js'
@@ -21,11 +22,6 @@ export interface MunicipalitySettings {
   audiences?: Vocabulary[]
   areas?: Vocabulary[]
   demo?: boolean
-}
-
-export const idOf = (value: unknown): string | null => {
-  if (value === null || value === undefined || value === '') return null
-  return String(typeof value === 'object' && 'id' in value ? (value as { id: unknown }).id : value)
 }
 
 export function useSettings(id: string | null): MunicipalitySettings | null {

@@ -2,16 +2,13 @@ import type { EventContent } from '../calendar/event-content.js'
 import type { PostContent } from '../community/post-content.js'
 import type { ProfileContent } from '../organisations/profile-content.js'
 import type { Content, ModeratedKind } from './working-document.js'
+import { idOf as id } from '../shared/reference.js'
 
 type Row = Record<string, unknown>
 
 const row = (value: unknown): Row => (typeof value === 'object' && value !== null ? (value as Row) : {})
 const orNull = <T>(value: unknown): T | null =>
   value === undefined || value === '' ? null : (value as T | null)
-const id = (value: unknown): string | null => {
-  if (value === null || value === undefined || value === '') return null
-  return String(typeof value === 'object' && 'id' in value ? (value as { id: unknown }).id : value)
-}
 const ids = (value: unknown): string[] =>
   Array.isArray(value) ? value.map(id).filter((each): each is string => each !== null) : []
 const list = <T = string>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : [])

@@ -10,6 +10,7 @@ import { pictureFacts } from './snapshot.js'
 import type { Surroundings } from './surroundings.js'
 import { together, type Write } from './together.js'
 import type { Outbox } from './working-document.js'
+import { idAlways } from '../shared/reference.js'
 
 /** What the municipality keeps itself: public as soon as it is saved, a place once an editor has decided on it. */
 export const registerCollections = {
@@ -20,8 +21,6 @@ export const registerCollections = {
 export type RegisterKind = keyof typeof registerCollections
 
 type Row = Record<string, unknown> & { id: string }
-const idOf = (value: unknown): string =>
-  String(typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value)
 
 /** A new outbox for a save of a register's row. */
 export function registerOutbox(action: string, revision: number, actor: string | null, at: Date): Outbox {
@@ -60,7 +59,7 @@ async function projectionOf(
   const logo = row.logo
     ? await payload.db.findOne<Row>({
         collection: 'media',
-        where: { id: { equals: idOf(row.logo) } },
+        where: { id: { equals: idAlways(row.logo) } },
         req: write,
       })
     : null
@@ -79,7 +78,7 @@ export async function deriveRegister(
   const row = await payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, req: write })
   const outbox = row?.outbox as Outbox | null | undefined
   if (!row || !outbox) return
-  const municipality = kind === 'municipality' ? id : idOf(row.municipality)
+  const municipality = kind === 'municipality' ? id : idAlways(row.municipality)
   let number: number | null = null
   if (isPublic(kind, row)) {
     const data = await projectionOf(payload, kind, row, write)
@@ -135,7 +134,9 @@ export async function slugOfRow(
   row: { municipality?: unknown; slug?: unknown },
   write?: Write,
 ): Promise<string> {
-  return kind === 'municipality' ? String(row.slug) : municipalitySlug(payload, idOf(row.municipality), write)
+  return kind === 'municipality'
+    ? String(row.slug)
+    : municipalitySlug(payload, idAlways(row.municipality), write)
 }
 
 /** Completes a register's row: after its save, and again by the reconciler if the process died in between. */

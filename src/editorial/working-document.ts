@@ -6,6 +6,7 @@ import type { ProfileContent } from '../organisations/profile-content.js'
 import type { PictureFacts, PlaceFacts } from '../publication/public-data.js'
 import type { PublicationState } from '../publication/publication.js'
 import type { Write } from './together.js'
+import { idAlways } from '../shared/reference.js'
 
 export { moderatedKinds, type ModeratedKind } from '../moderation/states.js'
 export const collectionOf = { event: 'events', post: 'posts', organisation: 'organisations' } as const
@@ -144,13 +145,6 @@ export interface WorkingDocument {
   kind?: string
 }
 
-const idOf = (value: unknown): string =>
-  String(
-    typeof value === 'object' && value !== null && 'id' in value
-      ? (value as { id: unknown }).id
-      : (value ?? ''),
-  )
-
 /** The document as it is stored now, hidden columns included; null when there is none. */
 export async function loadWorkingDocument(
   payload: Payload,
@@ -177,15 +171,15 @@ export async function municipalityOf(
     where: { id: { equals: id } },
     select: { municipality: true },
   })
-  return row ? idOf(row.municipality) : null
+  return row ? idAlways(row.municipality) : null
 }
 
 export function asWorkingDocument(kind: ModeratedKind, row: Record<string, unknown>): WorkingDocument {
   return {
     ...(row as unknown as WorkingDocument),
     id: String(row.id),
-    municipality: idOf(row.municipality),
-    organisation: kind === 'organisation' ? String(row.id) : idOf(row.organisation),
+    municipality: idAlways(row.municipality),
+    organisation: kind === 'organisation' ? String(row.id) : idAlways(row.organisation),
     workflow: { ...freshRecord, ...((row.workflow as object | null) ?? {}) },
     outboxCause: (row.outboxCause as string | null) ?? '',
     pinned: row.pinned === true,

@@ -13,7 +13,8 @@ import {
 } from '../use-municipality.js'
 import { registerUrl, useRegister } from '../use-register.js'
 import { useWords } from '../use-words.js'
-import { ChooseMany, ChooseOne, idValue } from './controls.js'
+import { ChooseMany, ChooseOne } from './controls.js'
+import { idAlways } from '../../shared/reference.js'
 import { useFieldWords, type FieldProps } from './field-frame.js'
 
 /** Names of languages as they call themselves. */
@@ -122,7 +123,7 @@ export function PlaceField(props: FieldProps) {
   )
   const { value } = useField<unknown>({ path: props.path })
   const choices = found
-    .filter((each) => !each.replacedBy || each.id === idValue(value))
+    .filter((each) => !each.replacedBy || each.id === idAlways(value))
     .filter((each) => collectionSlug !== 'places' || each.id !== id)
     .map((each) => ({ value: each.id, label: each.address ? `${each.name}, ${each.address}` : each.name }))
   return <ChooseOne props={props} choices={choices} empty={w.noPlaceChosen} />

@@ -2,6 +2,7 @@
 
 import { useField, useFormFields } from '../ui-kit.js'
 import { described, fieldId, FieldFrame, useFieldWords, type FieldProps } from './field-frame.js'
+import { idAlways } from '../../shared/reference.js'
 
 export interface Choice {
   value: string
@@ -22,7 +23,7 @@ export function ChooseOne({
   const { title, help } = useFieldWords(field)
   const { value, setValue, showError, errorMessage, disabled } = useField<unknown>({ path })
   const id = fieldId(path)
-  const chosen = idValue(value)
+  const chosen = idAlways(value)
   const error = showError ? errorMessage : null
   // What was chosen earlier is never lost from sight, even where it is no choice any more.
   const known = chosen === '' || choices.some((each) => each.value === chosen)
@@ -64,7 +65,7 @@ export function ChooseMany({
   const { title, help, w } = useFieldWords(field)
   const { value, setValue, showError, errorMessage, disabled } = useField<unknown>({ path })
   const id = fieldId(path)
-  const chosen = Array.isArray(value) ? value.map(idValue) : []
+  const chosen = Array.isArray(value) ? value.map(idAlways) : []
   const toggle = (each: string, on: boolean) => {
     const next = on ? [...chosen, each] : chosen.filter((one) => one !== each)
     setValue(next.length === 0 && !asIds ? [] : next)
@@ -92,11 +93,6 @@ export function ChooseMany({
     </FieldFrame>
   )
 }
-
-export const idValue = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : String(typeof value === 'object' && 'id' in value ? (value as { id: unknown }).id : value)
 
 /** The value of another field of the same form. */
 export const useSibling = (path: string): unknown => useFormFields(([fields]) => fields?.[path]?.value)

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { fetchOnce } from '../fetch-json.js'
-import { idOf } from '../use-municipality.js'
+import { idOf } from '../../shared/reference.js'
 
 /** The name of the organisation or municipality that a row belongs to. */
 export function HomeCell({ cellData, field }: { cellData?: unknown; field?: { name?: string } }) {

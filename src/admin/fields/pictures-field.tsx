@@ -5,7 +5,8 @@ import { fetchOnce, forget } from '../fetch-json.js'
 import { useField } from '../ui-kit.js'
 import { useMunicipalityId } from '../use-municipality.js'
 import { registerUrl, useRegister } from '../use-register.js'
-import { idValue, useSibling } from './controls.js'
+import { useSibling } from './controls.js'
+import { idAlways } from '../../shared/reference.js'
 import { fieldId, FieldFrame, useFieldWords, type FieldProps } from './field-frame.js'
 import { pictureUrl, type Picture } from './picture.js'
 import { PictureUpload } from './picture-upload.js'
@@ -16,7 +17,7 @@ export function PicturesField(props: FieldProps) {
   return (
     <Pictures
       {...props}
-      chosen={Array.isArray(value) ? value.map(idValue) : []}
+      chosen={Array.isArray(value) ? value.map(idAlways) : []}
       onChange={(ids) => setValue(ids)}
       most={20}
     />
@@ -26,7 +27,7 @@ export function PicturesField(props: FieldProps) {
 /** One picture: the logo of an organisation. */
 export function PictureField(props: FieldProps) {
   const { value, setValue } = useField<unknown>({ path: props.path })
-  const chosen = idValue(value)
+  const chosen = idAlways(value)
   return (
     <Pictures
       {...props}
@@ -47,7 +48,7 @@ function Pictures({ path, field, readOnly, chosen, onChange, most }: PicturesPro
   const { title, help, w } = useFieldWords(field)
   const { showError, errorMessage, disabled } = useField({ path })
   const municipality = useMunicipalityId()
-  const organisation = idValue(useSibling('organisation'))
+  const organisation = idAlways(useSibling('organisation'))
   const url = registerUrl('media', municipality, {
     sort: '-createdAt',
     limit: '60',
