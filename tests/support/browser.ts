@@ -130,7 +130,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   // While Payload fades its navigation in, every colour in it is paler than a reader ever sees it.
   await page.evaluate(() => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
     return Promise.allSettled(ending.map(({ finished }) => finished))
   })
   const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze()
