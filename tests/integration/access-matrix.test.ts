@@ -56,7 +56,7 @@ describeHere('who reaches what', () => {
       `access matrix: ${cells} cells over ${Object.keys(torg.payload.collections).length} collections`,
     )
     expect(mismatches.join('\n')).toBe('')
-    expect(cells).toBeGreaterThan(3000)
+    expect(cells).toBeGreaterThan(6000)
   })
 
   it(

@@ -3,7 +3,6 @@
  * that it leaves them out; `TORG_TEST_ALL=1 npm test` and `npm run test:crash` run them.
  */
 const names = [
-  'access-matrix',
   'access-matrix-oracles',
   'bad-input',
   'change-numbers',
