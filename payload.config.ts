@@ -25,6 +25,7 @@ import { adminTranslations } from './src/admin/messages/payload.js'
 import { databaseAdapter } from './src/config/database.js'
 import { loadSettings } from './src/config/env.js'
 import { csrfOrigins } from './src/config/origins.js'
+import { noMail } from './src/config/no-mail.js'
 import { largestFile } from './src/publication/picture-rules.js'
 
 const settings = loadSettings()
@@ -35,6 +36,7 @@ export default buildConfig({
   csrf: csrfOrigins(settings),
   db: databaseAdapter(settings),
   editor,
+  email: noMail,
   sharp: limitedSharp,
   telemetry: false,
   debug: false,

@@ -2,6 +2,7 @@ import type { Access, PayloadRequest, Where } from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
 import { scopeOf, type Operation } from '../src/tenancy/scope.js'
 import { admin, mayCreate, nobody } from './rules.js'
+import { everyRow } from '../src/shared/every-row.js'
 
 type Row = { id: string; account: unknown; role: string; organisation: unknown }
 
@@ -11,9 +12,7 @@ type Row = { id: string; account: unknown; role: string; organisation: unknown }
  */
 async function ownContributors(req: PayloadRequest, organisations: string[]): Promise<string[]> {
   if (organisations.length === 0) return []
-  const memberships = async (where: Where) =>
-    (await req.payload.db.find<Row>({ collection: 'memberships', where, limit: 500, pagination: false, req }))
-      .docs
+  const memberships = (where: Where) => everyRow<Row>(req.payload, 'memberships', where, req)
   const candidates = (await memberships({ organisation: { in: organisations } })).map(({ account }) =>
     String(account),
   )

@@ -10,6 +10,7 @@ import { applyOrganisation } from '../src/editorial/apply-organisation.js'
 import { holdAction, undoHeld } from '../src/editorial/hold.js'
 import { listActions } from '../src/editorial/list-actions.js'
 import { actOnMunicipality } from '../src/editorial/municipality-actions.js'
+import { numberingOrganisations } from '../src/editorial/organisation-numbers.js'
 import { isLifeAction, takeLifeAction } from '../src/editorial/organisation-actions.js'
 import { saveSerially } from '../src/editorial/save-serially.js'
 import { stepAside } from '../src/editorial/step-aside.js'
@@ -105,13 +106,20 @@ async function create(kind: ModeratedKind, req: PayloadRequest): Promise<Respons
   const actor = requireActor(req)
   const body = await bodyOf(req)
   if (kind === 'organisation' && body.kind === 'unit') requireDecider(actor)
-  const doc = (await req.payload.create({
-    collection: collectionOf[kind],
-    data: body as never,
-    depth: depthOf(req),
-    overrideAccess: false,
-    req,
-  })) as unknown as Record<string, unknown>
+  const save = () =>
+    tryAgain(() =>
+      req.payload.create({
+        collection: collectionOf[kind],
+        data: structuredClone(body) as never,
+        depth: depthOf(req),
+        overrideAccess: false,
+        req,
+      }),
+    )
+  const doc = (await (kind === 'organisation' ? numberingOrganisations(save) : save())) as unknown as Record<
+    string,
+    unknown
+  >
   // A unit of the municipality itself is approved from the start.
   if (kind === 'organisation' && doc.kind === 'unit') {
     const attempt = { kind, id: String(doc.id), action: 'approve', actor, input: {}, clock: systemClock }

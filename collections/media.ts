@@ -96,6 +96,15 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
       hidden: true,
       access: { read: nobody, create: nobody, update: nobody },
     },
+    {
+      // Nothing shows the picture any more and its files wait to be deleted; see `discard-pictures`.
+      name: 'discarded',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      hidden: true,
+      access: { read: nobody, create: nobody, update: nobody },
+    },
     revisionField,
   ],
 })

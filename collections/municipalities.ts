@@ -6,7 +6,7 @@ import { registerHooks } from '../hooks/publish-register.js'
 import { municipalityEndpoints } from './endpoints.js'
 import { words } from './fields/labels.js'
 import { municipalityTabs } from './fields/municipality-tabs.js'
-import { outboxFields, revisionField } from './fields/workflow.js'
+import { outboxFields, revisionField, turnField } from './fields/workflow.js'
 import { hiddenFor } from './fields/visible-to.js'
 
 export const Municipalities: CollectionConfig = {
@@ -53,6 +53,7 @@ export const Municipalities: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
     revisionField,
+    turnField,
     ...outboxFields,
   ],
 }

@@ -6,7 +6,7 @@ import { organisationStates, trustLevels } from '../src/organisations/life.js'
 import { organisationStateLabels } from '../src/organisations/state-labels.js'
 import { organisationEndpoints } from './endpoints.js'
 import { words } from './fields/labels.js'
-import { municipalityField, situationField, workflowFields } from './fields/workflow.js'
+import { municipalityField, situationField, turnField, workflowFields } from './fields/workflow.js'
 import { hiddenFor } from './fields/visible-to.js'
 
 const optIn = (name: 'email' | 'phone' | 'website', label: ReturnType<typeof words>) => ({
@@ -192,6 +192,7 @@ export const Organisations: CollectionConfig = {
       index: true,
       access: { read: nobody, create: nobody, update: nobody },
     },
+    turnField,
     ...workflowFields,
   ],
 }

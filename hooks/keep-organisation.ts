@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { actorOf, standingOn } from '../src/accounts/standing.js'
-import { readOrganisationNumber } from '../src/organisations/organisation-number.js'
+import { freeOrganisationNumber } from '../src/editorial/organisation-numbers.js'
 import { DomainError } from '../src/shared/errors.js'
 import { idOf } from '../src/shared/reference.js'
 
@@ -33,15 +33,15 @@ export const keepOrganisation: CollectionBeforeValidateHook = async ({
     })
   }
   const number = data.organisationNumber as string | null | undefined
-  if (number) {
+  if (number && number !== originalDoc?.organisationNumber) {
     const home = await req.payload.db.findOne<{ id: string; country: string }>({
       collection: 'municipalities',
       where: { id: { equals: municipality } },
       req,
     })
-    const read = readOrganisationNumber(number, home?.country ?? '')
-    if (!read.valid) throw new DomainError('invalid-input', read.fault.message, { faults: [read.fault] })
-    data.organisationNumber = read.number
+    const here = { id: municipality, country: home?.country ?? '' }
+    const own = originalDoc ? String(originalDoc.id) : null
+    data.organisationNumber = await freeOrganisationNumber(req.payload, number, here, own, req)
   }
   return { ...data, municipality }
 }

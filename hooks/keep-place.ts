@@ -6,6 +6,7 @@ import { homeOf } from '../src/tenancy/home.js'
 import { isEditorOf } from '../src/tenancy/membership.js'
 import { DomainError } from '../src/shared/errors.js'
 import { idOf } from '../src/shared/reference.js'
+import { everyRow } from '../src/shared/every-row.js'
 
 type Row = Record<string, unknown> & {
   id: string
@@ -47,14 +48,8 @@ export const keepPlace: CollectionBeforeValidateHook = async ({ data, operation,
     latitude: (data.latitude as number) ?? null,
     longitude: (data.longitude as number) ?? null,
   }
-  const { docs } = await req.payload.db.find<Row>({
-    collection: 'places',
-    where: { municipality: { equals: municipality } },
-    limit: 5000,
-    pagination: false,
-    req,
-  })
-  const same = docs.find((each) => !idOf(each.replacedBy) && similarPlace(made, each))
+  const places = await everyRow<Row>(req.payload, 'places', { municipality: { equals: municipality } }, req)
+  const same = places.find((each) => !idOf(each.replacedBy) && similarPlace(made, each))
   if (same) {
     throw new DomainError('duplicate', `This place is there already: ${same.name}. Use that one.`, {
       facts: { existing: String(same.id) },

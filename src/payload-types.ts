@@ -494,6 +494,7 @@ export interface Municipality {
   active?: boolean | null;
   demo?: boolean | null;
   revision?: number | null;
+  turn?: string | null;
   outbox?:
     | {
         [k: string]: unknown;
@@ -532,6 +533,7 @@ export interface Media {
     validUntil?: string | null;
   };
   uploadedBy?: (string | null) | Account;
+  discarded?: boolean | null;
   revision?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -599,6 +601,7 @@ export interface Organisation {
   confirmedAt?: string | null;
   lifeMessage?: string | null;
   applicationReference?: string | null;
+  turn?: string | null;
   state?: ('draft' | 'in-review' | 'changes-requested' | 'rejected' | 'approved' | 'erased') | null;
   publication?: ('none' | 'scheduled' | 'live' | 'expired' | 'withdrawn' | 'removed' | 'erased') | null;
   revision?: number | null;
@@ -1371,6 +1374,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   confirmedAt?: T;
   lifeMessage?: T;
   applicationReference?: T;
+  turn?: T;
   state?: T;
   publication?: T;
   revision?: T;
@@ -1456,6 +1460,7 @@ export interface MediaSelect<T extends boolean = true> {
         validUntil?: T;
       };
   uploadedBy?: T;
+  discarded?: T;
   revision?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1579,6 +1584,7 @@ export interface MunicipalitiesSelect<T extends boolean = true> {
   active?: T;
   demo?: T;
   revision?: T;
+  turn?: T;
   outbox?: T;
   outboxCause?: T;
   updatedAt?: T;

@@ -37,6 +37,14 @@ export const outboxFields: Field[] = [
   },
 ]
 
+/** Written by whoever counts what belongs to this row before writing, so that two who count at once cannot both commit. */
+export const turnField: Field = {
+  name: 'turn',
+  type: 'text',
+  hidden: true,
+  access: { read: nobody, create: nobody, update: nobody },
+}
+
 /** Grows with every change; a client sends the one it has seen. */
 export const revisionField: Field = {
   name: 'revision',

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { Actor, Membership } from '../tenancy/actor.js'
 import { idOf } from '../shared/reference.js'
+import { everyRow } from '../shared/every-row.js'
 
 /** What a request knows of its account, read anew for each: memberships, and which of its organisations are approved now. */
 export interface Standing {
@@ -11,14 +12,8 @@ export interface Standing {
 
 /** Memberships as they are now. Read as the system: the holder may not read those of others. */
 export async function standingOf(payload: Payload, account: string, req?: PayloadRequest): Promise<Standing> {
-  const { docs } = await payload.db.find<Record<string, unknown>>({
-    collection: 'memberships',
-    where: { account: { equals: account } },
-    limit: 200,
-    pagination: false,
-    req,
-  })
-  const memberships = docs.map((row): Membership => ({
+  const rows = await everyRow(payload, 'memberships', { account: { equals: account } }, req)
+  const memberships = rows.map((row): Membership => ({
     id: String(row.id),
     role: row.role as Membership['role'],
     municipality: idOf(row.municipality),
@@ -32,15 +27,9 @@ export async function standingOf(payload: Payload, account: string, req?: Payloa
   const among = async (collection: 'organisations' | 'municipalities', ids: string[], state: object) =>
     ids.length === 0
       ? []
-      : (
-          await payload.db.find<{ id: string }>({
-            collection,
-            where: { and: [{ id: { in: ids } }, state as never] },
-            limit: 200,
-            pagination: false,
-            req,
-          })
-        ).docs.map((each) => String(each.id))
+      : (await everyRow(payload, collection, { and: [{ id: { in: ids } }, state as never] }, req)).map(
+          (each) => String(each.id),
+        )
   return {
     memberships,
     approvedOrganisations: await among('organisations', organisations, { life: { equals: 'approved' } }),

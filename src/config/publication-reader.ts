@@ -2,6 +2,7 @@ import type { Db } from 'mongodb'
 import type { Payload } from 'payload'
 import type { PublicationReader } from '../feed/reader.js'
 import type { Publication } from '../publication/publication.js'
+import { everyRow } from '../shared/every-row.js'
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -68,12 +69,8 @@ export function publicationReader(payload: Payload): PublicationReader {
       }
     },
     async latestNumbers() {
-      const { docs } = await payload.db.find<Row>({
-        collection: 'change-counters',
-        limit: 10_000,
-        pagination: false,
-      })
-      return Object.fromEntries(docs.map((row) => [String(row.id), Number(row.last)]))
+      const rows = await everyRow<Row>(payload, 'change-counters', {})
+      return Object.fromEntries(rows.map((row) => [String(row.id), Number(row.last)]))
     },
   }
   const mongo = (payload.db as unknown as { connection?: { db?: Db } }).connection?.db

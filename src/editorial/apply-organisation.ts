@@ -1,16 +1,16 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { readOrganisationNumber } from '../organisations/organisation-number.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import { decidesOnOrganisations } from '../tenancy/membership.js'
 import { lenientFaults } from './check-content.js'
 import { contentOf } from './content.js'
-import { municipalityKey, oneAtATime } from './one-at-a-time.js'
+import { freeOrganisationNumber, numberingOrganisations } from './organisation-numbers.js'
 import { completeDocument } from './reconcile.js'
 import { registerOutbox } from './registers.js'
+import { together, type Write } from './together.js'
 import { freshRecord } from './working-document.js'
 
 const shape = z.strictObject({
@@ -114,7 +114,7 @@ export async function applyOrganisation(
     cause: randomUUID(),
   }
   // As the system: an applicant has no account. Everything stored was checked above.
-  const register = async (organisationNumber: string | null) =>
+  const register = async (organisationNumber: string | null, write: Write) =>
     (await payload.db.create({
       collection: 'organisations',
       data: {
@@ -137,44 +137,14 @@ export async function applyOrganisation(
         outbox,
         outboxCause: outbox.cause,
       },
+      req: write,
     })) as Row
-  // One after the other: of two applications with one number at the same time the second must see the first.
-  const row = await oneAtATime(municipalityKey(wanted.municipality), async () =>
-    register(
-      await checkNumber(payload, wanted.organisationNumber ?? null, home, String(municipality.country)),
+  const here = { id: home, country: String(municipality.country) }
+  const row = await numberingOrganisations(() =>
+    together(payload, async (write) =>
+      register(await freeOrganisationNumber(payload, wanted.organisationNumber, here, null, write), write),
     ),
   )
   await completeDocument(payload, 'organisation', String(row.id))
   return { id: String(row.id), state, reference }
-}
-
-async function checkNumber(
-  payload: Payload,
-  given: string | null,
-  municipality: string,
-  country: string,
-): Promise<string | null> {
-  if (!given?.trim()) return null
-  const read = readOrganisationNumber(given, country)
-  if (!read.valid) throw new DomainError('invalid-input', read.fault.message, { faults: [read.fault] })
-  const known = await payload.db.findOne<Row>({
-    collection: 'organisations',
-    where: {
-      and: [
-        { municipality: { equals: municipality } },
-        { organisationNumber: { equals: read.number } },
-        { life: { not_in: ['declined', 'left'] } },
-      ],
-    },
-  })
-  if (known) {
-    throw new DomainError(
-      'duplicate',
-      'An organisation with this number is registered here already. Ask the municipality.',
-      {
-        faults: [{ field: 'organisationNumber', code: 'duplicate', message: 'Registered already' }],
-      },
-    )
-  }
-  return read.number
 }

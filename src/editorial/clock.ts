@@ -9,6 +9,7 @@ import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { projectionOf, windowOf, type Window } from './project.js'
+import { writeLog } from './records.js'
 import { registerOutbox } from './registers.js'
 import { surroundingsOf } from './surroundings.js'
 import { takeAction } from './take-action.js'
@@ -43,12 +44,13 @@ export async function runClock(payload: Payload, clock: Clock, limit = 200): Pro
       pagination: false,
     })
     for (const row of docs) {
-      await lookAt(payload, kind, String(row.id), clock).catch((error: unknown) => {
-        // One document that cannot be carried out must not hold up the others; it is tried again next time.
+      await lookAt(payload, kind, String(row.id), clock).catch(async (error: unknown) => {
         payload.logger.error(
           { code: (error as { code?: string }).code ?? 'internal', kind, document: String(row.id) },
           'clock',
         )
+        // One document that cannot be carried out must not hold up the others: the rest goes first next time.
+        await lookAgainLater(payload, kind, String(row.id), clock).catch(() => undefined)
       })
       looked += 1
     }
@@ -95,9 +97,24 @@ async function attempt(
     await act()
   } catch (error) {
     if (!(error instanceof DomainError) || error.status >= 500) throw error
-    const later = new Date(clock.now().getTime() + 60_000).toISOString()
-    await together(payload, (write) => compareAndSet(payload, kind, document, { clockAt: later }, write))
+    await lookAgainLater(payload, kind, document.id, clock)
   }
+}
+
+/** Puts the next look a minute off. */
+async function lookAgainLater(
+  payload: Payload,
+  kind: ModeratedKind,
+  id: string,
+  clock: Clock,
+): Promise<void> {
+  const later = new Date(clock.now().getTime() + 60_000).toISOString()
+  await oneAtATime(documentKey(collectionOf[kind], id), () =>
+    together(payload, async (write) => {
+      const document = await loadWorkingDocument(payload, kind, id, write)
+      if (document) await compareAndSet(payload, kind, document, { clockAt: later }, write)
+    }),
+  )
 }
 
 /** Carries out a held decision. If the document or the rights changed meanwhile it is void: the newer word stands. */
@@ -125,7 +142,17 @@ async function carryOut(
       together(payload, async (write) => {
         const now = await loadWorkingDocument(payload, kind, document.id, write)
         if (now?.pending?.decision !== pending.decision) return
-        await compareAndSet(payload, kind, now, { pending: null }, write)
+        if (!(await compareAndSet(payload, kind, now, { pending: null }, write))) return
+        // Who decided can see that it did not come about.
+        const said = registerOutbox('void', now.revision, pending.actor, clock.now())
+        const fact = {
+          ...said,
+          cause: `${pending.decision} void`,
+          from: now.state,
+          to: now.state,
+          automated: true,
+        }
+        await writeLog(payload, kind, now, fact, null, write)
       }),
     )
   }

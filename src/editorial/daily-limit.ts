@@ -1,6 +1,8 @@
 import { withinDailyLimit } from '../organisations/daily-limit.js'
 import { DomainError } from '../shared/errors.js'
 import type { Situation } from './facts.js'
+import { takeTurn } from './take-turn.js'
+import { everyRow } from '../shared/every-row.js'
 
 const day = 86_400_000
 
@@ -14,9 +16,11 @@ export async function requireWithinDailyLimit({
 }: Situation): Promise<void> {
   const { dailyLimit } = around.organisation
   if (dailyLimit === null) return
-  const { docs } = await payload.db.find<{ id: string; at: string }>({
-    collection: 'moderation-log',
-    where: {
+  await takeTurn(payload, 'organisations', document.organisation, write)
+  const docs = await everyRow<{ id: string; at: string }>(
+    payload,
+    'moderation-log',
+    {
       and: [
         { organisation: { equals: document.organisation } },
         { action: { equals: 'submit' } },
@@ -24,10 +28,8 @@ export async function requireWithinDailyLimit({
         { at: { greater_than: new Date(now.getTime() - 2 * day).toISOString() } },
       ],
     },
-    limit: 1000,
-    pagination: false,
-    req: write,
-  })
+    write,
+  )
   const { allowed } = withinDailyLimit({
     limit: dailyLimit,
     submitted: docs.map((each) => new Date(each.at).toISOString()),

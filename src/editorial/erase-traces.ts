@@ -1,11 +1,10 @@
 import type { Payload } from 'payload'
+import { everyRow } from '../shared/every-row.js'
 import { isPictureUsed } from './picture-uses.js'
 import { municipalitySlug } from './registers.js'
 import { referencesOf } from './snapshot.js'
 import type { Write } from './together.js'
 import type { Content, ModeratedKind, WorkingDocument } from './working-document.js'
-
-type Row = Record<string, unknown> & { id: string }
 
 /** Pictures of earlier revisions, read before those are destroyed. */
 async function picturesOfHistory(
@@ -14,21 +13,18 @@ async function picturesOfHistory(
   document: WorkingDocument,
   write: Write,
 ) {
-  const { docs } = await payload.db.find<Row>({
-    collection: 'revisions',
-    where: { document: { equals: document.id } },
-    limit: 1000,
-    pagination: false,
-    req: write,
-  })
+  const rows = await everyRow(payload, 'revisions', { document: { equals: document.id } }, write)
   return [
     ...new Set(
-      docs.flatMap((row) => (row.content ? referencesOf(kind, row.content as Content).pictures : [])),
+      rows.flatMap((row) => (row.content ? referencesOf(kind, row.content as Content).pictures : [])),
     ),
   ]
 }
 
-/** Destroys what an erased document leaves behind: history, words in notices, and pictures that nothing else uses. */
+/**
+ * Destroys what an erased document leaves behind: history and words in notices, and marks the pictures that nothing
+ * else uses; `discardPictures` deletes those once this is committed.
+ */
 export async function eraseTraces(
   payload: Payload,
   kind: ModeratedKind,
@@ -41,21 +37,14 @@ export async function eraseTraces(
   for (const picture of pictures) {
     if (await isPictureUsed(payload, { id: picture, municipality, slug, except: document.id }, write))
       continue
-    // Through Payload, which removes the files too. As the system: the decision to erase was taken by a person who may.
-    await payload
-      .delete({ collection: 'media', id: picture, overrideAccess: true, req: write })
-      .catch((error: unknown) => {
-        if ((error as { status?: number }).status !== 404) throw error
-      })
+    await payload.db.updateOne({
+      collection: 'media',
+      where: { id: { equals: picture } },
+      data: { discarded: true },
+      req: write,
+    })
   }
-  const { docs } = await payload.db.find<Row>({
-    collection: 'notices',
-    where: { document: { equals: document.id } },
-    limit: 1000,
-    pagination: false,
-    req: write,
-  })
-  for (const notice of docs) {
+  for (const notice of await everyRow(payload, 'notices', { document: { equals: document.id } }, write)) {
     await payload.db.updateOne({
       collection: 'notices',
       where: { id: { equals: notice.id } },

@@ -5,6 +5,7 @@ import { numberPublication } from './number-publication.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { renamed, type Names } from './organisation-names.js'
 import { together } from './together.js'
+import { everyRow } from '../shared/every-row.js'
 
 type Row = Publication & { cause: string }
 
@@ -50,9 +51,7 @@ function concerned(owners: Row[], since: number): Where[] {
  * be stopped and done again. `everything`: at start, when nobody knows what was left unfinished.
  */
 export async function fanOut(payload: Payload, { everything = false } = {}): Promise<number> {
-  const find = async (where: Where): Promise<Row[]> =>
-    (await payload.db.find<Row>({ collection: 'publications', where, limit: 100_000, pagination: false }))
-      .docs
+  const find = (where: Where) => everyRow<Row>(payload, 'publications', where)
   const rows = await find({ kind: { in: ['organisation', 'municipality'] } })
   const owners: Owners = {
     inactive: new Map(rows.map((row) => [String(row.id), row.active === false])),

@@ -4,6 +4,7 @@ import { publicName } from './snapshot.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
 import type { Snapshot } from './working-document.js'
+import { everyRow } from '../shared/every-row.js'
 
 /**
  * The names by which organisations are public now. A name is part of the organisation's own approved profile, so an
@@ -22,14 +23,8 @@ export async function underPresentNames(
   const names = new Map([[organisation.id, organisation.name]])
   const others = copies.coOrganisers.map((each) => each.id)
   if (others.length > 0) {
-    const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
-      collection: 'organisations',
-      where: { id: { in: others } },
-      limit: 500,
-      pagination: false,
-      req: write,
-    })
-    for (const row of docs) names.set(String(row.id), publicName(row))
+    for (const row of await everyRow(payload, 'organisations', { id: { in: others } }, write))
+      names.set(String(row.id), publicName(row))
   }
   const named = called(names)
   const coOrganisers = copies.coOrganisers.map(named)

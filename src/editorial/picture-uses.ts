@@ -2,19 +2,13 @@ import type { Payload, Where } from 'payload'
 import { pictureFacts, referencesOf } from './snapshot.js'
 import type { Write } from './together.js'
 import { collectionOf, moderatedKinds, type ModeratedKind, type WorkingDocument } from './working-document.js'
+import { everyRow } from '../shared/every-row.js'
 
 type Row = WorkingDocument & Record<string, unknown>
 const field = { event: 'pictures', post: 'pictures', organisation: 'logo' } as const
 
 async function rows(payload: Payload, kind: ModeratedKind, where: Where[], write?: Write): Promise<Row[]> {
-  const { docs } = await payload.db.find<Row>({
-    collection: collectionOf[kind],
-    where: { and: where },
-    limit: 1000,
-    pagination: false,
-    req: write,
-  })
-  return docs
+  return everyRow<Row>(payload, collectionOf[kind], { and: where }, write)
 }
 
 /** Whether something that shows the picture waits for an editor: in review, or appealed. */
@@ -54,13 +48,12 @@ export async function isPictureUsed(
   for (const kind of moderatedKinds) {
     if ((await rows(payload, kind, [...here, { [field[kind]]: { in: [id] } }], write)).length > 0) return true
   }
-  const { docs } = await payload.db.find<{ id: string; pictures: unknown }>({
-    collection: 'publications',
-    where: { and: [{ municipality: { equals: slug } }, { state: { equals: 'live' } }] },
-    limit: 100_000,
-    pagination: false,
-    req: write,
-  })
+  const docs = await everyRow<{ id: string; pictures: unknown }>(
+    payload,
+    'publications',
+    { and: [{ municipality: { equals: slug } }, { state: { equals: 'live' } }] },
+    write,
+  )
   const shown = docs.filter((row) => String(row.id) !== except)
   if (shown.some((row) => Array.isArray(row.pictures) && row.pictures.includes(id))) return true
   for (const kind of moderatedKinds) {

@@ -101,5 +101,3 @@ export function startsNext(content: EventContent, now: Date): string | null {
     return new Date(content.allDay ? `${start}T00:00:00Z` : start).toISOString()
   }
 }
-
-export type { Announcements }

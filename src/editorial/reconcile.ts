@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { canonical } from './content.js'
+import { discardPictures } from './discard-pictures.js'
 import { derive } from './derive.js'
 import { nativeDiffers, writeNative } from './native-fields.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
@@ -14,6 +15,7 @@ import {
   moderatedKinds,
   type ModeratedKind,
 } from './working-document.js'
+import { everyRow } from '../shared/every-row.js'
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -45,27 +47,16 @@ export async function completeLocked(payload: Payload, kind: ModeratedKind, id: 
 export async function reconcile(payload: Payload, { atStart = false } = {}): Promise<{ completed: number }> {
   let completed = 0
   for (const kind of moderatedKinds) {
-    const { docs } = await payload.db.find<Row>({
-      collection: collectionOf[kind],
-      where: unfinished,
-      limit: 1000,
-      pagination: false,
-    })
-    for (const row of docs) {
+    for (const row of await everyRow<Row>(payload, collectionOf[kind], unfinished)) {
       completed += await attempted(payload, kind, row, () => completeDocument(payload, kind, String(row.id)))
     }
   }
   for (const kind of Object.keys(registerCollections) as RegisterKind[]) {
-    const { docs } = await payload.db.find<Row>({
-      collection: registerCollections[kind],
-      where: unfinished,
-      limit: 1000,
-      pagination: false,
-    })
-    for (const row of docs) {
+    for (const row of await everyRow<Row>(payload, registerCollections[kind], unfinished)) {
       completed += await attempted(payload, kind, row, () => completeRegister(payload, kind, row))
     }
   }
+  await discardPictures(payload)
   await fanOut(payload, { everything: atStart })
   return { completed }
 }

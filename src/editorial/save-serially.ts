@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { completeLocked } from './reconcile.js'
 import { documentKey, oneAtATime } from './one-at-a-time.js'
+import { numberingOrganisations } from './organisation-numbers.js'
 import { tryAgain } from './together.js'
 import { collectionOf, type ModeratedKind } from './working-document.js'
 
@@ -19,18 +20,22 @@ export async function saveSerially(
   return oneAtATime(documentKey(collectionOf[kind], id), async () => {
     await completeLocked(payload, kind, id)
     req.context.serial = true
+    const numbers = kind === 'organisation' && 'organisationNumber' in data
+    const inTurn = numbers ? numberingOrganisations : <T>(work: () => Promise<T>) => work()
     try {
-      return await tryAgain(async () => {
-        const doc = await payload.update({
-          collection: collectionOf[kind] as CollectionSlug,
-          id,
-          data: structuredClone(data) as never,
-          depth,
-          overrideAccess: false,
-          req,
-        })
-        return doc as unknown as Record<string, unknown>
-      })
+      return await inTurn(() =>
+        tryAgain(async () => {
+          const doc = await payload.update({
+            collection: collectionOf[kind] as CollectionSlug,
+            id,
+            data: structuredClone(data) as never,
+            depth,
+            overrideAccess: false,
+            req,
+          })
+          return doc as unknown as Record<string, unknown>
+        }),
+      )
     } finally {
       req.context.serial = false
     }

@@ -8,6 +8,7 @@ import type { PictureFacts, PlaceFacts } from '../publication/public-data.js'
 import { DomainError } from '../shared/errors.js'
 import type { Content, Copies, ModeratedKind, Snapshot, WorkingDocument } from './working-document.js'
 import type { Write } from './together.js'
+import { everyRow } from '../shared/every-row.js'
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -20,13 +21,7 @@ async function rowsOf(
   write: Write,
 ) {
   if (ids.length === 0) return []
-  const { docs } = await payload.db.find<Row>({
-    collection: collection as 'places',
-    where: { id: { in: [...new Set(ids)] } },
-    limit: 500,
-    pagination: false,
-    req: write,
-  })
+  const docs = await everyRow<Row>(payload, collection, { id: { in: [...new Set(ids)] } }, write)
   const home = (row: Row) => String((row.municipality as { id?: unknown } | null)?.id ?? row.municipality)
   return docs.filter((row) => home(row) === municipality)
 }
@@ -43,6 +38,9 @@ export function pictureFacts(row: Record<string, unknown>): PictureFacts {
     renditions: [...renditionWidths],
   }
 }
+
+/** An event that was erased is there for its tombstone only. */
+const stillThere = (row: Row) => row.state !== 'erased'
 
 const placeFacts = (row: Row): PlaceFacts => ({
   id: String(row.id),
@@ -67,14 +65,21 @@ const referencesOf = (kind: ModeratedKind, content: Content) => {
       pictures: event.pictures,
       categories: event.categories,
       coOrganisers: event.coOrganisers,
+      umbrella: event.umbrella,
     }
   }
   if (kind === 'post') {
     const post = content as PostContent
-    return { places: [], pictures: post.pictures, categories: post.categories, coOrganisers: [] }
+    return {
+      places: [],
+      pictures: post.pictures,
+      categories: post.categories,
+      coOrganisers: [],
+      umbrella: null,
+    }
   }
   const { logo } = content as ProfileContent
-  return { places: [], pictures: logo ? [logo] : [], categories: [], coOrganisers: [] }
+  return { places: [], pictures: logo ? [logo] : [], categories: [], coOrganisers: [], umbrella: null }
 }
 
 /**
@@ -84,7 +89,7 @@ const referencesOf = (kind: ModeratedKind, content: Content) => {
 export async function copiesOf(
   payload: Payload,
   kind: ModeratedKind,
-  document: Pick<WorkingDocument, 'municipality' | 'organisation'>,
+  document: Pick<WorkingDocument, 'id' | 'municipality' | 'organisation'>,
   content: Content,
   write: Write,
 ): Promise<Copies> {
@@ -100,6 +105,9 @@ export async function copiesOf(
     municipality,
     write,
   )
+  const umbrellas = refer.umbrella
+    ? await rowsOf(payload, 'events', [refer.umbrella], municipality, write)
+    : []
   const missing = (field: string, wanted: string[], have: Row[]) =>
     wanted.every((each) => have.some((row) => String(row.id) === each))
       ? []
@@ -109,7 +117,11 @@ export async function copiesOf(
     ...missing(kind === 'organisation' ? 'logo' : 'pictures', refer.pictures, pictures),
     ...missing('categories', refer.categories, categories),
     ...missing('coOrganisers', refer.coOrganisers, organisations),
+    ...missing('umbrella', refer.umbrella ? [refer.umbrella] : [], umbrellas.filter(stillThere)),
   ]
+  if (refer.umbrella === document.id) {
+    faults.push({ field: 'umbrella', code: 'format', message: 'An event cannot be part of itself.' })
+  }
   if (faults.length > 0) {
     throw new DomainError('incomplete', 'Something that this refers to no longer exists.', { faults })
   }

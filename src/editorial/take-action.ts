@@ -10,6 +10,7 @@ import type { ActionInput } from './action-input.js'
 import { requireWithinDailyLimit } from './daily-limit.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
+import { discardPictures } from './discard-pictures.js'
 import { fanOutSoon } from './fan-out.js'
 import { factsFor, relationFor, type Situation } from './facts.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
@@ -51,7 +52,7 @@ const notYours = () => new DomainError('not-found', 'There is nothing here that 
  */
 export async function takeAction(payload: Payload, attempt: Attempt): Promise<Taken> {
   const { kind, id, clock } = attempt
-  return oneAtATime(documentKey(collectionOf[kind], id), async () => {
+  const taken = await oneAtATime(documentKey(collectionOf[kind], id), async () => {
     const municipality = await municipalityOf(payload, kind, id)
     if (!municipality) throw notYours()
     const slug = await municipalitySlug(payload, municipality)
@@ -79,6 +80,11 @@ export async function takeAction(payload: Payload, attempt: Attempt): Promise<Ta
       }),
     )
   })
+  // What follows beside the document reads what is committed, so it begins only now.
+  const { renames, ...rest } = taken
+  if (renames) fanOutSoon(payload)
+  if (rest.state === 'erased') await discardPictures(payload)
+  return rest
 }
 
 /** The document with the outbox of an earlier action completed. */
@@ -114,7 +120,7 @@ async function requireSeen(situation: Situation, attempt: Attempt, refusal: stri
   }
 }
 
-async function commit(situation: Situation, attempt: Attempt, decision: Allowed): Promise<Taken> {
+async function commit(situation: Situation, attempt: Attempt, decision: Allowed) {
   const { payload, kind, document, around, write } = situation
   if (attempt.action === 'submit') await requireWithinDailyLimit(situation)
   const columns = await whatBecomes(situation, attempt.action as Action, decision, attempt.input, {
@@ -125,11 +131,11 @@ async function commit(situation: Situation, attempt: Attempt, decision: Allowed)
   if (!won) throw await conflict(payload, kind, document, document.revision, write)
   const committed = { ...document, ...columns } as WorkingDocument
   await derive(payload, kind, committed, around, write)
-  // A profile may bring a new name, which stands on everything that the organisation has published.
-  if (kind === 'organisation' && decision.publication !== 'keep') fanOutSoon(payload)
   return {
     state: decision.to,
     publication: committed.publication,
     revision: committed.revision,
+    // A profile may bring a new name, which stands on everything that the organisation has published.
+    renames: kind === 'organisation' && decision.publication !== 'keep',
   }
 }

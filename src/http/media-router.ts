@@ -5,6 +5,7 @@ import type { Clock } from '../shared/clock.js'
 import { DomainError } from '../shared/errors.js'
 import { readyAnswer } from './ready-answers.js'
 import { decodePath, onlyReads, openToAll, sendAnswer, sendFault } from './send-answer.js'
+import { renditionWidths } from '../publication/picture-rules.js'
 
 /** Where the renditions of pictures lie. `size` is in bytes; null where there is no such rendition. */
 export interface PictureStore {
@@ -13,7 +14,6 @@ export interface PictureStore {
     width: number,
   ): Promise<(({ stream: Readable } | { buffer: Buffer }) & { size: number }) | null>
 }
-export const renditionWidths = [320, 800, 1600] as const
 
 /** No rendition of 1600 pixels is larger; a broken store must not fill the memory. */
 const largestRendition = 20 * 1024 * 1024

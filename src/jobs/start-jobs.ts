@@ -8,6 +8,7 @@ const second = 1000
 /** Held decisions and times of going live are looked at this often, unfinished derivations a minute apart. */
 const everyLook = second
 const everyReconcile = 60 * second
+const everyRenewal = 5 * second
 
 /** Runs the clock and the reconciler in this process, while it holds the lease. Returns how to stop. */
 export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<void> } {
@@ -20,10 +21,16 @@ export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<voi
 
   async function round(): Promise<void> {
     if (!(await lease.mine())) return
-    await runClock(payload, clock)
-    if (clock.now().getTime() - lastReconcile < everyReconcile) return
-    lastReconcile = clock.now().getTime()
-    await reconcile(payload)
+    // A long round must not lose the lease to another process half-way.
+    const renewing = setInterval(() => void lease.mine().catch(() => false), everyRenewal)
+    try {
+      await runClock(payload, clock)
+      if (clock.now().getTime() - lastReconcile < everyReconcile) return
+      lastReconcile = clock.now().getTime()
+      await reconcile(payload)
+    } finally {
+      clearInterval(renewing)
+    }
   }
 
   function schedule(): void {

@@ -32,10 +32,6 @@ export function isMunicipalityAdminOf(actor: Actor, municipality: string): boole
   return actor.kind !== 'machine' && hasRole(actor, 'municipality-admin', municipality)
 }
 
-export function isAuditorOf(actor: Actor, municipality: string): boolean {
-  return hasRole(actor, 'auditor', municipality)
-}
-
 export function isOperator(actor: Actor): boolean {
   return actor.kind !== 'machine' && actor.memberships.some((one) => one.role === 'operator')
 }

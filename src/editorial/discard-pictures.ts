@@ -1,0 +1,22 @@
+import type { Payload } from 'payload'
+import { everyRow } from '../shared/every-row.js'
+import { oneAtATime } from './one-at-a-time.js'
+
+/**
+ * Deletes the pictures that an erasure has marked, with their files. Files know no transaction: they go only once the
+ * mark is committed, and what a dying process left is deleted by the reconciler. One that cannot be deleted now keeps
+ * its mark, is told to the operator and is tried again.
+ */
+export async function discardPictures(payload: Payload): Promise<void> {
+  await oneAtATime('discarded pictures', async () => {
+    for (const { id } of await everyRow(payload, 'media', { discarded: { equals: true } })) {
+      // As the system: the decision to erase was taken by a person who may.
+      await payload
+        .delete({ collection: 'media', id, overrideAccess: true, context: { asSystem: true } })
+        .catch((error: unknown) => {
+          if ((error as { status?: number }).status === 404) return
+          payload.logger.error({ code: 'picture-not-deleted', name: (error as Error).name, id }, 'discard')
+        })
+    }
+  })
+}
