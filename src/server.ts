@@ -38,7 +38,7 @@ export async function startTorg({ withAdmin = true, dev = false } = {}): Promise
   const server = createServer((request, response) => answer(request, response))
   await listen(server, settings)
   try {
-    const { app, ...parts } = await prepare(settings, { withAdmin, dev })
+    const { app, ...parts } = await prepare(settings, server, { withAdmin, dev })
     answer = app
     return { ...parts, settings, server, stop: () => stop(server, parts) }
   } catch (error) {
@@ -50,7 +50,11 @@ export async function startTorg({ withAdmin = true, dev = false } = {}): Promise
 
 type Parts = Omit<Awaited<ReturnType<typeof prepare>>, 'app'>
 
-async function prepare(settings: Settings, { withAdmin, dev }: { withAdmin: boolean; dev: boolean }) {
+async function prepare(
+  settings: Settings,
+  server: Server,
+  { withAdmin, dev }: { withAdmin: boolean; dev: boolean },
+) {
   const payload = await getPayload({ config })
   const serves = (role: Settings['role']) => settings.role === 'all' || settings.role === role
   // A feed process only reads.
@@ -93,6 +97,8 @@ async function prepare(settings: Settings, { withAdmin, dev }: { withAdmin: bool
     const handle = admin.getRequestHandler()
     // Express passes its own third argument, which Next would take for a parsed address.
     app.use((request, response) => handle(request, response))
+    // While developing, Next tells the browser over a socket what changed.
+    if (dev) server.on('upgrade', admin.getUpgradeHandler())
   }
   const jobs = serves('worker') ? startJobs(payload, systemClock) : null
   return { app, payload, index, admin, jobs }
