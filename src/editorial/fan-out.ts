@@ -1,19 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload, Where } from 'payload'
 import type { Publication } from '../publication/publication.js'
-import { numberPublication } from './number-publication.js'
+import {
+  numberPublications,
+  type PublicationChange,
+  type PublicationRow as Row,
+} from './number-publication.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { renamed, type Names } from './organisation-names.js'
 import { together } from './together.js'
 import { everyRow } from '../shared/every-row.js'
-
-type Row = Publication & { cause: string }
 
 /** What concerns everything of an owner: whether it is active, and what it is called. */
 interface Owners {
   inactive: ReadonlyMap<string, boolean>
   names: Names
 }
+
+/**
+ * So many publications are written at once. While they are, nothing else of the municipality is numbered, so it is few
+ * enough that nobody's decision waits for it.
+ */
+const atOnce = 25
 
 /** For so long after its last change an organisation's items are looked through for an older name. */
 const lately = 10 * 60_000
@@ -61,14 +69,25 @@ export async function fanOut(payload: Payload, { everything = false } = {}): Pro
   }
   let written = 0
   for (const where of concerned(rows, everything ? 0 : Date.now() - lately)) {
-    for (const row of await find(where)) {
-      if (!(await settle(payload, row, owners))) continue
-      written += 1
-      // SQLite answers without ever letting go of the thread: requests and the feed's poll must come in between.
-      await new Promise((resolve) => setImmediate(resolve))
+    for (const batch of batches((await find(where)).filter((row) => due(row, owners)))) {
+      const began = performance.now()
+      written += await settle(payload, batch, owners)
+      // As long a pause as the writing took: SQLite never lets go of the thread by itself, and on MongoDB decisions of
+      // other processes find the counter free half of the time.
+      await new Promise((resolve) => setTimeout(resolve, performance.now() - began))
     }
   }
   return written
+}
+
+/** Small batches, each of one municipality. */
+function batches(rows: Row[]): Row[][] {
+  const found: Row[][] = []
+  for (const slug of new Set(rows.map((row) => row.municipality))) {
+    const own = rows.filter((row) => row.municipality === slug)
+    for (let at = 0; at < own.length; at += atOnce) found.push(own.slice(at, at + atOnce))
+  }
+  return found
 }
 
 /** What the publication must become, or null where it is so already. */
@@ -80,32 +99,37 @@ function due(row: Row, owners: Owners): Pick<Publication, 'hidden' | 'data'> | n
   return hidden === before && data === null ? null : { hidden, data: data ?? row.data }
 }
 
-async function settle(payload: Payload, seen: Row, owners: Owners): Promise<boolean> {
-  if (!due(seen, owners)) return false
-  return oneAtATime(municipalityKey(seen.municipality), () =>
+/** Writes the publications of one municipality that must become otherwise; returns how many there were. */
+async function settle(payload: Payload, seen: Row[], owners: Owners): Promise<number> {
+  const slug = seen[0]!.municipality
+  return oneAtATime(municipalityKey(slug), () =>
     together(payload, async (write) => {
-      const row = await payload.db.findOne<Row>({
+      const { docs } = await payload.db.find<Row>({
         collection: 'publications',
-        where: { id: { equals: seen.id } },
+        where: { and: [live, { id: { in: seen.map((row) => row.id) } }] },
+        limit: atOnce,
+        pagination: false,
         req: write,
       })
-      const change = row?.state === 'live' ? due(row, owners) : null
-      if (!row || !change) return false
-      const { id, kind, municipality, state, pictures, visibleFrom, visibleUntil, reason, explanation } = row
-      await numberPublication(
-        payload,
-        {
-          ...{ id, kind, municipality, state, pictures, visibleFrom, visibleUntil, reason, explanation },
-          organisation: row.organisation ?? null,
-          ...change,
-          cause: randomUUID(),
-          at: new Date().toISOString(),
-        },
-        write,
-      )
-      return true
+      const at = new Date().toISOString()
+      const changes = docs.flatMap((row) => changeOf(row, owners, at) ?? [])
+      await numberPublications(payload, slug, changes, new Map(docs.map((row) => [row.id, row])), write)
+      return changes.length
     }),
   )
+}
+
+function changeOf(row: Row, owners: Owners, at: string): PublicationChange | null {
+  const change = due(row, owners)
+  if (!change) return null
+  const { id, kind, municipality, state, pictures, visibleFrom, visibleUntil, reason, explanation } = row
+  return {
+    ...{ id, kind, municipality, state, pictures, visibleFrom, visibleUntil, reason, explanation },
+    organisation: row.organisation ?? null,
+    ...change,
+    cause: randomUUID(),
+    at,
+  }
 }
 
 /** Begins the fan-out without waiting for it; the reconciler finishes what does not come to an end. */

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runClock } from '../../src/editorial/clock.js'
 import { municipalityKey, oneAtATime } from '../../src/editorial/one-at-a-time.js'
-import { numberPublication } from '../../src/editorial/number-publication.js'
+import { numberPublications } from '../../src/editorial/number-publication.js'
 import { together } from '../../src/editorial/together.js'
 import { makeApprovedOrganisation } from '../support/approved.js'
 import { changesOf, openEveryDoor, stillShown } from '../support/doors.js'
@@ -233,15 +233,15 @@ describeHere('what is taken down', () => {
       }),
     }
     const many = Array.from({ length: 1000 }, (_, index) => `tusen-${index}`)
-    for (const id of many) {
-      const change = publicPost(
+    const changes = many.map((id) =>
+      publicPost(
         { id, municipality: slug, organisation: suspended, organisationName: name },
         `Avstängds ${id}`,
-      )
-      await oneAtATime(municipalityKey(slug), () =>
-        together(torg.payload, (write) => numberPublication(torg.payload, change, write)),
-      )
-    }
+      ),
+    )
+    await oneAtATime(municipalityKey(slug), () =>
+      together(torg.payload, (write) => numberPublications(torg.payload, slug, changes, new Map(), write)),
+    )
     const here = async () => (await changesOf(citizen, slug)).filter((each) => each.id.startsWith('tusen-'))
     await eventually(here, (all) => all.length === 1000, 10 * second)
     const latest = Math.max(...(await changesOf(citizen, slug)).map((each) => each.modified))
