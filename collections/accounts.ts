@@ -82,6 +82,8 @@ export const Accounts = (settings: { secureCookies: boolean }): CollectionConfig
       type: 'checkbox',
       defaultValue: false,
       label: words('Aviseringar med e-post', 'Varsler på e-post', 'Notices by e-mail'),
+      // Nothing is sent by e-mail yet, so nobody is asked.
+      admin: { hidden: true },
     },
     {
       name: 'homeMunicipality',

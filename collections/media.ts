@@ -14,7 +14,8 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
   access,
   admin: {
     hidden: hiddenFor.allButWriters,
-    group: words('Bilder', 'Bilder', 'Pictures'),
+    group: words('Innehåll', 'Innhold', 'Content'),
+    useAsTitle: 'alt',
     defaultColumns: ['filename', 'alt', 'organisation', 'updatedAt'],
     listSearchableFields: ['alt', 'credit'],
   },

@@ -31,7 +31,7 @@ export const Organisations: CollectionConfig = {
   access,
   admin: {
     hidden: hiddenFor.allButEditorsAndTheirOrganisation,
-    group: words('Organisationer', 'Organisasjoner', 'Organisations'),
+    group: words('Föreningar och beslut', 'Foreninger og avgjørelser', 'Organisations and decisions'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'life', 'kind', 'trust', 'state', 'confirmedAt'],
     listSearchableFields: ['name'],

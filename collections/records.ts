@@ -22,8 +22,17 @@ const key = {
   hidden: true,
   access: { read: nobody, create: nobody, update: nobody },
 } as const
+/** Kept as a code, read in words. */
+const inWords = {
+  admin: {
+    components: {
+      Cell: '/src/admin/fields/log-cell.tsx#LogCell',
+      Field: '/src/admin/fields/log-cell.tsx#LogFact',
+    },
+  },
+} as const
 const document = [
-  { name: 'kind', type: 'text', index: true, label: words('Sort', 'Type', 'Kind') },
+  { name: 'kind', type: 'text', index: true, label: words('Sort', 'Type', 'Kind'), ...inWords },
   { name: 'document', type: 'text', index: true, label: words('Dokument', 'Dokument', 'Document') },
 ] as const
 
@@ -56,7 +65,7 @@ export const ModerationLog: CollectionConfig = {
   access: logAccess,
   admin: {
     hidden: hiddenFor.allButReadersOfTheLog,
-    group: words('Organisationer', 'Organisasjoner', 'Organisations'),
+    group: words('Föreningar och beslut', 'Foreninger og avgjørelser', 'Organisations and decisions'),
     defaultColumns: ['at', 'action', 'kind', 'fromState', 'toState', 'reason'],
     useAsTitle: 'action',
   },
@@ -71,19 +80,30 @@ export const ModerationLog: CollectionConfig = {
       label: words('När', 'Når', 'When'),
       admin: { components: { Cell: '/src/admin/fields/time-cell.tsx#TimeCell' } },
     },
-    { name: 'action', type: 'text', index: true, label: words('Handling', 'Handling', 'Action') },
+    {
+      name: 'action',
+      type: 'text',
+      index: true,
+      label: words('Vad som hände', 'Hva som skjedde', 'What happened'),
+      ...inWords,
+    },
     ...document,
     municipalityField,
     organisationField,
     { name: 'actor', type: 'text', index: true, label: words('Konto', 'Konto', 'Account') },
-    { name: 'fromState', type: 'text', label: words('Från', 'Fra', 'From') },
-    { name: 'toState', type: 'text', label: words('Till', 'Til', 'To') },
-    { name: 'publication', type: 'text', label: words('Publicering', 'Publisering', 'Publication') },
+    { name: 'fromState', type: 'text', label: words('Från', 'Fra', 'From'), ...inWords },
+    { name: 'toState', type: 'text', label: words('Till', 'Til', 'To'), ...inWords },
+    {
+      name: 'publication',
+      type: 'text',
+      label: words('Publicering', 'Publisering', 'Publication'),
+      ...inWords,
+    },
     { name: 'revision', type: 'number', label: words('Version', 'Versjon', 'Revision') },
-    { name: 'reason', type: 'text', label: words('Skäl', 'Grunn', 'Reason') },
+    { name: 'reason', type: 'text', label: words('Skäl', 'Grunn', 'Reason'), ...inWords },
     /** Fields of a statement of reasons (EU 2022/2065, article 17) for decisions that take something away. */
-    { name: 'ground', type: 'text', label: words('Grund', 'Grunnlag', 'Ground') },
-    { name: 'rule', type: 'text', label: words('Regel', 'Regel', 'Rule') },
+    { name: 'ground', type: 'text', label: words('Grund', 'Grunnlag', 'Ground'), ...inWords },
+    { name: 'rule', type: 'text', label: words('Regel', 'Regel', 'Rule'), ...inWords },
     {
       name: 'automated',
       type: 'checkbox',
@@ -104,7 +124,7 @@ export const Notices: CollectionConfig = {
   access: noticeAccess,
   admin: {
     hidden: hiddenFor.allButAuthors,
-    group: words('Organisationer', 'Organisasjoner', 'Organisations'),
+    group: words('Föreningar och beslut', 'Foreninger og avgjørelser', 'Organisations and decisions'),
     defaultColumns: ['at', 'action', 'title', 'message', 'read'],
     useAsTitle: 'title',
   },
@@ -134,8 +154,8 @@ export const Notices: CollectionConfig = {
       admin: {
         readOnly: true,
         components: {
-          Cell: '/src/admin/fields/action-cell.tsx#ActionCell',
-          Field: '/src/admin/fields/action-cell.tsx#ActionField',
+          Cell: '/src/admin/fields/notice-cell.tsx#NoticeCell',
+          Field: '/src/admin/fields/log-cell.tsx#LogFact',
         },
       },
     },
@@ -158,7 +178,7 @@ export const Notices: CollectionConfig = {
       type: 'text',
       label: words('Skäl', 'Grunn', 'Reason'),
       access: { update: nobody },
-      admin: { readOnly: true },
+      admin: { readOnly: true, ...inWords.admin },
     },
     /** What an editor changed: `[{field, before, after}]`. */
     {

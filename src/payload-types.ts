@@ -68,13 +68,13 @@ export interface Config {
   blocks: {};
   collections: {
     events: Event;
+    posts: Post;
+    media: Media;
     places: Place;
     categories: Category;
-    posts: Post;
     organisations: Organisation;
     notices: Notice;
     'moderation-log': ModerationLog;
-    media: Media;
     municipalities: Municipality;
     accounts: Account;
     memberships: Membership;
@@ -89,13 +89,13 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     events: EventsSelect<false> | EventsSelect<true>;
+    posts: PostsSelect<false> | PostsSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
     places: PlacesSelect<false> | PlacesSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
-    posts: PostsSelect<false> | PostsSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     'moderation-log': ModerationLogSelect<false> | ModerationLogSelect<true>;
-    media: MediaSelect<false> | MediaSelect<true>;
     municipalities: MunicipalitiesSelect<false> | MunicipalitiesSelect<true>;
     accounts: AccountsSelect<false> | AccountsSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
@@ -1258,49 +1258,6 @@ export interface EventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "places_select".
- */
-export interface PlacesSelect<T extends boolean = true> {
-  municipality?: T;
-  name?: T;
-  address?: T;
-  latitude?: T;
-  longitude?: T;
-  accessibility?: T;
-  replacedBy?: T;
-  decided?: T;
-  searchName?: T;
-  revision?: T;
-  outbox?: T;
-  outboxCause?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "categories_select".
- */
-export interface CategoriesSelect<T extends boolean = true> {
-  municipality?: T;
-  code?: T;
-  key?: T;
-  labels?:
-    | T
-    | {
-        language?: T;
-        text?: T;
-        id?: T;
-      };
-  icon?: T;
-  surfaces?: T;
-  revision?: T;
-  outbox?: T;
-  outboxCause?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "posts_select".
  */
 export interface PostsSelect<T extends boolean = true> {
@@ -1340,6 +1297,118 @@ export interface PostsSelect<T extends boolean = true> {
   workflow?: T;
   pending?: T;
   clockAt?: T;
+  outbox?: T;
+  outboxCause?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media_select".
+ */
+export interface MediaSelect<T extends boolean = true> {
+  id?: T;
+  municipality?: T;
+  organisation?: T;
+  alt?: T;
+  decorative?: T;
+  credit?: T;
+  licence?: T;
+  peopleShown?: T;
+  consent?:
+    | T
+    | {
+        scope?: T;
+        reference?: T;
+        validUntil?: T;
+      };
+  uploadedBy?: T;
+  discarded?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        w320?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        w800?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        w1600?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "places_select".
+ */
+export interface PlacesSelect<T extends boolean = true> {
+  municipality?: T;
+  name?: T;
+  address?: T;
+  latitude?: T;
+  longitude?: T;
+  accessibility?: T;
+  replacedBy?: T;
+  decided?: T;
+  searchName?: T;
+  revision?: T;
+  outbox?: T;
+  outboxCause?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "categories_select".
+ */
+export interface CategoriesSelect<T extends boolean = true> {
+  municipality?: T;
+  code?: T;
+  key?: T;
+  labels?:
+    | T
+    | {
+        language?: T;
+        text?: T;
+        id?: T;
+      };
+  icon?: T;
+  surfaces?: T;
+  revision?: T;
   outbox?: T;
   outboxCause?: T;
   updatedAt?: T;
@@ -1438,75 +1507,6 @@ export interface ModerationLogSelect<T extends boolean = true> {
   number?: T;
   updatedAt?: T;
   createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media_select".
- */
-export interface MediaSelect<T extends boolean = true> {
-  id?: T;
-  municipality?: T;
-  organisation?: T;
-  alt?: T;
-  decorative?: T;
-  credit?: T;
-  licence?: T;
-  peopleShown?: T;
-  consent?:
-    | T
-    | {
-        scope?: T;
-        reference?: T;
-        validUntil?: T;
-      };
-  uploadedBy?: T;
-  discarded?: T;
-  revision?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-  focalX?: T;
-  focalY?: T;
-  sizes?:
-    | T
-    | {
-        w320?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-        w800?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-        w1600?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -17,7 +17,7 @@ export const Categories: CollectionConfig = {
   access,
   admin: {
     hidden: hiddenFor.allButAdmins,
-    group: words('Kalender', 'Kalender', 'Calendar'),
+    group: words('Innehåll', 'Innhold', 'Content'),
     useAsTitle: 'code',
     defaultColumns: ['code', 'surfaces', 'icon'],
   },

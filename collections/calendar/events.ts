@@ -16,9 +16,9 @@ export const Events: CollectionConfig = {
   access,
   admin: {
     hidden: hiddenFor.allButWriters,
-    group: words('Kalender', 'Kalender', 'Calendar'),
+    group: words('Innehåll', 'Innhold', 'Content'),
     useAsTitle: 'title',
-    defaultColumns: ['title', 'state', 'publication', 'startsAt', 'organisation', 'dueAt'],
+    defaultColumns: ['title', 'startsAt', 'organisation', 'state', 'publication', 'dueAt'],
     listSearchableFields: ['title'],
     components: {
       edit: {

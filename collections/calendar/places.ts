@@ -15,7 +15,7 @@ export const Places: CollectionConfig = {
   access,
   admin: {
     hidden: hiddenFor.allButWriters,
-    group: words('Kalender', 'Kalender', 'Calendar'),
+    group: words('Innehåll', 'Innhold', 'Content'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'address', 'decided'],
     listSearchableFields: ['name', 'address'],

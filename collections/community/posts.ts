@@ -16,7 +16,7 @@ import {
 } from '../fields/content.js'
 import { words } from '../fields/labels.js'
 import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
-import { hiddenFor } from '../fields/visible-to.js'
+import { forEditors, hiddenFor } from '../fields/visible-to.js'
 
 const typeLabels: Record<(typeof postTypes)[number], ReturnType<typeof words>> = {
   news: words('Nyhet', 'Nyhet', 'News'),
@@ -32,9 +32,9 @@ export const Posts: CollectionConfig = {
   access,
   admin: {
     hidden: hiddenFor.allButWriters,
-    group: words('Community', 'Community', 'Community'),
+    group: words('Innehåll', 'Innhold', 'Content'),
     useAsTitle: 'title',
-    defaultColumns: ['title', 'state', 'publication', 'organisation', 'dueAt', 'updatedAt'],
+    defaultColumns: ['title', 'organisation', 'state', 'publication', 'dueAt', 'updatedAt'],
     listSearchableFields: ['title'],
     components: {
       edit: {
@@ -90,7 +90,10 @@ export const Posts: CollectionConfig = {
         { value: 'important', label: words('Viktig', 'Viktig', 'Important') },
         { value: 'urgent', label: words('Brådskande', 'Haster', 'Urgent') },
       ],
-      admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
+      admin: {
+        condition: forEditors,
+        components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' },
+      },
     },
     translationsField(false),
     {
@@ -99,7 +102,7 @@ export const Posts: CollectionConfig = {
       defaultValue: false,
       label: words('Fäst överst', 'Festet øverst', 'Pinned'),
       access: { create: nobody, update: nobody },
-      admin: { readOnly: true, position: 'sidebar' },
+      admin: { readOnly: true, position: 'sidebar', condition: forEditors },
     },
     ...workflowFields,
   ],

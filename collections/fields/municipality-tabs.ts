@@ -3,6 +3,13 @@ import { nobody } from '../../access/rules.js'
 import { words, wordsField } from './labels.js'
 import { moderationTab, surfaceOptions } from './moderation-tab.js'
 
+const countries = [
+  { value: 'SE', label: words('Sverige', 'Sverige', 'Sweden') },
+  { value: 'NO', label: words('Norge', 'Norge', 'Norway') },
+  { value: 'FI', label: words('Finland', 'Finland', 'Finland') },
+  { value: 'DK', label: words('Danmark', 'Danmark', 'Denmark') },
+]
+
 const vocabulary = (name: string, label: ReturnType<typeof words>): Field => ({
   name,
   type: 'array',
@@ -41,7 +48,7 @@ export const municipalityTabs: TabsField['tabs'] = [
         required: true,
         defaultValue: 'SE',
         label: words('Land', 'Land', 'Country'),
-        options: ['SE', 'NO', 'FI', 'DK'].map((value) => ({ value, label: value })),
+        options: countries,
       },
       {
         name: 'languages',

@@ -14,6 +14,10 @@ const visibleTo =
     return !memberships.some(({ role }) => roles.includes(role))
   }
 
+/** Shows a field of a form to those who decide only: for the others there is nothing to set. No access rule either. */
+export const forEditors = (_data: unknown, _siblings: unknown, context: { user: unknown }): boolean =>
+  !visibleTo(...editing)(context)
+
 export const hiddenFor = {
   allButWriters: visibleTo(...editing, ...writing),
   allButAuthors: visibleTo(...writing),

@@ -1,8 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { actionLabels } from '../../moderation/action-labels.js'
-import { organisationActionLabels } from '../../organisations/action-labels.js'
+import { happenedLabels } from '../messages/happened.js'
 import { reasonLists } from '../../moderation/reasons.js'
 import { Changes, useFields } from '../changes.js'
 import { Badge } from '../fields/badge.js'
@@ -24,9 +23,7 @@ export function Situation() {
   useOwnConflict(w.conflictHappened)
   if (!id || !list || !collectionSlug) return null
   const { last, findings, changes } = list
-  const decided = label(
-    ({ ...organisationActionLabels, ...actionLabels } as Record<string, unknown>)[last.action ?? ''],
-  )
+  const decided = label((happenedLabels as Record<string, unknown>)[last.action ?? ''])
   const claimed = list.claimedUntil && Date.parse(list.claimedUntil) > Date.now() ? list.claimedUntil : null
   return (
     <section className="torg-panel torg-situation" aria-label={w.situation}>

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { actorOf } from '../../accounts/standing.js'
-import { decides, hasRole, municipalitiesOf, writes, type AdminAccount } from '../account.js'
+import { decides, hasRole, municipalitiesOf, organisationsOf, writes, type AdminAccount } from '../account.js'
+import { Badge } from '../fields/badge.js'
 import { adminLanguage, wordsIn } from '../language.js'
 import { Lines, type Line } from './lines.js'
 import { findAs, linesOf, noticeLines, zoneOf } from './waiting.js'
@@ -82,9 +83,20 @@ export async function Dashboard({ payload, i18n, user }: Props) {
     })
   }
   const mayWrite = editor || author
+  // Whoever writes for an organisation that is not approved learns it here, not when submitting.
+  const own = { id: { in: organisationsOf(account) } }
+  const silent = author
+    ? await as('organisations', { and: [own, { life: { not_equals: 'approved' } }] }, 'name', 5)
+    : []
   return (
     <div className="torg-dashboard">
       <h1>{w.overview}</h1>
+      {silent.map(({ id, name, life }) => (
+        <p key={id} className="torg-panel torg-silent">
+          <strong>{name}</strong> <Badge axis="life" value={life} />
+          <span>{life === 'suspended' ? w.isSuspended : w.isNotApproved}</span>
+        </p>
+      ))}
       {mayWrite && (
         <p className="torg-buttons">
           <a

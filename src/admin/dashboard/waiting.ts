@@ -1,8 +1,7 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
-import { actionLabels } from '../../moderation/action-labels.js'
-import { organisationActionLabels } from '../../organisations/action-labels.js'
 import type { AdminAccount } from '../account.js'
 import { labelIn, wordsIn, type AdminLanguage } from '../language.js'
+import { happenedLabels } from '../messages/happened.js'
 import { dayWords, timeWords } from '../time-words.js'
 import type { Line } from './lines.js'
 
@@ -79,7 +78,7 @@ export function linesOf(collection: keyof typeof kinds, docs: Found[], { zone, l
 }
 
 export function noticeLines(docs: Found[], { zone, language }: Say): Line[] {
-  const labels: Record<string, unknown> = { ...organisationActionLabels, ...actionLabels }
+  const labels: Record<string, unknown> = happenedLabels
   return docs.map((doc) => ({
     href: `/admin/collections/notices/${doc.id}`,
     title: [labelIn(labels[doc.action ?? ''], language) || doc.action, doc.title].filter(Boolean).join(': '),

@@ -8,13 +8,13 @@ import { useFieldWords, type FieldProps } from './field-frame.js'
 
 interface CellProps {
   cellData?: unknown
-  field?: { name?: string }
+  field?: { name?: string; label?: unknown }
   rowData?: { zone?: unknown; allDay?: unknown; startDate?: unknown }
 }
 
 /** A time in a list, on the clock of the event's place or of the municipality. */
 export function TimeCell({ cellData, field, rowData }: CellProps) {
-  const { language } = useWords()
+  const { language, label } = useWords()
   const municipality = useAccountZone()
   if (!cellData) return <span className="torg-none">–</span>
   const zone = typeof rowData?.zone === 'string' && rowData.zone ? rowData.zone : municipality
@@ -23,7 +23,12 @@ export function TimeCell({ cellData, field, rowData }: CellProps) {
   const day = allDay
     ? dayWords(new Date(cellData as string).toLocaleDateString('sv-SE', { timeZone: zone }), language)
     : null
-  return <time dateTime={String(cellData)}>{day ?? said}</time>
+  return (
+    <span>
+      {field?.name !== 'startsAt' && <span className="torg-card-label">{`${label(field?.label)} `}</span>}
+      <time dateTime={String(cellData)}>{day ?? said}</time>
+    </span>
+  )
 }
 
 /** A time that is shown beside the form and set by decisions. */

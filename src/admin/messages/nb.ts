@@ -73,6 +73,9 @@ export const nb: Messages = {
   howManyTimes: 'Antall ganger',
   isBeingRead: 'Leses av noen til',
   isLate: 'Forsinket',
+  isNotApproved: 'Dere kan skrive utkast allerede nå. De kan sendes inn når kommunen har godkjent dere.',
+  isSuspended:
+    'Det dere har publisert, er skjult for innbyggerne, og dere kan ikke sende inn noe. Spør kommunen.',
   keepBoth: 'Lagre mine endringer oppå',
   kindEvent: 'Arrangement',
   kindOrganisation: 'Organisasjon',

@@ -22,7 +22,7 @@ export async function ensureInstalled() {
   if (isInstalled()) return
   process.stdout.write('Installing what Torg is made of (npm ci) …\n')
   // Types and the compiler are needed to build, also where NODE_ENV says production.
-  const code = await npm(['ci', '--include=dev', '--no-audit', '--no-fund'])
+  const code = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
   if (code !== 0) {
     throw new Said(`npm ci ended with ${code}: see above what was missing. Torg needs the npm registry once.`)
   }

@@ -44,8 +44,9 @@ import { SelectManyField as SelectManyField_774ed6d7269547958baa5c94f845946c } f
 import { PictureField as PictureField_112fb172340f4b2246249214aa190c3f } from '../../../../src/admin/fields/pictures-field.tsx'
 import { LifeCell as LifeCell_4e7239769f41f1151457fb7a32a337cc } from '../../../../src/admin/fields/state-cell.tsx'
 import { LifeField as LifeField_71b53ac60f77d8892419225654e7f898 } from '../../../../src/admin/fields/state-field.tsx'
-import { ActionCell as ActionCell_fd501115a17146aba827140ce3022152 } from '../../../../src/admin/fields/action-cell.tsx'
-import { ActionField as ActionField_fd501115a17146aba827140ce3022152 } from '../../../../src/admin/fields/action-cell.tsx'
+import { NoticeCell as NoticeCell_976b5bfcabb69f7d5382eb141ce518fc } from '../../../../src/admin/fields/notice-cell.tsx'
+import { LogFact as LogFact_3fcc1bf5058fcbbb9d6db135caafea81 } from '../../../../src/admin/fields/log-cell.tsx'
+import { LogCell as LogCell_3fcc1bf5058fcbbb9d6db135caafea81 } from '../../../../src/admin/fields/log-cell.tsx'
 import { ChangesField as ChangesField_7ec45eca8fa16b52d1695fb97d22d6e3 } from '../../../../src/admin/fields/changes-field.tsx'
 import { LanguagesField as LanguagesField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { AccountField as AccountField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
@@ -106,8 +107,9 @@ export const importMap = {
   "/src/admin/fields/pictures-field.tsx#PictureField": PictureField_112fb172340f4b2246249214aa190c3f,
   "/src/admin/fields/state-cell.tsx#LifeCell": LifeCell_4e7239769f41f1151457fb7a32a337cc,
   "/src/admin/fields/state-field.tsx#LifeField": LifeField_71b53ac60f77d8892419225654e7f898,
-  "/src/admin/fields/action-cell.tsx#ActionCell": ActionCell_fd501115a17146aba827140ce3022152,
-  "/src/admin/fields/action-cell.tsx#ActionField": ActionField_fd501115a17146aba827140ce3022152,
+  "/src/admin/fields/notice-cell.tsx#NoticeCell": NoticeCell_976b5bfcabb69f7d5382eb141ce518fc,
+  "/src/admin/fields/log-cell.tsx#LogFact": LogFact_3fcc1bf5058fcbbb9d6db135caafea81,
+  "/src/admin/fields/log-cell.tsx#LogCell": LogCell_3fcc1bf5058fcbbb9d6db135caafea81,
   "/src/admin/fields/changes-field.tsx#ChangesField": ChangesField_7ec45eca8fa16b52d1695fb97d22d6e3,
   "/src/admin/fields/choice-field.tsx#LanguagesField": LanguagesField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/choice-field.tsx#AccountField": AccountField_774ed6d7269547958baa5c94f845946c,

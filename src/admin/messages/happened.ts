@@ -1,0 +1,58 @@
+import type { OrganisationAction } from '../../organisations/life.js'
+import type { Labels } from '../../moderation/reasons.js'
+import type { Action } from '../../moderation/states.js'
+
+/** What the system itself writes down, beside what people do by pressing something. */
+export const systemActions = ['open', 'renew', 'step-aside', 'close', 'reopen', 'void'] as const
+
+export type Logged = Action | OrganisationAction | (typeof systemActions)[number]
+
+/** What has happened, for the log and for notices. Buttons have words of their own. */
+export const happenedLabels: Record<Logged, Labels> = {
+  save: { sv: 'Sparat', nb: 'Lagret', en: 'Saved' },
+  submit: { sv: 'Skickat in', nb: 'Sendt inn', en: 'Submitted' },
+  'withdraw-submission': { sv: 'Taget tillbaka', nb: 'Tatt tilbake', en: 'Taken back' },
+  'discard-changes': { sv: 'Ändringar kastade', nb: 'Endringer forkastet', en: 'Changes discarded' },
+  'delete-draft': { sv: 'Utkast borttaget', nb: 'Utkast slettet', en: 'Draft deleted' },
+  claim: { sv: 'Taget för granskning', nb: 'Tatt til gjennomgang', en: 'Claimed' },
+  release: { sv: 'Släppt', nb: 'Sluppet', en: 'Released' },
+  approve: { sv: 'Godkänt', nb: 'Godkjent', en: 'Approved' },
+  'approve-with-edits': {
+    sv: 'Godkänt med ändringar',
+    nb: 'Godkjent med endringer',
+    en: 'Approved with edits',
+  },
+  'request-changes': { sv: 'Ändringar önskas', nb: 'Endringer ønskes', en: 'Changes requested' },
+  reject: { sv: 'Avslaget', nb: 'Avslått', en: 'Rejected' },
+  publish: { sv: 'Publicerat', nb: 'Publisert', en: 'Published' },
+  correct: { sv: 'Rättat', nb: 'Rettet', en: 'Corrected' },
+  announce: { sv: 'Ändrad status meddelad', nb: 'Endret status meldt', en: 'Change announced' },
+  pin: { sv: 'Fäst överst', nb: 'Festet øverst', en: 'Pinned' },
+  unpin: { sv: 'Lossat', nb: 'Løsnet', en: 'Unpinned' },
+  withdraw: { sv: 'Återkallat', nb: 'Trukket tilbake', en: 'Withdrawn' },
+  remove: { sv: 'Borttaget', nb: 'Fjernet', en: 'Removed' },
+  restore: { sv: 'Återställt', nb: 'Gjenopprettet', en: 'Restored' },
+  appeal: { sv: 'Omprövning begärd', nb: 'Klage sendt', en: 'Appealed' },
+  uphold: { sv: 'Beslutet står fast', nb: 'Avgjørelsen står fast', en: 'Upheld' },
+  overturn: { sv: 'Beslutet ändrat', nb: 'Avgjørelsen omgjort', en: 'Overturned' },
+  erase: { sv: 'Raderat', nb: 'Slettet', en: 'Erased' },
+  'go-live': { sv: 'Blev publikt', nb: 'Ble publisert', en: 'Went live' },
+  expire: { sv: 'Gick ut', nb: 'Utløp', en: 'Expired' },
+  apply: { sv: 'Ansökt', nb: 'Søkt', en: 'Applied' },
+  invite: { sv: 'Inbjuden', nb: 'Invitert', en: 'Invited' },
+  decline: { sv: 'Avböjd', nb: 'Avvist', en: 'Declined' },
+  suspend: { sv: 'Avstängd', nb: 'Suspendert', en: 'Suspended' },
+  reinstate: { sv: 'Avstängningen hävd', nb: 'Suspensjonen opphevet', en: 'Suspension lifted' },
+  confirm: { sv: 'Uppgifter bekräftade', nb: 'Opplysninger bekreftet', en: 'Details confirmed' },
+  leave: { sv: 'Har lämnat', nb: 'Har forlatt', en: 'Left' },
+  open: { sv: 'Plats öppnad', nb: 'Sted åpnet', en: 'Place opened' },
+  renew: { sv: 'Förnyat', nb: 'Fornyet', en: 'Renewed' },
+  'step-aside': { sv: 'Medarrangör borttagen', nb: 'Medarrangør fjernet', en: 'Co-organiser stepped aside' },
+  close: { sv: 'Stängd', nb: 'Stengt', en: 'Closed' },
+  reopen: { sv: 'Öppnad igen', nb: 'Gjenåpnet', en: 'Reopened' },
+  void: {
+    sv: 'Väntande beslut blev inte av',
+    nb: 'Ventende avgjørelse ble ikke noe av',
+    en: 'Held decision came to nothing',
+  },
+}
