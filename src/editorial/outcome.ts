@@ -107,7 +107,11 @@ async function snapshotAfter(
 ): Promise<Snapshot | null> {
   const { payload, kind, document, now, write } = situation
   const before = document.approvedSnapshot ?? null
-  if (decision.snapshot === 'keep') return before
+  if (decision.snapshot === 'keep') {
+    // The author hears now, not from an editor, that something which the content refers to is no longer there.
+    if (action === 'submit' && content) await copiesOf(payload, kind, document, content, write)
+    return before
+  }
   if (decision.snapshot === 'drop') return null
   const words = decision.snapshot === 'edit' ? edited(kind, before?.content ?? null, input.edits) : content
   if (!words) throw new DomainError('incomplete', 'There is nothing to approve yet.')
