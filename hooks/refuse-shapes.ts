@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, FlattenedField } from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
 import { DomainError, type FieldFault } from '../src/shared/errors.js'
+import { withIds } from '../src/shared/every-row.js'
 
 type Fields = FlattenedField[]
 
@@ -146,7 +147,7 @@ export const refuseLostReferences: CollectionBeforeValidateHook = async ({
     if (fresh.length === 0) continue
     const { docs } = await req.payload.db.find<{ id: string; municipality: unknown }>({
       collection: of as 'places',
-      where: { id: { in: fresh.slice(0, 200) } },
+      where: withIds(fresh.slice(0, 200)),
       limit: 200,
       pagination: false,
       req,

@@ -8,7 +8,7 @@ import type { PictureFacts, PlaceFacts } from '../publication/public-data.js'
 import { DomainError } from '../shared/errors.js'
 import type { Content, Copies, ModeratedKind, Snapshot, WorkingDocument } from './working-document.js'
 import type { Write } from './together.js'
-import { everyRow } from '../shared/every-row.js'
+import { everyRow, withIds } from '../shared/every-row.js'
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -21,7 +21,7 @@ async function rowsOf(
   write: Write,
 ) {
   if (ids.length === 0) return []
-  const docs = await everyRow<Row>(payload, collection, { id: { in: [...new Set(ids)] } }, write)
+  const docs = await everyRow<Row>(payload, collection, withIds([...new Set(ids)]), write)
   const home = (row: Row) => String((row.municipality as { id?: unknown } | null)?.id ?? row.municipality)
   return docs.filter((row) => home(row) === municipality)
 }

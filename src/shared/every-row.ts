@@ -20,3 +20,9 @@ export async function everyRow<Row = Record<string, unknown> & { id: string }>(
   })
   return docs as unknown as Row[]
 }
+
+/**
+ * The rows with these ids, at least one, whatever was sent as one: MongoDB breaks on an `in` that names something which
+ * none of its ids can be, and finds nothing for an `equals`.
+ */
+export const withIds = (ids: readonly string[]): Where => ({ or: ids.map((id) => ({ id: { equals: id } })) })
