@@ -16,7 +16,7 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
     hidden: hiddenFor.allButWriters,
     group: words('Innehåll', 'Innhold', 'Content'),
     useAsTitle: 'alt',
-    defaultColumns: ['filename', 'alt', 'organisation', 'updatedAt'],
+    defaultColumns: ['alt', 'organisation', 'peopleShown', 'credit'],
     listSearchableFields: ['alt', 'credit'],
   },
   upload: pictureUpload(settings.mediaDir),
@@ -36,6 +36,7 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
       maxLength: 300,
       label: words('Alternativtext', 'Alternativ tekst', 'Alternative text'),
       admin: {
+        components: { Cell: '/src/admin/fields/picture-cell.tsx#PictureCell' },
         description: words(
           'Vad bilden visar, för den som inte ser den.',
           'Hva bildet viser, for den som ikke ser det.',

@@ -125,7 +125,7 @@ export const Notices: CollectionConfig = {
   admin: {
     hidden: hiddenFor.allButAuthors,
     group: words('Föreningar och beslut', 'Foreninger og avgjørelser', 'Organisations and decisions'),
-    defaultColumns: ['at', 'action', 'title', 'message', 'read'],
+    defaultColumns: ['at', 'action', 'title', 'message'],
     useAsTitle: 'title',
   },
   defaultSort: '-at',

@@ -34,7 +34,7 @@ export const Posts: CollectionConfig = {
     hidden: hiddenFor.allButWriters,
     group: words('Innehåll', 'Innhold', 'Content'),
     useAsTitle: 'title',
-    defaultColumns: ['title', 'organisation', 'state', 'publication', 'dueAt', 'updatedAt'],
+    defaultColumns: ['title', 'organisation', 'state', 'publication', 'dueAt'],
     listSearchableFields: ['title'],
     components: {
       edit: {

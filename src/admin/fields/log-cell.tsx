@@ -1,31 +1,41 @@
 'use client'
 
-import { logWords } from '../messages/log-words.js'
-import { useField } from '../ui-kit.js'
+import { logWords, reasonWords } from '../messages/log-words.js'
+import { useField, useFormFields } from '../ui-kit.js'
 import { useWords } from '../use-words.js'
 import { useFieldWords, type FieldProps } from './field-frame.js'
 
-function useLogWords(): (field: string, code: unknown) => string {
+function useLogWords(): (field: string, code: unknown, action: unknown) => string | null {
   const { label } = useWords()
-  return (field, code) =>
-    typeof code === 'string' && code !== '' ? label(logWords[field]?.[code]) || code : '–'
+  return (field, code, action) => {
+    if (typeof code !== 'string' || code === '') return null
+    const words = field === 'reason' ? reasonWords(action) : logWords[field]
+    return label(words?.[code]) || code
+  }
+}
+
+interface CellProps {
+  cellData?: unknown
+  field?: { name?: string }
+  rowData?: { action?: unknown }
 }
 
 /** A code of the log, in words. */
-export function LogCell({ cellData, field }: { cellData?: unknown; field?: { name?: string } }) {
-  const say = useLogWords()
-  return <span>{say(field?.name ?? '', cellData)}</span>
+export function LogCell({ cellData, field, rowData }: CellProps) {
+  const said = useLogWords()(field?.name ?? '', cellData, rowData?.action)
+  return <span className={said === null ? 'torg-none' : undefined}>{said ?? '–'}</span>
 }
 
 /** The same beside its name, where one entry is shown. */
 export function LogFact({ field, path }: FieldProps) {
   const { title } = useFieldWords(field)
   const { value } = useField<string>({ path })
-  const say = useLogWords()
+  const action = useFormFields(([fields]) => fields?.action?.value)
+  const said = useLogWords()(field.name, value, action)
   return (
     <div className="field-type torg-fact">
       <span className="torg-fact__name">{title}</span>
-      <span>{say(field.name, value)}</span>
+      <span>{said ?? '–'}</span>
     </div>
   )
 }

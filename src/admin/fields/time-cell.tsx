@@ -25,7 +25,7 @@ export function TimeCell({ cellData, field, rowData }: CellProps) {
     : null
   return (
     <span>
-      {field?.name !== 'startsAt' && <span className="torg-card-label">{`${label(field?.label)} `}</span>}
+      {field?.name === 'dueAt' && <span className="torg-card-label">{`${label(field?.label)} `}</span>}
       <time dateTime={String(cellData)}>{day ?? said}</time>
     </span>
   )

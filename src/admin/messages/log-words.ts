@@ -32,6 +32,16 @@ const grounds: Record<string, Labels> = {
   'illegal-content': { sv: 'Olagligt innehåll', nb: 'Ulovlig innhold', en: 'Illegal content' },
 }
 
+const reasonsOf: Record<string, keyof typeof reasonLists> = {
+  withdraw: 'withdrawal',
+  announce: 'announcement',
+  erase: 'erasure',
+}
+
+/** The same code says different things of different decisions: an organiser withdraws, or is prevented. */
+export const reasonWords = (action: unknown): Record<string, Labels> =>
+  reasonLists[reasonsOf[String(action)] ?? 'refusal']
+
 /** The words for what the log keeps as codes, by field. A code of a municipality's own house rules is shown as it is. */
 export const logWords: Record<string, Record<string, Labels>> = {
   action: happenedLabels,
@@ -39,7 +49,6 @@ export const logWords: Record<string, Record<string, Labels>> = {
   fromState: states,
   toState: states,
   publication: publicationLabels,
-  reason: Object.assign({}, ...Object.values(reasonLists)) as Record<string, Labels>,
   rule: rules,
   ground: grounds,
 }

@@ -40,6 +40,7 @@ import { TimeFact as TimeFact_72081280b98a0872f6c50179878fb5f0 } from '../../../
 import { QuickFilters as QuickFilters_efa512c9450189a6c237770b0c09468f } from '../../../../src/admin/lists/quick-filters.tsx'
 import { ActionBar as ActionBar_a27271b7984d70fdf2b8c5081cdf746b } from '../../../../src/admin/actions/action-bar.tsx'
 import { SaveButton as SaveButton_d713b8a714d439334f42c3c821facd42 } from '../../../../src/admin/actions/save-button.tsx'
+import { PictureCell as PictureCell_925dd6f8959d55200efc7426c3534162 } from '../../../../src/admin/fields/picture-cell.tsx'
 import { SelectManyField as SelectManyField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { PictureField as PictureField_112fb172340f4b2246249214aa190c3f } from '../../../../src/admin/fields/pictures-field.tsx'
 import { LifeCell as LifeCell_4e7239769f41f1151457fb7a32a337cc } from '../../../../src/admin/fields/state-cell.tsx'
@@ -103,6 +104,7 @@ export const importMap = {
   "/src/admin/lists/quick-filters.tsx#QuickFilters": QuickFilters_efa512c9450189a6c237770b0c09468f,
   "/src/admin/actions/action-bar.tsx#ActionBar": ActionBar_a27271b7984d70fdf2b8c5081cdf746b,
   "/src/admin/actions/save-button.tsx#SaveButton": SaveButton_d713b8a714d439334f42c3c821facd42,
+  "/src/admin/fields/picture-cell.tsx#PictureCell": PictureCell_925dd6f8959d55200efc7426c3534162,
   "/src/admin/fields/choice-field.tsx#SelectManyField": SelectManyField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/pictures-field.tsx#PictureField": PictureField_112fb172340f4b2246249214aa190c3f,
   "/src/admin/fields/state-cell.tsx#LifeCell": LifeCell_4e7239769f41f1151457fb7a32a337cc,
