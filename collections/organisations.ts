@@ -33,7 +33,7 @@ export const Organisations: CollectionConfig = {
     hidden: hiddenFor.allButEditorsAndTheirOrganisation,
     group: words('Föreningar och beslut', 'Foreninger og avgjørelser', 'Organisations and decisions'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'life', 'kind', 'trust', 'state', 'confirmedAt'],
+    defaultColumns: ['name', 'life', 'kind', 'trust', 'confirmedAt'],
     listSearchableFields: ['name'],
     components: {
       beforeListTable: ['/src/admin/lists/quick-filters.tsx#QuickFilters'],
