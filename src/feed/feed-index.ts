@@ -26,6 +26,11 @@ export interface FeedIndexOptions {
 }
 
 const staleAfter = 10_000
+/**
+ * Milliseconds from the first word of a change to the reading of it. Changes come in crowds (a suspension, an import),
+ * and each reading makes all answers of a municipality anew: so a crowd is read together.
+ */
+const gatherFor = 25
 
 /** All public content in memory, kept current by change number. A citizen's request never reaches the database. */
 export function createFeedIndex({
@@ -36,6 +41,7 @@ export function createFeedIndex({
 }: FeedIndexOptions): FeedIndex {
   const indexes = new Map<string, MunicipalityIndex>()
   let timer: NodeJS.Timeout | undefined
+  let gathering: NodeJS.Timeout | undefined
   let stopWaking: (() => void) | undefined
   let followed: number | null = null
   let stopped = false
@@ -85,6 +91,13 @@ export function createFeedIndex({
     timer.unref()
   }
 
+  function wake(): void {
+    gathering ??= setTimeout(() => {
+      gathering = undefined
+      void catchUp().catch(onFault)
+    }, gatherFor)
+  }
+
   return {
     async start() {
       // Numbers first, rows after: what changes while we read has a higher number and is read again.
@@ -95,12 +108,13 @@ export function createFeedIndex({
           readTo.set(row.municipality, Math.max(readTo.get(row.municipality) ?? 0, row.number))
       })
       await catchUp()
-      stopWaking = reader.onChange?.(() => void catchUp().catch(onFault))
+      stopWaking = reader.onChange?.(wake)
       schedule()
     },
     stop() {
       stopped = true
       clearTimeout(timer)
+      clearTimeout(gathering)
       stopWaking?.()
     },
     catchUp,

@@ -125,7 +125,7 @@ describeHere('change numbers while many write and read', () => {
 
   const fourReaders = () => {
     const readers = Array.from({ length: 4 }, () => new PollingReader(`${torg.base}/feed/v1/${slug}/changes`))
-    for (const reader of readers) reader.start(15)
+    for (const reader of readers) reader.start()
     return readers
   }
 
