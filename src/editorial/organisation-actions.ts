@@ -15,6 +15,7 @@ import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { fanOutSoon } from './fan-out.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
+import { freeOrganisationNumber, numberingOrganisations } from './organisation-numbers.js'
 import { completeLocked } from './reconcile.js'
 import { registerOutbox } from './registers.js'
 import { conflict } from './revision-conflict.js'
@@ -47,12 +48,14 @@ export async function takeLifeAction(
   attempt: Attempt & { actor: Actor },
 ): Promise<LifeTaken> {
   const { id, action, actor, input, clock } = attempt
+  // Who was declined has given up its number and asks for it again with the application.
+  const inTurn = action === 'apply' ? numberingOrganisations : <T>(work: () => Promise<T>) => work()
   const taken = await oneAtATime(documentKey('organisations', id), async () => {
     await completeLocked(payload, 'organisation', id)
     const first = await loadWorkingDocument(payload, 'organisation', id)
     if (!first) throw new DomainError('not-found', 'There is nothing here that your account can see.')
     const { municipality } = await surroundingsOf(payload, 'organisation', first, undefined)
-    return oneAtATime(municipalityKey(municipality.slug), () =>
+    const perform = () =>
       together(payload, async (write) => {
         const document = await loadWorkingDocument(payload, 'organisation', id, write)
         if (!document) throw new DomainError('not-found', 'There is nothing here that your account can see.')
@@ -83,6 +86,9 @@ export async function takeLifeAction(
         if (typeof input.revision === 'number' && input.revision !== document.revision) {
           throw await conflict(payload, 'organisation', document, input.revision, write)
         }
+        if (action === 'apply') {
+          await freeOrganisationNumber(payload, document.organisationNumber, around.municipality, id, write)
+        }
         const columns = await columnsAfter(payload, document, decision, attempt, now, write)
         if (!(await compareAndSet(payload, 'organisation', document, columns, write))) {
           throw await conflict(payload, 'organisation', document, document.revision, write)
@@ -96,8 +102,8 @@ export async function takeLifeAction(
           revision: committed.revision,
           hides: decision.publication !== 'keep',
         }
-      }),
-    )
+      })
+    return inTurn(() => oneAtATime(municipalityKey(municipality.slug), perform))
   })
   const { hides, ...rest } = taken
   if (hides) fanOutSoon(payload)

@@ -143,6 +143,7 @@ export interface WorkingDocument {
   /** Organisations only. */
   life?: string
   kind?: string
+  organisationNumber?: string | null
 }
 
 /** The document as it is stored now, hidden columns included; null when there is none. */
