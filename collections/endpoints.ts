@@ -3,7 +3,6 @@ import { closed } from '../access/closed-doors.js'
 import { actorOf } from '../src/accounts/standing.js'
 import { systemClock } from '../src/shared/clock.js'
 import { DomainError } from '../src/shared/errors.js'
-import { decidesOnOrganisations } from '../src/tenancy/membership.js'
 import type { Actor } from '../src/tenancy/actor.js'
 import { readActionInput } from '../src/editorial/action-input.js'
 import { applyOrganisation } from '../src/editorial/apply-organisation.js'
@@ -94,18 +93,9 @@ const actionEndpoints = (kind: ModeratedKind): Endpoint[] => [
   { path: byId, method: 'patch', handler: (req) => change(kind, req) },
 ]
 
-/** A unit is approved with the same breath, so that who makes one must be one who may approve. */
-function requireDecider(actor: Actor): void {
-  const decides = actor.memberships.some(
-    (one) => one.municipality && decidesOnOrganisations(actor, one.municipality),
-  )
-  if (!decides) throw new DomainError('not-allowed', 'Your account may not approve organisations.')
-}
-
 async function create(kind: ModeratedKind, req: PayloadRequest): Promise<Response> {
   const actor = requireActor(req)
   const body = await bodyOf(req)
-  if (kind === 'organisation' && body.kind === 'unit') requireDecider(actor)
   const save = () =>
     tryAgain(() =>
       req.payload.create({

@@ -2,7 +2,35 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { actorOf, standingOn } from '../src/accounts/standing.js'
 import { freeOrganisationNumber } from '../src/editorial/organisation-numbers.js'
 import { DomainError } from '../src/shared/errors.js'
+import { belongsTo, decidesOnOrganisations } from '../src/tenancy/membership.js'
+import type { Actor } from '../src/tenancy/actor.js'
 import { idOf } from '../src/shared/reference.js'
+
+/**
+ * A unit of the municipality publishes without a second pair of eyes, and a trusted organisation without review. Only
+ * who may approve organisations makes a unit, and nobody says how far their own organisation is trusted.
+ */
+function requireMayFavour(
+  actor: Actor,
+  data: Record<string, unknown>,
+  before: Record<string, unknown> | undefined,
+  municipality: string,
+): void {
+  const makesUnit = data.kind === 'unit' && before?.kind !== 'unit'
+  const trusts = data.trust !== undefined && data.trust !== before?.trust
+  if (makesUnit && !decidesOnOrganisations(actor, municipality))
+    throw new DomainError('not-allowed', 'Your account may not approve organisations.')
+  if (
+    before &&
+    (makesUnit || trusts) &&
+    belongsTo(actor, { municipality, organisation: String(before.id) })
+  ) {
+    throw new DomainError(
+      'four-eyes',
+      'You belong to this organisation. Somebody else at the municipality decides about it.',
+    )
+  }
+}
 
 /** The municipality is set once, from the account where it has one only; a number must have its check digit. */
 export const keepOrganisation: CollectionBeforeValidateHook = async ({
@@ -32,6 +60,7 @@ export const keepOrganisation: CollectionBeforeValidateHook = async ({
       faults: [{ field: 'municipality', code: 'required', message: 'Choose a municipality of yours' }],
     })
   }
+  if (!system) requireMayFavour(actor, data, originalDoc as Record<string, unknown> | undefined, municipality)
   const number = data.organisationNumber as string | null | undefined
   if (number && number !== originalDoc?.organisationNumber) {
     const home = await req.payload.db.findOne<{ id: string; country: string }>({
