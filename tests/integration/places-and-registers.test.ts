@@ -3,6 +3,7 @@ import { runClock } from '../../src/editorial/clock.js'
 import { eventBody } from '../support/newsroom.js'
 import { eventually, Visitor } from '../support/people.js'
 import { feedHasCaughtUp } from '../support/public-side.js'
+import { writesSlowly } from '../support/slow-database.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
 
@@ -142,7 +143,7 @@ describeHere('what the municipality keeps itself', () => {
   it('closes a municipality for good, whatever its admin saves at that moment', async () => {
     const address = `/api/municipalities/${town.id}`
     const act = (action: string) => operator.post(`${address}/actions/${action}`)
-    const atOnce = writesSlowly(torg)
+    const quickAgain = writesSlowly(torg)
     for (let round = 0; round < 4; round += 1) {
       const saves = ['ena', 'andra', 'tredje'].map((word) =>
         admin.patch(address, { controller: `Nämnd ${round} ${word}` }),
@@ -159,7 +160,7 @@ describeHere('what the municipality keeps itself', () => {
     const both = ['ena', 'andra'].map((controller) => admin.patch(address, { revision, controller }))
     expect((await Promise.all(both)).map((one) => one.status).sort()).toEqual([200, 409])
     expect((await act('close')).body).toMatchObject({ active: false })
-    atOnce()
+    quickAgain()
     const shown = await eventually(
       () => citizen.get('/feed/v1/ekby'),
       (one) => one.status === 410,
@@ -167,14 +168,3 @@ describeHere('what the municipality keeps itself', () => {
     expect(shown).toMatchObject({ status: 410, body: { state: 'closed' } })
   })
 })
-
-/** From now on a save's row is written a moment after it was read, as over a network, so that others come in between. */
-function writesSlowly({ payload: { db } }: Running): () => void {
-  const write = db.updateOne.bind(db)
-  db.updateOne = async (row) => {
-    // What compares and sets reads and writes in one step, however far away the database is.
-    if (!row.options?.atomic) await new Promise((resolve) => setTimeout(resolve, 40))
-    return write(row)
-  }
-  return () => void (db.updateOne = write)
-}
