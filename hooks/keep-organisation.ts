@@ -17,7 +17,7 @@ function requireMayFavour(
   municipality: string,
 ): void {
   const makesUnit = data.kind === 'unit' && before?.kind !== 'unit'
-  const trusts = data.trust !== undefined && data.trust !== before?.trust
+  const trusts = data.trust !== undefined && (data.trust ?? null) !== (before?.trust ?? null)
   if (makesUnit && !decidesOnOrganisations(actor, municipality))
     throw new DomainError('not-allowed', 'Your account may not approve organisations.')
   if (

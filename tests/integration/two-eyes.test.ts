@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { eventBody } from '../support/newsroom.js'
+import { loggedIn, type Visitor } from '../support/people.js'
+import { submitted } from '../support/submit.js'
+import { describeHere, startForTests, type Running } from '../support/torg.js'
+import { makeTown } from '../support/town.js'
+
+const ekby = (torg: Running) =>
+  makeTown(torg, {
+    slug: 'ekby',
+    organisations: { Klara: {}, Andra: {} },
+    people: {
+      author: { role: 'organisation-admin', organisation: 'Klara' },
+      editor: { role: 'editor' },
+      colleague: { role: 'editor' },
+      /** Decides for the municipality and belongs to the association. */
+      insider: { role: 'editor', approvesOrganisations: true },
+      decider: { role: 'editor', approvesOrganisations: true },
+    },
+  })
+
+describeHere('a second pair of eyes', () => {
+  let torg: Running
+  let town: Awaited<ReturnType<typeof ekby>>
+  let author: Visitor
+  let editor: Visitor
+  let colleague: Visitor
+  let insider: Visitor
+  let decider: Visitor
+  const refused = (code: string) => ({ status: 403, body: { code } })
+
+  beforeAll(async () => {
+    torg = await startForTests()
+    town = await ekby(torg)
+    ;({ author, editor, colleague, decider } = town.person)
+    await torg.payload.db.create({
+      collection: 'memberships',
+      data: {
+        account: town.account.insider,
+        role: 'contributor',
+        municipality: town.id,
+        organisation: town.organisation.Klara,
+      },
+    })
+    insider = await loggedIn(torg.base, 'insider')
+  }, 240_000)
+  afterAll(() => torg?.stop())
+
+  const waiting = () => submitted(author, 'events', { title: 'Träning', categories: [town.category] })
+  const entered = async (by: Visitor): Promise<string> => {
+    const words = eventBody(town.category, { organisation: town.organisation.Klara })
+    const answer = await by.post('/api/events', words)
+    expect(answer.status, JSON.stringify(answer.body)).toBe(201)
+    return answer.body.doc.id as string
+  }
+  const save = async (id: string, by: Visitor, title: string) => {
+    const { revision } = (await by.get(`/api/events/${id}`)).body
+    const answer = await by.patch(`/api/events/${id}`, { revision, title })
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  }
+  const input = { edits: { title: 'Annan rubrik' }, message: 'Rättat.', note: 'Rättat.' }
+
+  it('is needed by who belongs to the organisation, whatever is decided to bring something out', async () => {
+    const { id } = await waiting()
+    for (const action of ['approve', 'approve-with-edits'])
+      expect(await insider.act('events', id, action, input), action).toMatchObject(refused('four-eyes'))
+    expect((await editor.act('events', id, 'approve')).body.publication).toBe('live')
+    expect(await insider.act('events', id, 'correct', input)).toMatchObject(refused('four-eyes'))
+    const title = async () => (await insider.get(`/api/events/${id}`)).body.title as string
+    expect(await title()).toBe('Träning')
+    await author.act('events', id, 'withdraw', { reason: 'organiser' })
+    expect(await insider.act('events', id, 'restore')).toMatchObject(refused('four-eyes'))
+    expect((await editor.act('events', id, 'restore')).body.publication).toBe('live')
+    expect((await editor.act('events', id, 'correct', input)).status).toBe(200)
+    expect(await title()).toBe('Annan rubrik')
+    const removal = { reason: 'not-local', message: 'Inte här.' }
+    await editor.act('events', id, 'remove', removal)
+    await author.act('events', id, 'appeal', { message: 'Jo.' })
+    expect(await insider.act('events', id, 'overturn', input)).toMatchObject(refused('four-eyes'))
+    // What takes down needs nobody else.
+    expect((await insider.act('events', (await waiting()).id, 'reject', removal)).status).toBe(200)
+  })
+
+  it('is needed for the profile of the own organisation too', async () => {
+    const { Klara } = town.organisation
+    const { revision } = (await author.get(`/api/organisations/${Klara}`)).body
+    expect((await author.patch(`/api/organisations/${Klara}`, { revision, name: 'Nya Klara' })).status).toBe(
+      200,
+    )
+    await author.act('organisations', Klara, 'submit')
+    expect(await insider.act('organisations', Klara, 'approve')).toMatchObject(refused('four-eyes'))
+    const edits = { edits: { name: 'Klarast' }, note: 'Rättat.' }
+    expect(await insider.act('organisations', Klara, 'correct', edits)).toMatchObject(refused('four-eyes'))
+    expect((await decider.act('organisations', Klara, 'approve')).body.state).toBe('approved')
+  })
+
+  it('is not spared by publishing what the association wrote, not even after an editor mended it', async () => {
+    const { body } = await author.post('/api/events', eventBody(town.category))
+    const id = body.doc.id as string
+    const mustRefuse = async (where: string, by = editor) =>
+      expect(await by.act('events', id, 'publish'), where).toMatchObject(refused('not-allowed'))
+    await mustRefuse('a draft')
+    await save(id, editor, 'Editorns ord')
+    await mustRefuse('a draft that she mended')
+    await author.act('events', id, 'submit')
+    await mustRefuse('what waits', colleague)
+    // What she wrote herself waits for another editor, whoever handed it in.
+    expect(await editor.act('events', id, 'approve')).toMatchObject(refused('four-eyes'))
+    await colleague.act('events', id, 'request-changes', { message: 'När?' })
+    await mustRefuse('what is to be changed')
+    await author.act('events', id, 'submit')
+    expect((await colleague.act('events', id, 'approve')).body.publication).toBe('live')
+  })
+
+  it('is spared by publishing only what an editor entered for an organisation that is not hers', async () => {
+    const id = await entered(editor)
+    expect(await insider.act('events', id, 'publish')).toMatchObject(refused('four-eyes'))
+    const own = await entered(insider)
+    for (const by of [insider, editor])
+      expect(await by.act('events', own, 'publish')).toMatchObject(refused('not-allowed'))
+    const taken = await entered(editor)
+    await save(taken, author, 'Föreningens ord')
+    expect(await editor.act('events', taken, 'publish')).toMatchObject(refused('not-allowed'))
+    expect((await editor.act('events', id, 'publish')).body).toMatchObject({ publication: 'live' })
+    const notices = (await author.get(`/api/notices?where[document][equals]=${id}`)).body.docs as object[]
+    expect(notices).toMatchObject([{ action: 'publish' }])
+  })
+
+  it('is not spared by making the own organisation more trusted, or a unit of the municipality', async () => {
+    const change = async (organisation: string, words: object, by: Visitor) => {
+      const { revision } = (await by.get(`/api/organisations/${organisation}`)).body
+      return by.patch(`/api/organisations/${organisation}`, { revision, ...words })
+    }
+    const { Klara, Andra } = town.organisation
+    for (const words of [{ trust: 'trusted' }, { trust: 'probation' }, { kind: 'unit' }])
+      expect(await change(Klara, words, insider), JSON.stringify(words)).toMatchObject(refused('four-eyes'))
+    // An editor who may not approve organisations makes no unit of any.
+    expect(await change(Andra, { kind: 'unit' }, editor)).toMatchObject(refused('not-allowed'))
+    for (const [organisation, words, by] of [
+      [Klara, { trust: 'standard', surfaces: ['calendar'] }, insider],
+      [Klara, { trust: 'probation' }, editor],
+      [Andra, { trust: 'trusted' }, insider],
+      [Andra, { kind: 'unit' }, insider],
+    ] as const)
+      expect((await change(organisation, words, by)).status, JSON.stringify(words)).toBe(200)
+  })
+})
