@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import path from 'node:path'
 
 export type Row = Record<string, unknown> & { id: string }
 export type Stored = Record<
@@ -10,14 +9,17 @@ export type Stored = Record<
 /** Torg as a process of its own, on the installation that `env` describes; started, killed and started again. */
 export class TorgProcess {
   readonly env: Record<string, string>
+  /** The program to run, as `plainProgram` made it. */
+  readonly worker: string
   private child: ChildProcess | null = null
   private loading: ChildProcess | null = null
   private next: Promise<ChildProcess> | null = null
   private asked = 0
   private said = ''
 
-  constructor(env: Record<string, string>) {
+  constructor(env: Record<string, string>, worker: string) {
     this.env = env
+    this.worker = worker
   }
 
   /** Starts Torg; the process that will follow it is loaded meanwhile, so that a restart takes no longer than it must. */
@@ -32,8 +34,7 @@ export class TorgProcess {
   }
 
   private async load(): Promise<ChildProcess> {
-    const worker = path.resolve('tests/crash/worker.ts')
-    const child = spawn(process.execPath, ['-C', 'production', '--import', 'tsx', worker], {
+    const child = spawn(process.execPath, ['-C', 'production', this.worker], {
       env: { ...process.env, NODE_OPTIONS: '', ...this.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
