@@ -4,7 +4,7 @@ import type { EventContent } from '../calendar/event-content.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
-import { writesFor } from '../tenancy/membership.js'
+import { belongsTo } from '../tenancy/membership.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
@@ -69,12 +69,15 @@ export async function stepAside(
   })
 }
 
-/** The organisations that the account writes for and that the event names, in its public or its working content. */
+/**
+ * The organisations that the account belongs to and that the event names, in its public or its working content. A key of
+ * the whole municipality writes for all of them and belongs to none.
+ */
 function ownNames(document: WorkingDocument, actor: Actor): string[] {
   const named = [document.content, document.approvedSnapshot?.content].flatMap(
     (content) => (content as EventContent | null | undefined)?.coOrganisers ?? [],
   )
   return [...new Set(named)].filter((organisation) =>
-    writesFor(actor, { municipality: document.municipality, organisation }),
+    belongsTo(actor, { municipality: document.municipality, organisation }),
   )
 }
