@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { stored } from '../support/bad-answers.js'
+import { eventBody } from '../support/newsroom.js'
+import { Visitor } from '../support/people.js'
+import { feedHasCaughtUp } from '../support/public-side.js'
+import { describeHere, startForTests, type Running } from '../support/torg.js'
+import { makeTown } from '../support/town.js'
+
+const ekby = (torg: Running) =>
+  makeTown(torg, {
+    slug: 'ekby',
+    organisations: { Klara: {}, Andra: {}, Tredje: {} },
+    people: {
+      author: { role: 'contributor', organisation: 'Klara' },
+      second: { role: 'contributor', organisation: 'Andra' },
+      editor: { role: 'editor' },
+      both: { role: 'editor' },
+      decider: { role: 'editor', approvesOrganisations: true },
+      key: { role: 'api-client', kind: 'machine' },
+      operator: { role: 'operator', municipality: null },
+    },
+  })
+const refused = { status: 403, body: { code: 'not-allowed' } }
+
+describeHere('the right', () => {
+  let torg: Running
+  let town: Awaited<ReturnType<typeof ekby>>
+
+  beforeAll(async () => {
+    torg = await startForTests()
+    town = await ekby(torg)
+  }, 240_000)
+  afterAll(() => torg?.stop())
+
+  it('of an operator to give roles ends with the first admin of a municipality, who gives all others', async () => {
+    const { operator } = town.person
+    const made = await operator.post('/api/municipalities', {
+      name: 'Nyby kommun',
+      slug: 'nyby',
+      country: 'SE',
+      languages: ['sv'],
+      zone: 'Europe/Stockholm',
+    })
+    expect(made.status, JSON.stringify(made.body)).toBe(201)
+    const municipality = made.body.doc.id as string
+    const secret = 'en lång mening om havet'
+    const account = async (username: string, by: Visitor) => {
+      const answer = await by.post('/api/accounts', {
+        username,
+        password: secret,
+        homeMunicipality: municipality,
+      })
+      expect(answer.status, JSON.stringify(answer.body)).toBe(201)
+      return answer.body.doc.id as string
+    }
+    const give = (by: Visitor, who: string, role: string) =>
+      by.post('/api/memberships', { account: who, role, municipality })
+    const [first, next] = [await account('forsta', operator), await account('nasta', operator)]
+    for (const role of ['editor', 'auditor', 'operator', 'contributor', 'api-client'])
+      expect((await give(operator, first, role)).status, role).toBeGreaterThanOrEqual(403)
+    expect(
+      await torg.payload.db.count({
+        collection: 'memberships',
+        where: { municipality: { equals: municipality } },
+      }),
+    ).toMatchObject({ totalDocs: 0 })
+    const given = await give(operator, first, 'municipality-admin')
+    expect(given.status, JSON.stringify(given.body)).toBe(201)
+    for (const role of ['municipality-admin', 'editor'])
+      expect(await give(operator, next, role), role).toMatchObject(refused)
+    expect(await give(operator, town.account.editor, 'municipality-admin')).toMatchObject(refused)
+    const admin = new Visitor(torg.base)
+    await admin.login('forsta', secret)
+    for (const role of ['municipality-admin', 'editor'])
+      expect((await give(admin, next, role)).status, role).toBe(201)
+    expect((await give(admin, next, 'operator')).status).toBeGreaterThanOrEqual(403)
+  })
+
+  it('to make a unit of the municipality is that to approve organisations there', async () => {
+    const { both, decider, editor } = town.person
+    const elsewhere = await makeTown(torg, { slug: 'ostby', organisations: {}, people: {} })
+    const there = { role: 'editor', municipality: elsewhere.id, approvesOrganisations: true }
+    await torg.payload.db.create({
+      collection: 'memberships',
+      data: { account: town.account.both, ...there } as never,
+    })
+    const unit = { name: 'Fritidsenheten', kind: 'unit' }
+    const before = await stored(torg)
+    expect(await editor.post('/api/organisations', unit)).toMatchObject(refused)
+    expect(await both.post('/api/organisations', { ...unit, municipality: town.id })).toMatchObject(refused)
+    expect(await stored(torg)).toBe(before)
+    const answer = await both.post('/api/organisations', { ...unit, municipality: elsewhere.id })
+    expect(answer.body.doc, JSON.stringify(answer.body)).toMatchObject({ life: 'approved' })
+    const { doc } = (await decider.post('/api/organisations', unit)).body
+    expect(doc).toMatchObject({ kind: 'unit', life: 'approved', publication: 'live' })
+    // An association waits for a decision, whoever enters it.
+    const association = await editor.post('/api/organisations', { name: 'Nya föreningen' })
+    expect(association.body.doc).toMatchObject({ kind: 'association', life: 'applied', publication: 'none' })
+  })
+
+  it('to step aside takes the own name off, in what is public and in what waits, and no other', async () => {
+    const { author, second, editor, decider, key } = town.person
+    const { Andra, Tredje, Klara } = town.organisation
+    const words = eventBody(town.category, { coOrganisers: [Andra, Tredje], title: 'Tillsammans' })
+    const id = (await author.post('/api/events', words)).body.doc.id as string
+    await author.act('events', id, 'submit')
+    expect((await editor.act('events', id, 'approve')).body.publication).toBe('live')
+    const { revision } = (await author.get(`/api/events/${id}`)).body
+    await author.patch(`/api/events/${id}`, { revision, title: 'Tillsammans igen' })
+    await author.act('events', id, 'submit')
+    const named = async () => {
+      await feedHasCaughtUp(torg, ['ekby'])
+      const shown = (await new Visitor(torg.base).get(`/feed/v1/ekby/events/${id}`)).body
+      const waiting = (await author.get(`/api/events/${id}`)).body
+      expect([shown.title, waiting.title, waiting.state]).toEqual([
+        'Tillsammans',
+        'Tillsammans igen',
+        'in-review',
+      ])
+      return [(shown.coOrganisers as { id: string }[]).map((one) => one.id), waiting.coOrganisers]
+    }
+    const aside = (by: Visitor) => by.post(`/api/events/${id}/actions/step-aside`)
+    for (const by of [author, editor, decider, key]) expect((await aside(by)).status).toBe(404)
+    expect((await aside(new Visitor(torg.base))).status).toBe(401)
+    expect(await named()).toEqual([
+      [Andra, Tredje],
+      [Andra, Tredje],
+    ])
+    const answer = await aside(second)
+    expect(answer).toMatchObject({ status: 200, body: { state: 'in-review', publication: 'live' } })
+    expect(await named()).toEqual([[Tredje], [Tredje]])
+    expect((await aside(second)).status).toBe(404)
+    // What was stepped aside from does not come back with the next decision.
+    expect((await decider.act('events', id, 'approve')).body.publication).toBe('live')
+    await feedHasCaughtUp(torg, ['ekby'])
+    const shown = (await new Visitor(torg.base).get(`/feed/v1/ekby/events/${id}`)).body
+    expect(shown).toMatchObject({
+      title: 'Tillsammans igen',
+      organisation: { id: Klara },
+      coOrganisers: [{ id: Tredje }],
+    })
+    const notices = (await author.get(`/api/notices?where[action][equals]=step-aside`)).body.docs as object[]
+    expect(notices).toMatchObject([{ document: id }])
+  })
+})
