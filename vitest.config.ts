@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config'
-import { leftOut } from './tests/support/left-out.js'
 
 // Lexical chooses its build with a top-level await, which ends a plain start on Node 20 at random; see docs/decisions.
 const production = {
@@ -18,7 +17,6 @@ const integration = (database: 'sqlite' | 'mongodb') => ({
     ...slow,
     name: database,
     include: ['tests/integration/**/*.test.ts'],
-    exclude: leftOut,
     env: { TORG_TEST_DATABASE: database },
   },
 })

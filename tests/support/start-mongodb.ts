@@ -1,5 +1,4 @@
 import type { TestProject } from 'vitest/node'
-import { leftOut } from './left-out.js'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,9 +12,6 @@ declare module 'vitest' {
  * `MONGOMS_SYSTEM_BINARY` (which `npm test` sets after looking for one). Each test file uses a database of its own.
  */
 export default async function startMongodb(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  if (leftOut.length > 0) {
-    console.warn(`Left out, set TORG_TEST_ALL=1 to run them too: ${leftOut.join(', ')}`)
-  }
   const given = process.env.TORG_TEST_MONGODB_URI
   if (given) {
     project.provide('mongodb', given)
