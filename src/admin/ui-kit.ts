@@ -14,6 +14,7 @@ export {
   useDocumentInfo,
   useField,
   useForm,
+  useDocumentTitle,
   useFormFields,
   useFormModified,
   useModal,

@@ -15,6 +15,7 @@ export interface Vocabulary {
 /** The settings of a municipality that forms need. */
 export interface MunicipalitySettings {
   id: string
+  slug: string
   name: string
   languages: string[]
   zone: string
@@ -22,6 +23,7 @@ export interface MunicipalitySettings {
   audiences?: Vocabulary[]
   areas?: Vocabulary[]
   demo?: boolean
+  houseRules?: { code: string; wording?: { language: string; text: string }[] }[]
 }
 
 export function useSettings(id: string | null): MunicipalitySettings | null {

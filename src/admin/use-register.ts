@@ -20,6 +20,25 @@ export function useRegister<T>(url: string | null): T[] {
   return found
 }
 
+/** The municipality's public register of organisations. */
+export function usePublicOrganisations(slug: string | undefined): { id: string; name: string }[] {
+  const [found, setFound] = useState<{ id: string; name: string }[]>([])
+  useEffect(() => {
+    let current = true
+    if (slug) {
+      void fetchOnce<{ items?: { id: string; name: string }[] }>(`/feed/v1/${slug}/organisations`).then(
+        (answer) => {
+          if (current) setFound(answer?.items ?? [])
+        },
+      )
+    }
+    return () => {
+      current = false
+    }
+  }, [slug])
+  return found
+}
+
 /** Address of the documents of one municipality in a collection. */
 export function registerUrl(
   collection: string,

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { actionsFor, type PossibleAction } from '../moderation/decide-transition.js'
-import type { Labels } from '../moderation/reasons.js'
+import { reasonChoices, type Labels } from '../moderation/reasons.js'
 import { organisationActionsFor, organisationRelation } from '../organisations/decide-organisation-action.js'
 import { organisationActionLabels } from '../organisations/action-labels.js'
 import type { OrganisationState } from '../organisations/life.js'
@@ -9,9 +9,9 @@ import type { Actor } from '../tenancy/actor.js'
 import { changedFields } from './content.js'
 import { factsFor, relationFor } from './facts.js'
 import { findingsFor } from './findings.js'
-import { surroundingsOf } from './surroundings.js'
+import { surroundingsOf, type Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
-import { loadWorkingDocument, type ModeratedKind } from './working-document.js'
+import { loadWorkingDocument, type ModeratedKind, type WorkingDocument } from './working-document.js'
 
 export interface ActionList {
   state: string
@@ -24,11 +24,24 @@ export interface ActionList {
   /** A decision that waits for its time. */
   pending: { action: string; effectiveAt: string } | null
   /** What the last decision said. */
-  last: { action: string | null; at: string | null; message: string | null; reason: string | null }
+  last: {
+    action: string | null
+    at: string | null
+    message: string | null
+    reason: string | null
+    /** The reason in words: of the closed list, or of the municipality's house rules as they are now. */
+    reasonLabel: Labels | null
+  }
   /** Who reads it now, by role title. */
   claimedUntil: string | null
   /** What an author or editor should know before deciding; never a refusal. */
   findings: { field: string; code: string; message: string }[]
+  /** What must be there before it can be submitted; empty where that is not the next step. */
+  missing: { field: string; code: string; message: string }[]
+  /** What hides it although it is live: its organisation is suspended, or its municipality closed. */
+  hidden: 'suspended' | 'closed' | null
+  /** What was announced about the event or its occurrences, by start. */
+  announced: { occurrence: string | null; status: string; reason: string | null }[]
   /** For a document that was approved before: what the working copy says otherwise. */
   changes: { field: string; before: unknown; after: unknown }[]
 }
@@ -61,6 +74,8 @@ export async function listActions(
     throw nothing()
   const situation = { payload, kind, document, around, relation, write, now }
   const facts = await factsFor(situation, '', {})
+  const writes = ['draft', 'changes-requested'].includes(document.state)
+  const missing = writes && kind !== 'organisation' ? (await factsFor(situation, 'submit', {})).faults : []
   const possible = actionsFor(facts, relation, around.settings).filter(
     ({ action }) => !(life.length > 0 && action === 'approve' && document.life !== 'approved'),
   )
@@ -78,13 +93,47 @@ export async function listActions(
       at: workflow.decidedAt,
       message: workflow.message,
       reason: workflow.reason,
+      reasonLabel: reasonLabel(workflow.decision, workflow.reason, around),
     },
     claimedUntil: workflow.claimedUntil,
-    findings: document.content ? findingsFor(kind, document.content, around, now) : [],
+    // They help to decide; what has been decided is not late any more.
+    findings:
+      document.content && (writes || document.state === 'in-review')
+        ? findingsFor(kind, document.content, around, now)
+        : [],
+    missing,
+    hidden: hiddenNow(document, around),
+    announced: announcedIn(document),
     changes: document.approvedSnapshot
       ? changedFields(document.approvedSnapshot.content, document.content)
       : [],
   }
+}
+
+function hiddenNow(document: WorkingDocument, around: Surroundings): ActionList['hidden'] {
+  if (document.publication !== 'live') return null
+  if (!around.settings.municipalityActive) return 'closed'
+  return around.settings.organisationState === 'approved' ? null : 'suspended'
+}
+
+function announcedIn({ announcements }: WorkingDocument): ActionList['announced'] {
+  if (!announcements) return []
+  const { series, occurrences } = announcements
+  return [
+    ...(series ? [{ occurrence: null, status: series.status, reason: series.reason }] : []),
+    ...Object.entries(occurrences).map(([occurrence, { status, reason }]) => ({
+      occurrence,
+      status,
+      reason,
+    })),
+  ]
+}
+
+function reasonLabel(decision: string | null, code: string | null, around: Surroundings): Labels | null {
+  if (!code) return null
+  const list = decision === 'withdraw' ? 'withdrawal' : decision === 'erase' ? 'erasure' : 'refusal'
+  const choices = reasonChoices(list, around.settings.houseRules)
+  return choices.find((choice) => choice.code === code)?.label ?? null
 }
 
 function lifeActions(

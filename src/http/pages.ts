@@ -1,6 +1,7 @@
 import { findOccurrences } from '../feed/event-query.js'
 import { feedUrl, pageUrl, pictureJson, wordsIn, type Setting } from '../feed/formats/setting.js'
-import { timeInWords } from '../feed/formats/syndication.js'
+import { endInWords, timeInWords } from '../feed/formats/syndication.js'
+import { reasonLists, type Labels } from '../moderation/reasons.js'
 import type { Live, LiveOccurrence, MunicipalityIndex } from '../feed/municipality-index.js'
 import { findPosts } from '../feed/post-query.js'
 import type { EventData, MunicipalityData, PictureFacts } from '../publication/public-data.js'
@@ -103,13 +104,15 @@ export function eventPage(
   const text = wordsIn(event.data, language)
   const place = [event.data.place?.name, event.data.place?.address].filter(Boolean).join(', ')
   const times = occurrences.map(({ occurrence: one }) => {
-    const status = statusWords[language][one.status]
+    const status = [statusWords[language][one.status], reasonOf(one.statusReason, language)]
+      .filter(Boolean)
+      .join(': ')
     const where = one.place ? ` · ${escapeHtml(one.place.name)}` : ''
     const note = one.note ? `<br>${escapeHtml(one.note)}` : ''
-    return `<li>${timeOf(one.start, event.data, language)}${where}${status ? ` <span class="off">${status}</span>` : ''}${note}</li>`
+    return `<li>${timeOf(one.start, event.data, language, one.end)}${where}${status ? ` <span class="off">${status}</span>` : ''}${note}</li>`
   })
   const body =
-    `<p>${escapeHtml(text.summary ?? '')}</p><ul class="list">${times.join('')}</ul>` +
+    `<p>${escapeHtml(text.summary ?? '')}</p>${listOfTimes(times, words.allTimes)}` +
     (place ? `<p>${words.where}: ${escapeHtml(place)}</p>` : '') +
     `<p>${words.who}: ${escapeHtml(event.data.organisation.name)}</p>` +
     `${pictureOf(event.data.pictures[0], here)}${text.body?.html ?? ''}` +
@@ -181,8 +184,21 @@ function privacyOf(data: MunicipalityData, language: PageLanguage): string {
   return `<p>${escapeHtml(said)}${url ? ` ${link(url, pageWords[language].more)}` : ''}</p>`
 }
 
-function timeOf(start: string, event: EventData, language: PageLanguage): string {
-  const words = timeInWords(start, event.zone, event.allDay, language)
+/** The next few times; the rest of a long series is one press away. */
+function listOfTimes(times: string[], more: string): string {
+  const list = (some: string[]) => `<ul class="list">${some.join('')}</ul>`
+  const shown = 5
+  if (times.length <= shown + 1) return list(times)
+  return `${list(times.slice(0, shown))}<details><summary>${escapeHtml(more)}</summary>${list(times.slice(shown))}</details>`
+}
+
+function reasonOf(code: string | null | undefined, language: PageLanguage): string {
+  return (reasonLists.announcement as Record<string, Labels>)[code ?? '']?.[language] ?? ''
+}
+
+function timeOf(start: string, event: EventData, language: PageLanguage, end?: string | null): string {
+  const until = end && !event.allDay ? `–${endInWords(start, end, event.zone, language)}` : ''
+  const words = timeInWords(start, event.zone, event.allDay, language) + until
   return `<time datetime="${escapeHtml(start)}">${escapeHtml(words)}</time>${event.allDay ? ` (${pageWords[language].allDay})` : ''}`
 }
 

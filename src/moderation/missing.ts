@@ -46,7 +46,7 @@ export function formFor(
     const form: FormNeed = { field, required: need === 'required' && !eitherOr(action, as, field) }
     if (field === 'reason' && needs.reasonList) form.choices = reasonChoices(needs.reasonList, houseRules)
     if (field === 'status')
-      form.choices = announcedStatuses.map((code) => ({ code, label: statusLabels[code] }))
+      form.choices = announcedStatuses.map((code) => ({ code, label: announcedLabels[code] }))
     return [form]
   })
 }
@@ -136,7 +136,8 @@ const sentences: Record<(typeof fields)[number], string> = {
   occurrence: 'Choose the occurrence.',
 }
 
-const statusLabels = {
+/** The statuses that an author announces, in words. */
+export const announcedLabels = {
   cancelled: { sv: 'Inställt', nb: 'Avlyst', en: 'Cancelled' },
   postponed: { sv: 'Uppskjutet', nb: 'Utsatt', en: 'Postponed' },
   scheduled: { sv: 'Blir av som planerat', nb: 'Går som planlagt', en: 'On again as planned' },

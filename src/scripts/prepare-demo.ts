@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Payload } from 'payload'
 import { SettingsFault, type Settings } from '../config/env.js'
 import { seedDemo } from './seed-demo.js'
 
-/** The password of the demo accounts as far as this process knows it: made at seeding, or given by TORG_DEMO_PASSWORD. */
+/** The password of the demo accounts: given by TORG_DEMO_PASSWORD, or made at seeding and kept in the data folder. */
 export interface DemoState {
   demo: boolean
   password: string | null
@@ -32,10 +34,15 @@ export async function prepareDemo(payload: Payload, settings: Settings): Promise
       'TORG_DEMO=1 is refused: the database holds a municipality that is no demo one. Set TORG_DEMO=0',
     ])
   }
-  state = { demo: wanted, password: wanted ? settings.demoPassword : null }
+  const kept = path.join(settings.dataDir, 'demo-password')
   if (!wanted) return
+  state = {
+    demo: true,
+    password: settings.demoPassword ?? (existsSync(kept) ? readFileSync(kept, 'utf8') : null),
+  }
   if (all === 0) {
     const password = settings.demoPassword ?? randomPassword()
+    if (!settings.demoPassword) writeFileSync(kept, password, { mode: 0o600 })
     await seedDemo(payload, password, (line) => process.stdout.write(`${line}\n`))
     state = { demo: true, password }
     return

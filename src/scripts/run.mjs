@@ -1,5 +1,6 @@
 // What `npm start`, `npm test` and the others do. Plain JavaScript without dependencies: it runs on a machine that
 // has Node and this folder and nothing else yet.
+import { fileURLToPath } from 'node:url'
 import { nodeFault } from './tools/node-version.mjs'
 
 const commands = {
@@ -23,7 +24,7 @@ async function main() {
   if (!Object.hasOwn(commands, name)) {
     return say(`Torg knows no command "${name}". There are: ${Object.keys(commands).join(', ')}.`, 2)
   }
-  process.chdir(new URL('../..', import.meta.url).pathname)
+  process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
   const command = await commands[name]()
   process.exitCode = await command(rest)
 }

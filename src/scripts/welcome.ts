@@ -4,24 +4,28 @@ import { demoAccounts } from './demo-accounts.js'
 import { demos, type DemoSlug } from './demo/resolve-demo.js'
 import { demoState } from './prepare-demo.js'
 
-const line = (label: string, value: string) => `  ${label.padEnd(24)}${value}`
+const line = (label: string, value: string) => `  ${label.padEnd(26)}${value}`
 
 /** Prints where to look and, in the demo, how to log in. */
 export async function printWelcome(payload: Payload, settings: Settings): Promise<void> {
   const base = settings.publicUrl
-  const first = await payload.db.findOne<{ id: string; slug: string }>({
+  const { docs } = await payload.db.find<{ id: string; slug: string }>({
     collection: 'municipalities',
     where: { active: { equals: true } },
+    sort: 'slug',
+    limit: 5,
   })
-  const slug = first?.slug ?? '{municipality}'
+  const slugs = docs.length > 0 ? docs.map((each) => each.slug) : ['{municipality}']
   const lines = [
     '',
     `Torg is ready: ${base}`,
     '',
     line('Admin', `${base}/admin`),
     line('Public feed', `${base}/feed/v1`),
-    line('Coming events', `${base}/${slug}`),
-    line('Calendar subscription', `${base}/feed/v1/${slug}/calendar.ics`),
+    ...slugs.flatMap((slug) => [
+      line(`Coming events, ${slug}`, `${base}/${slug}`),
+      line('  as a subscription', `${base}/feed/v1/${slug}/calendar.ics`),
+    ]),
     line('API documentation', `${base}/feed/v1/docs`),
     ...(demoState().demo ? demoLines() : []),
     '',

@@ -98,7 +98,7 @@ export function ActionBar() {
             <Conflict
               problem={conflict}
               collection={open.collection}
-              mine={open.changed}
+              mine={open.edits()}
               onReload={() => {
                 close()
                 void readAnew()

@@ -8,7 +8,8 @@ import { dayWords, timeWords } from '../time-words.js'
 import { useForm } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
-import { grave, withUndo } from './action-order.js'
+import { grave, savesFirst, withUndo } from './action-order.js'
+import { askedTitle } from './asked-title.js'
 import type { Need, Offered } from './action-list.js'
 
 export interface ActionInput {
@@ -36,22 +37,24 @@ export function ActionForm({ offered, collection, changed, fault, sending, onSen
   const fields = useFields(collection)
   const [input, setInput] = useState<ActionInput>({})
   const asks = offered.needs.filter(({ field }) => field !== 'edits')
-  const takesEdits = offered.needs.some(({ field }) => field === 'edits')
+  const goAlong = savesFirst.includes(offered.action) || offered.needs.some(({ field }) => field === 'edits')
+  const eitherOf = asks.filter(({ field, required }) => !required && eitherOr.includes(field))
   const set = (field: string, value: string) => setInput({ ...input, [field]: value || undefined })
   const titles = changed.map((name) => fieldTitle(fields, name, language)).join(', ')
   return (
     <div className="torg-action-form">
       {w.whatHappens[offered.action] && <p>{w.whatHappens[offered.action]}</p>}
       {changed.length > 0 && (
-        <p className="torg-note">
-          {takesEdits ? `${w.editsGoAlong} ${titles}` : `${w.editsStayBehind} ${titles}`}
-        </p>
+        <p className="torg-note">{`${goAlong ? w.editsGoAlong : w.editsStayBehind} ${titles}`}</p>
       )}
       {asks.map((need) => (
         <Asked
           key={need.field}
           need={need}
-          action={offered.action}
+          title={askedTitle(need.field, offered.action, collection, w)}
+          remark={
+            need.required ? null : eitherOf.length > 1 && eitherOf.includes(need) ? w.oneOfThese : w.optional
+          }
           value={input[need.field as keyof ActionInput] ?? ''}
           onChange={(value) => set(need.field, value)}
         />
@@ -87,33 +90,29 @@ export function ActionForm({ offered, collection, changed, fault, sending, onSen
 }
 
 const longest: Record<string, number> = { message: 4000, explanation: 1000 }
+/** A withdrawal needs one of these, whichever. */
+const eitherOr = ['reason', 'explanation']
 
 function Asked({
   need,
-  action,
+  title,
+  remark,
   value,
   onChange,
 }: {
   need: Need
-  action: string
+  title: string
+  remark: string | null
   value: string
   onChange: (value: string) => void
 }) {
   const { w, label } = useWords()
   const id = `torg-ask-${need.field}`
-  const titles: Record<string, string> = {
-    message: action === 'correct' ? w.askNote : action === 'appeal' ? w.askAppeal : w.askMessage,
-    reason: w.askReason,
-    explanation: w.askExplanation,
-    status: w.askStatus,
-    occurrence: w.askOccurrence,
-  }
-  const title = titles[need.field] ?? need.field
   return (
     <div className="torg-field">
       <label className="field-label" htmlFor={id}>
         {title}
-        {!need.required && <span className="torg-optional"> ({w.optional})</span>}
+        {remark && <span className="torg-optional"> ({remark})</span>}
       </label>
       {need.field === 'occurrence' ? (
         <Occurrences id={id} value={value} onChange={onChange} />

@@ -25,9 +25,18 @@ export interface ActionList {
   revision: number
   actions: Offered[]
   pending: { action: string; effectiveAt: string } | null
-  last: { action: string | null; at: string | null; message: string | null; reason: string | null }
+  last: {
+    action: string | null
+    at: string | null
+    message: string | null
+    reason: string | null
+    reasonLabel: unknown
+  }
   claimedUntil: string | null
   findings: { field: string; code: string; message: string }[]
+  missing: { field: string; code: string; message: string }[]
+  hidden: 'suspended' | 'closed' | null
+  announced: { occurrence: string | null; status: string; reason: string | null }[]
   changes: Change[]
 }
 

@@ -10,8 +10,8 @@ import { useWords } from '../use-words.js'
 interface ConflictProps {
   problem: Problem
   collection: string
-  /** Names of the fields that this form changed. */
-  mine: readonly string[]
+  /** What this form changed, by field. */
+  mine: Readonly<Record<string, unknown>>
   onReload: () => void
   onKeepMine?: () => void
   onClose: () => void
@@ -22,7 +22,12 @@ export function Conflict({ problem, collection, mine, onReload, onKeepMine, onCl
   const { w, language } = useWords()
   const fields = useFields(collection)
   const theirs = problem.changed ?? []
-  const apart = mine.length > 0 && !theirs.some(({ field }) => mine.includes(field))
+  const names = Object.keys(mine)
+  // Where both wrote in the same place, one's own words are shown against theirs before they are kept.
+  const both = theirs
+    .filter(({ field }) => names.includes(field))
+    .map(({ field, after }) => ({ field, before: after, after: mine[field] }))
+  const keeps = onKeepMine && names.length > 0
   return (
     <div className="torg-conflict">
       <p role="alert">{w.conflictHappened}</p>
@@ -34,20 +39,32 @@ export function Conflict({ problem, collection, mine, onReload, onKeepMine, onCl
       ) : (
         <p>{w.conflictOnlyState}</p>
       )}
-      {mine.length > 0 && (
+      {names.length > 0 && (
         <p>
-          {w.yourChanges}: {mine.map((name) => fieldTitle(fields, name, language)).join(', ')}
+          {w.yourChanges}: {names.map((name) => fieldTitle(fields, name, language)).join(', ')}
         </p>
       )}
+      {both.length > 0 && (
+        <>
+          <h3>{onKeepMine ? w.wouldOverwrite : w.wouldBeLost}</h3>
+          <Changes changes={both} collection={collection} />
+        </>
+      )}
       <div className="torg-buttons">
-        {apart && onKeepMine && (
-          <button type="button" className="torg-button torg-button--primary" onClick={onKeepMine}>
-            {w.keepBoth}
+        {keeps && (
+          <button
+            type="button"
+            className={
+              both.length > 0 ? 'torg-button torg-button--grave' : 'torg-button torg-button--primary'
+            }
+            onClick={onKeepMine}
+          >
+            {both.length > 0 ? w.keepMine : w.keepBoth}
           </button>
         )}
         <button
           type="button"
-          className={apart && onKeepMine ? 'torg-button' : 'torg-button torg-button--primary'}
+          className={keeps && both.length === 0 ? 'torg-button' : 'torg-button torg-button--primary'}
           onClick={onReload}
         >
           {w.readNewVersion}

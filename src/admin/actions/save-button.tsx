@@ -42,7 +42,7 @@ export function SaveButton() {
           <Conflict
             problem={conflict}
             collection={open.collection}
-            mine={open.changed}
+            mine={open.edits()}
             onReload={() => {
               setConflict(null)
               void open.readAnew()

@@ -2,16 +2,18 @@
 
 import { useEffect } from 'react'
 import { happenedLabels } from '../messages/happened.js'
+import { announcedLabels } from '../../moderation/missing.js'
 import { reasonLists } from '../../moderation/reasons.js'
 import { Changes, useFields } from '../changes.js'
 import { Badge } from '../fields/badge.js'
 import { faultSentence } from '../problem-words.js'
 import { fieldTitle } from '../read-values.js'
-import { timeWords } from '../time-words.js'
+import { dayWords, timeWords } from '../time-words.js'
 import { toast, useDocumentInfo, useModal } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
 import { useActionList } from './action-list.js'
+import { useLock, useTitleInWords, whyLocked } from './lock.js'
 
 /** Why the document is where it is: its states, what the last decision said, what to look at, what is new in it. */
 export function Situation() {
@@ -21,14 +23,25 @@ export function Situation() {
   const fields = useFields(collectionSlug ?? '')
   const zone = useZone()
   useOwnConflict(w.conflictHappened)
+  useLock(list)
+  useTitleInWords(w.withoutTitle)
   if (!id || !list || !collectionSlug) return null
   const { last, findings, changes } = list
   const decided = label((happenedLabels as Record<string, unknown>)[last.action ?? ''])
+  const sayTime = (at: string) => (at.includes('T') ? timeWords(at, zone, language) : dayWords(at, language))
+  const locked = whyLocked(list, w)
   const claimed = list.claimedUntil && Date.parse(list.claimedUntil) > Date.now() ? list.claimedUntil : null
   return (
     <section className="torg-panel torg-situation" aria-label={w.situation}>
       <p className="torg-situation__states">
-        <Badge axis="state" value={list.state} /> <Badge axis="publication" value={list.publication} />
+        <Badge axis="state" value={list.state} />{' '}
+        {list.hidden ? (
+          <span className="torg-badge torg-badge--warning">
+            {list.hidden === 'closed' ? w.hiddenByClosing : w.hiddenBySuspension}
+          </span>
+        ) : (
+          <Badge axis="publication" value={list.publication} />
+        )}
         {claimed && (
           <span className="torg-mark">{`${w.isBeingRead} ${timeWords(claimed, zone, language)}`}</span>
         )}
@@ -39,8 +52,33 @@ export function Situation() {
             <strong>{decided}</strong>{' '}
             {last.at && <time dateTime={last.at}>{timeWords(last.at, zone, language)}</time>}
           </p>
-          {last.reason && <p>{`${w.reason}: ${reasonWords(last.reason, label)}`}</p>}
+          {last.reason && <p>{`${w.reason}: ${label(last.reasonLabel) || last.reason}`}</p>}
           {last.message && <blockquote>{last.message}</blockquote>}
+        </div>
+      )}
+      {locked && <p className="torg-note">{locked}</p>}
+      {list.announced.length > 0 && (
+        <ul className="torg-announced">
+          {list.announced.map(({ occurrence, status, reason }) => (
+            <li key={occurrence ?? 'series'}>
+              <strong>{label((announcedLabels as Record<string, unknown>)[status]) || status}</strong>
+              {`: ${occurrence ? sayTime(occurrence) : w.wholeEvent}`}
+              {reason &&
+                ` (${label((reasonLists.announcement as Record<string, unknown>)[reason]) || reason})`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.missing.length > 0 && (
+        <div className="torg-findings">
+          <h2>{w.missingBeforeSubmit}</h2>
+          <ul>
+            {list.missing.map((fault) => (
+              <li key={fault.field + fault.code}>
+                {`${fieldTitle(fields, fault.field, language)}: ${faultSentence(fault, language)}`}
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       {findings.length > 0 && (
@@ -77,9 +115,4 @@ function useOwnConflict(words: string): void {
     closeModal('document-stale-data')
     toast.warning(words)
   }, [covered, closeModal, words])
-}
-
-function reasonWords(code: string, label: (value: unknown) => string): string {
-  const known = Object.values(reasonLists).map((list) => (list as Record<string, unknown>)[code])
-  return label(known.find(Boolean)) || code
 }

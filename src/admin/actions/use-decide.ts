@@ -3,12 +3,14 @@
 import { useState } from 'react'
 import { useFields } from '../changes.js'
 import { fetchJson, type Problem } from '../fetch-json.js'
+import { showUnfinished } from '../fields/unfinished-pictures.js'
 import { faultSentence, faultWords } from '../problem-words.js'
 import { fieldTitle } from '../read-values.js'
 import { toast, useFormModified, useRouter } from '../ui-kit.js'
 import { useWords } from '../use-words.js'
 import type { Offered } from './action-list.js'
 import { savesFirst, undoSeconds, withUndo } from './action-order.js'
+import { askedTitle } from './asked-title.js'
 import type { ActionInput } from './action-form.js'
 import { useSave } from './use-save.js'
 
@@ -28,13 +30,17 @@ export function useDecide() {
   const [sending, setSending] = useState(false)
   const door = `/api/${open.collection}/${open.id}/actions`
 
-  const refuse = (problem: Problem) => {
+  const titleOf = (field: string, action: string) => {
+    const asked = askedTitle(field, action, open.collection, w)
+    return asked === field ? fieldTitle(fields, field, language) : asked
+  }
+  const refuse = (problem: Problem, action: string) => {
     if (problem.code === 'revision-conflict') return setConflict(problem)
     markFaults(problem)
     setFault({
       sentence: faultWords(problem, language),
       details: (problem.faults ?? []).map(
-        (each) => `${fieldTitle(fields, each.field, language)}: ${faultSentence(each, language)}`,
+        (each) => `${titleOf(each.field, action)}: ${faultSentence(each, language)}`,
       ),
     })
   }
@@ -42,6 +48,10 @@ export function useDecide() {
   /** True when it was done, or will be unless it is undone. */
   const decide = async (offered: Offered, input: ActionInput): Promise<boolean> => {
     setFault(null)
+    if (showUnfinished()) {
+      setFault({ sentence: w.pictureNotAdded, details: [] })
+      return false
+    }
     setSending(true)
     try {
       let revision = open.seen
@@ -50,25 +60,33 @@ export function useDecide() {
         revision = (await open.reload())?.revision ?? revision
       }
       const takesEdits = offered.needs.some(({ field }) => field === 'edits')
-      const { ok, body } = await fetchJson<{ state?: string }>(`${door}/${offered.action}`, {
-        method: 'POST',
-        body: {
-          revision,
-          ...input,
-          ...(takesEdits && open.changed.length > 0 ? { edits: open.edits() } : {}),
-          ...(withUndo.includes(offered.action) &&
-          offered.needs !== null &&
-          isHoldable(open.collection, open.list?.actions, offered)
-            ? { hold: undoSeconds }
-            : {}),
+      const { ok, body } = await fetchJson<{ state?: string; decision?: string }>(
+        `${door}/${offered.action}`,
+        {
+          method: 'POST',
+          body: {
+            revision,
+            ...input,
+            ...(takesEdits && open.changed.length > 0 ? { edits: open.edits() } : {}),
+            ...(withUndo.includes(offered.action) &&
+            offered.needs !== null &&
+            isHoldable(open.collection, open.list?.actions, offered)
+              ? { hold: undoSeconds }
+              : {}),
+          },
         },
-      })
+      )
       if (!ok) {
-        refuse(body)
+        refuse(body, offered.action)
         return false
       }
       if (body.state === 'gone') {
         router.push(`/admin/collections/${open.collection}`)
+        return true
+      }
+      if (body.decision) {
+        // It waits: the form keeps what was changed, for the moment in which it can still be undone.
+        await open.reload()
         return true
       }
       toast.success(`${label(offered.label)}: ${w.done}`)
@@ -81,9 +99,12 @@ export function useDecide() {
 
   const undo = async () => {
     const { ok, body } = await fetchJson(`${door}/undo`, { method: 'POST', body: {} })
-    if (ok) toast.success(w.undone)
-    else toast.error(faultWords(body, language))
-    await open.readAnew()
+    if (!ok) {
+      toast.error(faultWords(body, language))
+      return open.readAnew()
+    }
+    toast.success(w.undone)
+    await open.reload()
   }
 
   return { open, decide, undo, fault, setFault, sending, conflict, setConflict }

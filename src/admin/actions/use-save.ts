@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { fetchJson, type Problem } from '../fetch-json.js'
+import { showUnfinished } from '../fields/unfinished-pictures.js'
 import { faultSentence, faultWords } from '../problem-words.js'
 import { toast, useForm, useFormFields, useRouter } from '../ui-kit.js'
 import { useWords } from '../use-words.js'
@@ -36,6 +37,10 @@ export function useSave() {
 
   const save = async (revision = open.seen): Promise<boolean> => {
     if (saving) return false
+    if (showUnfinished()) {
+      toast.error(w.pictureNotAdded)
+      return false
+    }
     setSaving(true)
     const data = getData()
     const { ok, status, body } = open.id

@@ -11,9 +11,9 @@ import {
   vocabularyLabel,
   type Vocabulary,
 } from '../use-municipality.js'
-import { registerUrl, useRegister } from '../use-register.js'
+import { registerUrl, usePublicOrganisations, useRegister } from '../use-register.js'
 import { useWords } from '../use-words.js'
-import { ChooseMany, ChooseOne } from './controls.js'
+import { ChooseMany, ChooseOne, useSibling } from './controls.js'
 import { idAlways } from '../../shared/reference.js'
 import { useFieldWords, type FieldProps } from './field-frame.js'
 
@@ -129,13 +129,14 @@ export function PlaceField(props: FieldProps) {
   return <ChooseOne props={props} choices={choices} empty={w.noPlaceChosen} />
 }
 
+/** The organisations that are public here: an author may name those whose documents she cannot read. */
 export function CoOrganisersField(props: FieldProps) {
-  const found = useRegister<{ id: string; name: string; life?: string }>(
-    registerUrl('organisations', useMunicipalityId(), { 'where[life][equals]': 'approved', sort: 'name' }),
-  )
-  return (
-    <ChooseMany props={props} choices={found.map((each) => ({ value: each.id, label: each.name }))} asIds />
-  )
+  const organisation = idAlways(useSibling('organisation'))
+  const found = usePublicOrganisations(useMunicipality()?.slug)
+  const choices = found
+    .filter((each) => each.id !== organisation)
+    .map((each) => ({ value: each.id, label: each.name }))
+  return <ChooseMany props={props} choices={choices} asIds />
 }
 
 /** What this event is part of: a festival, a season. Only what is still to come can be chosen. */

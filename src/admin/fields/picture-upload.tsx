@@ -1,11 +1,12 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../use-words.js'
 import { faultWords } from '../problem-words.js'
 import type { Problem } from '../fetch-json.js'
 import { fieldId } from './field-frame.js'
 import type { Picture } from './picture.js'
+import { rememberUnfinished } from './unfinished-pictures.js'
 
 interface UploadProps {
   path: string
@@ -22,6 +23,22 @@ export function PictureUpload({ path, home, onAdded }: UploadProps) {
   const [fault, setFault] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
   const id = fieldId(path)
+  const chooser = useRef<HTMLInputElement>(null)
+  const add = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!file) return
+    return rememberUnfinished(path, () => {
+      setFault(w.pictureNotAdded)
+      add.current?.focus()
+    })
+  }, [file, path, w])
+  const begin = () => {
+    setFile(null)
+    setAlt('')
+    setDecorative(false)
+    setFault(null)
+    if (chooser.current) chooser.current.value = ''
+  }
   const send = async () => {
     if (!file) return
     if (!alt.trim() && !decorative) return setFault(w.describePicture)
@@ -41,10 +58,7 @@ export function PictureUpload({ path, home, onAdded }: UploadProps) {
     const body = (await answer?.json().catch(() => ({}))) as ({ doc?: Picture } & Problem) | undefined
     setSending(false)
     if (!answer?.ok || !body?.doc) return setFault(faultWords(body ?? {}, language))
-    setFile(null)
-    setAlt('')
-    setDecorative(false)
-    setFault(null)
+    begin()
     onAdded(body.doc)
   }
   return (
@@ -53,6 +67,7 @@ export function PictureUpload({ path, home, onAdded }: UploadProps) {
         <span>{w.newPicture}</span>
         <input
           id={`${id}-file`}
+          ref={chooser}
           type="file"
           accept="image/jpeg,image/png,image/webp"
           onChange={(event) => setFile(event.target.files?.[0] ?? null)}
@@ -80,9 +95,20 @@ export function PictureUpload({ path, home, onAdded }: UploadProps) {
             />
             <span>{w.onlyDecoration}</span>
           </label>
-          <button type="button" className="torg-button" disabled={sending} onClick={() => void send()}>
-            {sending ? w.sending : w.addPicture}
-          </button>
+          <span className="torg-inline">
+            <button
+              type="button"
+              ref={add}
+              className="torg-button torg-button--primary"
+              disabled={sending}
+              onClick={() => void send()}
+            >
+              {sending ? w.sending : w.addPicture}
+            </button>
+            <button type="button" className="torg-button" disabled={sending} onClick={begin}>
+              {w.cancel}
+            </button>
+          </span>
         </>
       )}
       {fault && (

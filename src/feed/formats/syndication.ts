@@ -67,6 +67,15 @@ export function timeInWords(start: string, zone: string, allDay: boolean, langua
   }).format(at)
 }
 
+/** When something that began at `start` ends: the hour alone where that is the same day. */
+export function endInWords(start: string, end: string, zone: string, language: string): string {
+  const locale = /^[a-z]{2,3}(-|$)/i.test(language) ? (language === 'en' ? 'en-GB' : language) : 'en-GB'
+  const day = (at: string) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(at))
+  if (day(start) !== day(end)) return ` ${timeInWords(end, zone, false, language)}`
+  const hour = { hour: '2-digit', minute: '2-digit', timeZone: zone } as const
+  return new Intl.DateTimeFormat(locale, hour).format(new Date(end))
+}
+
 function sharedOf(publication: Live<'post'> | Live<'event'>, setting: Setting) {
   const { data } = publication
   const zone = setting.municipality.zone

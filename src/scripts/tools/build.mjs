@@ -32,7 +32,7 @@ const builtFrom = () => (existsSync(stamp) ? readFileSync(stamp, 'utf8') : null)
 /** Builds the admin, whatever there is. A build that failed leaves no stamp, so that the next start tries again. */
 async function buildNow(hash) {
   rmSync(stamp, { force: true })
-  process.stdout.write('Building the admin (up to a minute) …\n')
+  process.stdout.write('Building the admin (one to four minutes) …\n')
   const code = await run(
     process.execPath,
     ['--conditions=production', 'node_modules/next/dist/bin/next', 'build', '--webpack'],

@@ -1,0 +1,39 @@
+'use client'
+
+import { useEffect } from 'react'
+import type { Messages } from '../messages/en.js'
+import { useDocumentTitle, useFormFields } from '../ui-kit.js'
+import type { ActionList } from './action-list.js'
+
+/** Whether what is typed into the form could be used by anything that this account may do now. */
+const takesTyping = ({ actions }: ActionList): boolean =>
+  actions.some(({ action, needs }) => action === 'save' || needs.some(({ field }) => field === 'edits'))
+
+/** Why nothing can be typed now, or null where it can. */
+export function whyLocked(list: ActionList, w: Messages): string | null {
+  if (list.state === 'erased') return w.lockedErased
+  if (takesTyping(list)) return null
+  return list.actions.some(({ action }) => action === 'withdraw-submission') ? w.lockedTakeBack : w.locked
+}
+
+/**
+ * Marks the page while nothing can be typed, for the style sheet: the fields can be read, and those of something that
+ * was erased are not there.
+ */
+export function useLock(list: ActionList | null): void {
+  const mark = !list ? null : list.state === 'erased' ? 'erased' : takesTyping(list) ? null : 'locked'
+  useEffect(() => {
+    if (!mark) return
+    document.documentElement.dataset.torgLock = mark
+    return () => void delete document.documentElement.dataset.torgLock
+  }, [mark])
+}
+
+/** Payload heads what has no title with its id; nobody calls it that. */
+export function useTitleInWords(words: string): void {
+  const { title, setDocumentTitle } = useDocumentTitle()
+  const own = useFormFields(([fields]) => fields?.title?.value ?? fields?.name?.value)
+  useEffect(() => {
+    if (!own && title !== words) setDocumentTitle(words)
+  }, [own, title, words, setDocumentTitle])
+}
