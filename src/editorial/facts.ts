@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Facts } from '../moderation/decision.js'
 import { transitions } from '../moderation/transitions.js'
 import { isAction } from '../moderation/states.js'
-import { DomainError } from '../shared/errors.js'
+import { DomainError, type FieldFault } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import { clockRelation, relationTo, type Relation } from '../tenancy/relation.js'
 import type { ActionInput } from './action-input.js'
@@ -60,10 +60,26 @@ export async function relationFor(
   )
 }
 
-const unknownFields = (kind: ModeratedKind, edits: Record<string, unknown>) =>
-  Object.keys(edits)
-    .filter((field) => !contentFields[kind].includes(field))
-    .map((field) => ({ field: `edits.${field}`, code: 'unknown-field', message: 'There is no such field' }))
+const unknown = (field: string): FieldFault => ({
+  field: `edits.${field}`,
+  code: 'unknown-field',
+  message: 'There is no such field',
+})
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** Names within a field that it does not have, such as `address.street`. A row may be sent with its own id. */
+function strayNames(sent: unknown, read: unknown, at: string): FieldFault[] {
+  if (sent === read || !isObject(sent) || !isObject(read)) return []
+  return Object.keys(sent).flatMap((name) =>
+    Object.hasOwn(read, name)
+      ? strayNames(sent[name], read[name], `${at}.${name}`)
+      : name === 'id'
+        ? []
+        : [unknown(`${at}.${name}`)],
+  )
+}
 
 /** The content as it would be with the edits; fields that do not exist are refused by name. */
 export function edited(
@@ -72,16 +88,22 @@ export function edited(
   edits: Record<string, unknown> | null | undefined,
 ) {
   if (!edits) return content
-  const faults = unknownFields(kind, edits)
-  if (faults.length > 0)
-    throw new DomainError('invalid-input', 'Some of what was sent cannot be understood.', { faults })
+  const fields = Object.keys(edits)
+  const refuse = (faults: FieldFault[]) => {
+    if (faults.length > 0)
+      throw new DomainError('invalid-input', 'Some of what was sent cannot be understood.', { faults })
+  }
+  refuse(fields.filter((field) => !contentFields[kind].includes(field)).map(unknown))
   // As it was sent: a malformed time must be refused, not read as "no time".
   const malformed = lenientFaults(kind, { ...content, ...edits } as Content)
   if (malformed.length > 0)
     throw new DomainError('invalid-input', 'Some of the edits cannot be saved as they are.', {
       faults: malformed.map((fault) => ({ ...fault, field: `edits.${fault.field}` })),
     })
-  return contentOf(kind, { ...content, ...edits })
+  const read = contentOf(kind, { ...content, ...edits })
+  // Dropped in silence, they would seem to have been taken.
+  refuse(fields.flatMap((field) => strayNames(edits[field], read[field as keyof Content], field)))
+  return read
 }
 
 /** Fields that a correction and a change under way both touch: the machine must not choose between two people. */
