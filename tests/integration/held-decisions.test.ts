@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runClock } from '../../src/editorial/clock.js'
+import { stored } from '../support/bad-answers.js'
 import { Visitor, type Answer } from '../support/people.js'
+import { malformedEdits, malformedProfileEdits } from '../support/malformed-edits.js'
 import { submitted, type Written } from '../support/submit.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
@@ -120,5 +122,41 @@ describeHere('a decision that waits', () => {
       expect((await new Visitor(torg.base).get(`/feed/v1/ekby/posts/${post.id}`)).status, what).toBe(404)
       if (regain) expect((await regain()).status, what).toBe(200)
     }
+  })
+
+  it('is refused by the field of its edits when those are malformed, as it is without waiting, and nothing is stored', async () => {
+    const event = await submitted(author, 'events', { title: 'Väntar', categories: [town.category] })
+    const live = await submitted(author, 'events', { title: 'Ute', categories: [town.category] })
+    expect((await editor.act('events', live.id, 'approve')).body.publication).toBe('live')
+    const before = await stored(torg)
+    const faults: string[] = []
+    for (const [index, [field, edits]] of malformedEdits.entries()) {
+      for (const [action, { id }, revision] of [
+        ['approve-with-edits', event, 2],
+        ['correct', live, 3],
+      ] as const) {
+        const words = action === 'correct' ? { note: 'Rättat.' } : {}
+        const input = { revision, edits, ...words, ...(index % 2 ? { hold } : {}) }
+        const { status, body } = await editor.post(`/api/events/${id}/actions/${action}`, input)
+        const named = (body.faults as { field: string }[] | undefined)?.map((one) => one.field)
+        if (status !== 422 || !named?.includes(field))
+          faults.push(`${action} ${JSON.stringify(edits)}: ${status} ${JSON.stringify(named)}`)
+      }
+    }
+    expect(faults).toEqual([])
+    expect(await stored(torg)).toBe(before)
+    const seen = async (id: string) => (await editor.get(`/api/events/${id}`)).body as object
+    expect(await seen(event.id)).toMatchObject({ title: 'Väntar', state: 'in-review', revision: 2 })
+    expect(await seen(live.id)).toMatchObject({ title: 'Ute', state: 'approved', revision: 3 })
+    const profile = `/api/organisations/${town.organisation.Klara}`
+    for (const [field, edits] of malformedProfileEdits) {
+      const answer = await editor.act('organisations', town.organisation.Klara, 'correct', {
+        edits,
+        note: 'Rättat.',
+      })
+      expect(answer, JSON.stringify(edits)).toMatchObject({ status: 422, body: { faults: [{ field }] } })
+    }
+    expect((await editor.get(profile)).body).toMatchObject({ name: 'Klara' })
+    expect(await stored(torg)).toBe(before)
   })
 })
