@@ -3,6 +3,7 @@ import * as logAccess from '../access/moderation-log.js'
 import * as noticeAccess from '../access/notices.js'
 import * as revisionAccess from '../access/revisions.js'
 import { nobody } from '../access/rules.js'
+import { actorRole } from '../hooks/actor-role.js'
 import { words } from './fields/labels.js'
 import { municipalityField, organisationField } from './fields/workflow.js'
 import { hiddenFor } from './fields/visible-to.js'
@@ -33,7 +34,13 @@ const inWords = {
 } as const
 const document = [
   { name: 'kind', type: 'text', index: true, label: words('Sort', 'Type', 'Kind'), ...inWords },
-  { name: 'document', type: 'text', index: true, label: words('Dokument', 'Dokument', 'Document') },
+  {
+    name: 'document',
+    type: 'text',
+    index: true,
+    label: words('Gäller', 'Gjelder', 'About'),
+    admin: { components: { Cell: '/src/admin/fields/document-cell.tsx#DocumentCell' } },
+  },
 ] as const
 
 /** The content of every revision of every working document, with who made it and when. */
@@ -66,7 +73,7 @@ export const ModerationLog: CollectionConfig = {
   admin: {
     hidden: hiddenFor.allButReadersOfTheLog,
     group: words('Föreningar och beslut', 'Foreninger og avgjørelser', 'Organisations and decisions'),
-    defaultColumns: ['at', 'action', 'kind', 'fromState', 'toState', 'reason'],
+    defaultColumns: ['at', 'action', 'document', 'actorRole', 'toState', 'reason'],
     useAsTitle: 'action',
   },
   defaultSort: '-at',
@@ -91,6 +98,15 @@ export const ModerationLog: CollectionConfig = {
     municipalityField,
     organisationField,
     { name: 'actor', type: 'text', index: true, label: words('Konto', 'Konto', 'Account') },
+    {
+      name: 'actorRole',
+      type: 'text',
+      virtual: true,
+      label: words('Av', 'Av', 'By'),
+      access: { create: nobody, update: nobody },
+      admin: { readOnly: true, disableListFilter: true },
+      hooks: { afterRead: [actorRole] },
+    },
     { name: 'fromState', type: 'text', label: words('Från', 'Fra', 'From'), ...inWords },
     { name: 'toState', type: 'text', label: words('Till', 'Til', 'To'), ...inWords },
     {

@@ -979,6 +979,7 @@ export interface ModerationLog {
   municipality?: (string | null) | Municipality;
   organisation?: (string | null) | Organisation;
   actor?: string | null;
+  actorRole?: string | null;
   fromState?: string | null;
   toState?: string | null;
   publication?: string | null;
@@ -1496,6 +1497,7 @@ export interface ModerationLogSelect<T extends boolean = true> {
   municipality?: T;
   organisation?: T;
   actor?: T;
+  actorRole?: T;
   fromState?: T;
   toState?: T;
   publication?: T;

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import type { ModeratedKind } from '../../src/editorial/working-document.js'
 import { keepHome } from '../keep-home.js'
+import { keepZone } from '../keep-zone.js'
 import { keepOrganisation } from '../keep-organisation.js'
 import { completeSave, holdForReview } from './hold-for-review.js'
 import { keepSent, refuseForgedState } from './refuse-forged-state.js'
@@ -9,7 +10,7 @@ import { requireSerial } from './require-serial.js'
 /** What every save of moderated content goes through, in this order. */
 export const moderatedHooks = (kind: ModeratedKind): NonNullable<CollectionConfig['hooks']> => ({
   beforeOperation: [keepSent],
-  beforeValidate: [refuseForgedState(kind), keepHome],
+  beforeValidate: [refuseForgedState(kind), keepHome, ...(kind === 'event' ? [keepZone] : [])],
   beforeChange: [requireSerial, holdForReview(kind)],
   afterChange: [completeSave(kind)],
 })

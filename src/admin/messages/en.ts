@@ -75,8 +75,7 @@ export const en = {
   howManyTimes: 'Number of times',
   isBeingRead: 'Being read by somebody until',
   isLate: 'Late',
-  isNotApproved:
-    'You can write drafts already. They can be submitted once the municipality has approved you.',
+  isNotApproved: 'The municipality has not approved you yet. You can write as soon as it has.',
   isSuspended:
     'What you have published is hidden from citizens, and you cannot submit anything. Ask the municipality.',
   keepBoth: 'Save my changes on top',

@@ -77,7 +77,7 @@ export const nb: Messages = {
   howManyTimes: 'Antall ganger',
   isBeingRead: 'Leses av noen til',
   isLate: 'Forsinket',
-  isNotApproved: 'Dere kan skrive utkast allerede nå. De kan sendes inn når kommunen har godkjent dere.',
+  isNotApproved: 'Kommunen har ikke godkjent dere ennå. Dere kan skrive så snart det er gjort.',
   isSuspended:
     'Det dere har publisert, er skjult for innbyggerne, og dere kan ikke sende inn noe. Spør kommunen.',
   keepBoth: 'Lagre mine endringer oppå',

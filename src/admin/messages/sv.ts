@@ -78,7 +78,7 @@ export const sv: Messages = {
   howManyTimes: 'Antal gånger',
   isBeingRead: 'Läses av någon till',
   isLate: 'Försenat',
-  isNotApproved: 'Ni kan skriva utkast redan nu. De går att skicka in när kommunen har godkänt er.',
+  isNotApproved: 'Kommunen har inte godkänt er än. Ni kan skriva så snart det är gjort.',
   isSuspended:
     'Det som ni har publicerat är dolt för invånarna, och ni kan inte skicka in något. Fråga kommunen.',
   keepBoth: 'Spara mina ändringar ovanpå',

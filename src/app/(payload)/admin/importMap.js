@@ -49,6 +49,7 @@ import { NoticeCell as NoticeCell_976b5bfcabb69f7d5382eb141ce518fc } from '../..
 import { LogFact as LogFact_3fcc1bf5058fcbbb9d6db135caafea81 } from '../../../../src/admin/fields/log-cell.tsx'
 import { LogCell as LogCell_3fcc1bf5058fcbbb9d6db135caafea81 } from '../../../../src/admin/fields/log-cell.tsx'
 import { ChangesField as ChangesField_7ec45eca8fa16b52d1695fb97d22d6e3 } from '../../../../src/admin/fields/changes-field.tsx'
+import { DocumentCell as DocumentCell_1db39425e45ff040a2ed403fa0a523b9 } from '../../../../src/admin/fields/document-cell.tsx'
 import { LanguagesField as LanguagesField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { AccountField as AccountField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { DemoBanner as DemoBanner_7866facfda372070db9df90e0ff0721d } from '../../../../src/admin/nav/demo-banner.tsx'
@@ -113,6 +114,7 @@ export const importMap = {
   "/src/admin/fields/log-cell.tsx#LogFact": LogFact_3fcc1bf5058fcbbb9d6db135caafea81,
   "/src/admin/fields/log-cell.tsx#LogCell": LogCell_3fcc1bf5058fcbbb9d6db135caafea81,
   "/src/admin/fields/changes-field.tsx#ChangesField": ChangesField_7ec45eca8fa16b52d1695fb97d22d6e3,
+  "/src/admin/fields/document-cell.tsx#DocumentCell": DocumentCell_1db39425e45ff040a2ed403fa0a523b9,
   "/src/admin/fields/choice-field.tsx#LanguagesField": LanguagesField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/choice-field.tsx#AccountField": AccountField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/nav/demo-banner.tsx#DemoBanner": DemoBanner_7866facfda372070db9df90e0ff0721d,
