@@ -9,6 +9,8 @@ const first = [
   'overturn',
   'correct',
   'confirm',
+  // On a telephone only the first button is seen, and an author's live event has none that is more urgent.
+  'announce',
 ] as const
 /** Shown beside the first one: the other answers to what waits for a decision. */
 const beside = ['request-changes', 'reject', 'decline', 'uphold', 'withdraw-submission', 'announce'] as const
@@ -54,7 +56,9 @@ export function inOrder<T extends { action: string; needs: { field: string; requ
   const passed = edited && offered.some(({ action }) => action === 'approve-with-edits') ? ['approve'] : []
   const left = offered.filter(({ action }) => !passed.includes(action))
   const primary = first.flatMap((name) => left.filter(({ action }) => action === name))[0] ?? null
-  const next = beside.flatMap((name) => left.filter(({ action }) => action === name)).slice(0, mostBeside)
+  const next = beside
+    .flatMap((name) => left.filter((each) => each.action === name && each !== primary))
+    .slice(0, mostBeside)
   const rest = left.filter((each) => each !== primary && !next.includes(each))
   const calm = rest.filter(({ action }) => !grave.includes(action))
   return { primary, beside: next, menu: [...calm, ...rest.filter((each) => !calm.includes(each))] }
