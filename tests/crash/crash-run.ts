@@ -4,7 +4,6 @@ import { loggedIn, makeAccount, makeCategory, makeMunicipality } from '../suppor
 import { freshSettings, startForTests } from '../support/torg.js'
 import { breachesIn, misbeliefs } from './check-stored.js'
 import { Newsroom } from './newsroom.js'
-import { plainProgram } from './plain-program.js'
 import { PollingReader } from './polling-reader.js'
 import { TorgProcess, type Stored } from './torg-process.js'
 
@@ -48,11 +47,10 @@ async function setTheStage(): Promise<Record<string, string>> {
 /** Lets people work, kills the process at a random instant, starts it again, checks everything; `kills` times. */
 export async function crashAgainAndAgain(kills: number, options: CrashOptions = {}): Promise<CrashRun> {
   const env = await setTheStage()
-  const program = await plainProgram()
-  const torg = new TorgProcess(
-    { ...env, ...(options.acknowledgeEarly ? { TORG_TEST_ACKNOWLEDGE_EARLY: '1' } : {}) },
-    program.worker,
-  )
+  const torg = new TorgProcess({
+    ...env,
+    ...(options.acknowledgeEarly ? { TORG_TEST_ACKNOWLEDGE_EARLY: '1' } : {}),
+  })
   const base = `http://${env.HOST}:${env.PORT}`
   await torg.start()
   const authors = [await loggedIn(base, 'author-ett'), await loggedIn(base, 'author-tva')]
@@ -90,7 +88,6 @@ export async function crashAgainAndAgain(kills: number, options: CrashOptions = 
     for (const reader of readers) await reader.stop()
     await newsroom.close()
     await torg.stop()
-    program.remove()
   }
   return {
     kills: done,

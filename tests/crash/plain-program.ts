@@ -1,4 +1,4 @@
-import { build, type Plugin } from 'esbuild'
+import { build, stop, type Plugin } from 'esbuild'
 import fs from 'node:fs'
 import path from 'node:path'
 
@@ -39,6 +39,7 @@ export async function plainProgram(): Promise<{ worker: string; remove(): void }
     plugins: [asItIs],
     logLevel: 'error',
   })
+  await stop()
   return {
     worker: path.join(folder, 'tests/crash/worker.js'),
     remove: () => fs.rmSync(folder, { recursive: true }),

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { plainProgram } from './plain-program.js'
 
 export type Row = Record<string, unknown> & { id: string }
 export type Stored = Record<
@@ -9,17 +10,15 @@ export type Stored = Record<
 /** Torg as a process of its own, on the installation that `env` describes; started, killed and started again. */
 export class TorgProcess {
   readonly env: Record<string, string>
-  /** The program to run, as `plainProgram` made it. */
-  readonly worker: string
   private child: ChildProcess | null = null
   private loading: ChildProcess | null = null
   private next: Promise<ChildProcess> | null = null
   private asked = 0
   private said = ''
+  private program: ReturnType<typeof plainProgram> | null = null
 
-  constructor(env: Record<string, string>, worker: string) {
+  constructor(env: Record<string, string>) {
     this.env = env
-    this.worker = worker
   }
 
   /** Starts Torg; the process that will follow it is loaded meanwhile, so that a restart takes no longer than it must. */
@@ -34,7 +33,8 @@ export class TorgProcess {
   }
 
   private async load(): Promise<ChildProcess> {
-    const child = spawn(process.execPath, ['-C', 'production', this.worker], {
+    const { worker } = await (this.program ??= plainProgram())
+    const child = spawn(process.execPath, ['-C', 'production', worker], {
       env: { ...process.env, NODE_OPTIONS: '', ...this.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
@@ -58,6 +58,8 @@ export class TorgProcess {
     await this.end('SIGTERM')
     this.loading?.kill('SIGKILL')
     this.next = null
+    ;(await this.program)?.remove()
+    this.program = null
   }
 
   private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {

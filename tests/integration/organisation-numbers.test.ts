@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { stored } from '../support/bad-answers.js'
 import { postBody } from '../support/newsroom.js'
 import { Visitor, type Answer } from '../support/people.js'
-import { plainProgram } from '../crash/plain-program.js'
 import { TorgProcess } from '../crash/torg-process.js'
 import { writesSlowly } from '../support/slow-database.js'
 import { database, describeHere, freshSettings, startForTests, type Running } from '../support/torg.js'
@@ -170,8 +169,7 @@ describeHere('of organisations', () => {
   if (database === 'mongodb') {
     it('are counted once by two processes on one database', async () => {
       const { PORT } = await freshSettings()
-      const program = await plainProgram()
-      const other = new TorgProcess({ ...torg.env, PORT: PORT!, TORG_ROLE: 'admin' }, program.worker)
+      const other = new TorgProcess({ ...torg.env, PORT: PORT!, TORG_ROLE: 'admin' })
       await other.start()
       try {
         const bases = [torg.base, torg.base.replace(/\d+$/, PORT!)]
@@ -192,7 +190,6 @@ describeHere('of organisations', () => {
         }
       } finally {
         await other.stop()
-        program.remove()
       }
     })
   }
