@@ -64,7 +64,10 @@ export async function fanOut(payload: Payload, { everything = false } = {}): Pro
   const owners: Owners = {
     inactive: new Map(rows.map((row) => [String(row.id), row.active === false])),
     names: new Map(
-      rows.flatMap((row) => (row.data?.kind === 'organisation' ? [[row.id, row.data.name]] : [])),
+      rows.flatMap((row): [string, string | null][] => {
+        if (row.kind === 'organisation' && row.state === 'erased') return [[row.id, null]]
+        return row.data?.kind === 'organisation' ? [[row.id, row.data.name]] : []
+      }),
     ),
   }
   let written = 0

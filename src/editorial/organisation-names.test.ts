@@ -49,3 +49,18 @@ it('keeps the name that was decided on where the present one is not known', () =
     renamed({ ...postData, organisation: { id: 'o1', name: 'IF Hagen' } }, new Map([['o1', '']])),
   ).toBeNull()
 })
+
+it('names nobody beside the organiser who was erased', () => {
+  const event = {
+    ...eventData,
+    coOrganisers: [
+      { id: 'o2', name: 'Kören' },
+      { id: 'o3', name: 'Andra' },
+    ],
+  }
+  const present = new Map<string, string | null>([
+    ['o2', 'Kören'],
+    ['o3', null],
+  ])
+  expect(renamed(event, present)).toEqual({ ...event, coOrganisers: [{ id: 'o2', name: 'Kören' }] })
+})

@@ -9,8 +9,9 @@ import { everyRow } from '../shared/every-row.js'
 /**
  * The names by which organisations are public now. A name is part of the organisation's own approved profile, so an
  * item that was decided on under an older one shows the newer: whoever publishes is recognised everywhere at once.
+ * One that was erased has none (null), and is no longer named beside others either.
  */
-export type Names = ReadonlyMap<string, string>
+export type Names = ReadonlyMap<string, string | null>
 
 /** The snapshot with the organiser and co-organisers as they are called now. */
 export async function underPresentNames(
@@ -20,32 +21,42 @@ export async function underPresentNames(
   write: Write,
 ): Promise<Snapshot> {
   const { copies } = snapshot
-  const names = new Map([[organisation.id, organisation.name]])
+  const names = new Map<string, string | null>([[organisation.id, organisation.name]])
   const others = copies.coOrganisers.map((each) => each.id)
   if (others.length > 0) {
     for (const row of await everyRow(payload, 'organisations', { id: { in: others } }, write))
-      names.set(String(row.id), publicName(row))
+      names.set(String(row.id), row.state === 'erased' ? null : publicName(row))
   }
-  const named = called(names)
-  const coOrganisers = copies.coOrganisers.map(named)
-  return { ...snapshot, copies: { ...copies, organisation: named(copies.organisation), coOrganisers } }
+  const coOrganisers = beside(copies.coOrganisers, names)
+  return {
+    ...snapshot,
+    copies: { ...copies, organisation: called(names)(copies.organisation), coOrganisers },
+  }
 }
 
 /** The public facts with present names, or null where they say them already. */
 export function renamed(data: PublicItem | null, names: Names): PublicItem | null {
   if (data?.kind !== 'event' && data?.kind !== 'post') return null
-  const named = called(names)
-  const all = [data.organisation, ...(data.kind === 'event' ? data.coOrganisers : [])]
-  if (all.every((each) => named(each).name === each.name)) return null
-  const organisation = named(data.organisation)
-  return data.kind === 'event'
-    ? { ...data, organisation, coOrganisers: data.coOrganisers.map(named) }
-    : { ...data, organisation }
+  const organisation = called(names)(data.organisation)
+  const before = data.kind === 'event' ? data.coOrganisers : []
+  const coOrganisers = beside(before, names)
+  const same = coOrganisers.length === before.length && coOrganisers.every((each, at) => each === before[at])
+  if (same && organisation === data.organisation) return null
+  return data.kind === 'event' ? { ...data, organisation, coOrganisers } : { ...data, organisation }
 }
+
+interface Named {
+  id: string
+  name: string
+}
+
+/** Those who are named beside the organiser, as they are called now. */
+const beside = (coOrganisers: Named[], names: Names): Named[] =>
+  coOrganisers.filter((each) => names.get(each.id) !== null).map(called(names))
 
 const called =
   (names: Names) =>
-  (each: { id: string; name: string }): { id: string; name: string } => ({
-    ...each,
-    name: names.get(each.id) || each.name,
-  })
+  (each: Named): Named => {
+    const name = names.get(each.id) || each.name
+    return name === each.name ? each : { ...each, name }
+  }
