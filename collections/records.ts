@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import * as logAccess from '../access/moderation-log.js'
 import * as noticeAccess from '../access/notices.js'
 import * as revisionAccess from '../access/revisions.js'
-import { nobody } from '../access/rules.js'
+import { editorsOnly, nobody } from '../access/rules.js'
 import { actorRole } from '../hooks/actor-role.js'
 import { words } from './fields/labels.js'
 import { municipalityField, organisationField } from './fields/workflow.js'
@@ -57,7 +57,8 @@ export const Revisions: CollectionConfig = {
     { name: 'revision', type: 'number', index: true },
     { name: 'action', type: 'text' },
     { name: 'content', type: 'json' },
-    { name: 'actor', type: 'text' },
+    // Whose account decided is for those who decide: authors are told of roles.
+    { name: 'actor', type: 'text', access: { read: editorsOnly } },
     { name: 'at', type: 'date', index: true },
   ],
 }

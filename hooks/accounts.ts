@@ -9,6 +9,7 @@ import type {
 } from 'payload'
 import { actorOf, standingOf } from '../src/accounts/standing.js'
 import { passwordFault } from '../src/accounts/passwords.js'
+import { usernameFault } from '../src/accounts/usernames.js'
 import { isMunicipalityAdminOf, isOperator } from '../src/tenancy/membership.js'
 import { DomainError } from '../src/shared/errors.js'
 import { idOf } from '../src/shared/reference.js'
@@ -22,6 +23,15 @@ const checkPassword: CollectionBeforeOperationHook = ({ args, operation, req }) 
   const fault = passwordFault(data.password, typeof data.username === 'string' ? data.username : null)
   if (fault) throw new DomainError('invalid-input', 'The password cannot be used.', { faults: [fault] })
   return args
+}
+
+/** A username is checked when it is given or changed; an account that has none yet cannot be made. */
+const checkUsername: CollectionBeforeValidateHook = ({ data, operation, originalDoc }) => {
+  if (!data || (operation === 'update' && !('username' in data))) return data
+  if (operation === 'update' && data.username === originalDoc?.username) return data
+  const fault = usernameFault(data.username)
+  if (fault) throw new DomainError('invalid-input', 'The username cannot be used.', { faults: [fault] })
+  return data
 }
 
 /** The home municipality is set once: that of the admin who makes the account; an operator names one. */
@@ -104,7 +114,7 @@ const hideSessions: CollectionAfterReadHook = ({ doc, req }) => {
 
 export const accountHooks: CollectionConfig['hooks'] = {
   beforeOperation: [checkPassword],
-  beforeValidate: [keepAccountHome, onlyOwnPassword, endSessions],
+  beforeValidate: [checkUsername, keepAccountHome, onlyOwnPassword, endSessions],
   beforeDelete: [endMemberships],
   beforeLogin: [refuseDisabled],
   afterRead: [hideSessions],

@@ -15,6 +15,10 @@ export const answerErrors: AfterErrorHook = ({ error, result }) => {
     const fault = new DomainError('malformed-json', 'The words beside the file are not valid JSON.')
     return { status: fault.status, response: problem(fault) as never }
   }
+  if (isDatabaseAway(error)) {
+    const fault = new DomainError('unavailable', 'The database does not answer. Try again in a moment.')
+    return { status: fault.status, response: problem(fault) as never }
+  }
   const status = (error as { status?: number }).status ?? 500
   const faults = validationFaults(error)
   const message = result?.errors?.[0]?.message ?? 'Something went wrong.'
@@ -29,6 +33,20 @@ export const answerErrors: AfterErrorHook = ({ error, result }) => {
       faults,
     } as never,
   }
+}
+
+/** MongoDB's driver says by name or label that the server went away; whether a write arrived is for the sender to look. */
+const isDatabaseAway = (error: unknown): boolean => {
+  const { name, hasErrorLabel } = error as { name?: string; hasErrorLabel?: (label: string) => boolean }
+  if (
+    /^Mongo(Network|NetworkTimeout|ServerSelection|PoolCleared|NotConnected|TopologyClosed)\w*Error$/.test(
+      name ?? '',
+    )
+  )
+    return true
+  return ['UnknownTransactionCommitResult', 'RetryableWriteError'].some(
+    (label) => typeof hasErrorLabel === 'function' && hasErrorLabel.call(error, label),
+  )
 }
 
 export function problem(fault: DomainError): Record<string, unknown> {

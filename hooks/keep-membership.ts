@@ -47,7 +47,29 @@ export const keepMembership: CollectionBeforeValidateHook = async ({ data, opera
         req,
       })
     : { totalDocs: 0 }
+  const elsewhere = grant.account
+    ? await req.payload.db.count({
+        collection: 'memberships',
+        where: {
+          and: [
+            { account: { equals: grant.account } },
+            ...(grant.organisation
+              ? [
+                  {
+                    or: [
+                      { organisation: { not_equals: grant.organisation } },
+                      { organisation: { exists: false } },
+                    ],
+                  },
+                ]
+              : []),
+          ],
+        },
+        req,
+      })
+    : { totalDocs: 0 }
   const refusal = grantRefusal(actor, grant, {
+    accountHasOtherRoles: elsewhere.totalDocs > 0,
     municipalityHasAdmin: admins.totalDocs > 0,
     organisationMunicipality: organisation ? idOf(organisation.municipality) : null,
     accountHome: account ? idOf(account.homeMunicipality) : null,

@@ -1,7 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { accessibilityFacts } from '../src/calendar/accessibility.js'
 import { searchName, similarPlace } from '../src/calendar/similar-place.js'
-import { actorOf } from '../src/accounts/standing.js'
+import { actorOf, standingOn } from '../src/accounts/standing.js'
 import { homeOf } from '../src/tenancy/home.js'
 import { isEditorOf } from '../src/tenancy/membership.js'
 import { DomainError } from '../src/shared/errors.js'
@@ -43,6 +43,9 @@ export const keepPlace: CollectionBeforeValidateHook = async ({ data, operation,
   if (operation === 'update') return { ...data, ...found, municipality: originalDoc?.municipality }
   if (!actor || req.context.asSystem === true) return { ...data, ...found }
   const { municipality } = homeOf(actor, { municipality: idOf(data.municipality), organisation: null }, null)
+  if (!isEditorOf(actor, municipality, null) && standingOn(req).approvedOrganisations.length === 0) {
+    throw new DomainError('organisation-not-approved', 'The organisation is not approved to publish here.')
+  }
   const made = {
     name: String(name ?? ''),
     latitude: (data.latitude as number) ?? null,

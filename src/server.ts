@@ -8,6 +8,7 @@ import { pictureStore } from '../media/picture-store.js'
 import { loadSettings, SettingsFault, type Settings } from './config/env.js'
 import { prepareDatabase } from './config/prepare-database.js'
 import { publicationReader } from './config/publication-reader.js'
+import { oneAtATime } from './editorial/one-at-a-time.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
 import { createFeedIndex, type FeedIndex } from './feed/feed-index.js'
 import { apiBridge } from './http/api-bridge.js'
@@ -72,6 +73,11 @@ async function prepare(
   const index = createFeedIndex({ reader: publicationReader(payload), clock: systemClock, onFault })
   await index.start()
 
+  // Payload keeps an account's sessions in one list that a login reads, extends and writes: of two at once, one was lost.
+  const handle = (request: Request): Promise<Response> => {
+    const answer = () => handleEndpoints({ config, request })
+    return new URL(request.url).pathname.endsWith('/accounts/login') ? oneAtATime('login', answer) : answer()
+  }
   const app = express()
   app.disable('x-powered-by')
   app.use(
@@ -85,10 +91,7 @@ async function prepare(
     }),
   )
   if (serves('admin')) {
-    app.use(
-      '/api',
-      apiBridge({ publicUrl: settings.publicUrl, handle: (request) => handleEndpoints({ config, request }) }),
-    )
+    app.use('/api', apiBridge({ publicUrl: settings.publicUrl, handle }))
   }
   const admin =
     withAdmin && serves('admin') ? next({ dev, webpack: true, dir: process.cwd(), quiet: !dev }) : null

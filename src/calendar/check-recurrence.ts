@@ -1,6 +1,6 @@
 import { DomainError, type FieldFault } from '../shared/errors.js'
 import { expandOccurrences, type Timetable } from './occurrences.js'
-import { checkRule } from './recurrence-rule.js'
+import { readRule, type RecurrenceRule } from './recurrence-rule.js'
 
 /**
  * What is wrong with the repetition of a whole event: of its rule alone, or together with its start and changes, as
@@ -8,8 +8,12 @@ import { checkRule } from './recurrence-rule.js'
  */
 export function checkRecurrence(event: Timetable, now: Date): FieldFault[] {
   if (!event.recurrence) return []
-  const faults = checkRule(event.recurrence.rule, event.allDay)
+  const { rule, faults } = readRule(event.recurrence.rule, event.allDay)
   if (faults.length > 0) return faults
+  if (rule?.until && endsBefore(rule.until, event.start))
+    return [
+      { field: 'recurrence.rule', code: 'before-start', message: 'The repetition ends before it begins.' },
+    ]
   try {
     expandOccurrences(event, { from: now, to: new Date(now.getTime() + 400 * 86_400_000) })
     return []
@@ -20,4 +24,8 @@ export function checkRecurrence(event: Timetable, now: Date): FieldFault[] {
       return [{ field: 'recurrence', code: 'bad-times', message: 'A time of the repetition cannot be read.' }]
     throw fault
   }
+}
+
+function endsBefore(until: NonNullable<RecurrenceRule['until']>, start: string): boolean {
+  return 'day' in until ? until.day < start.slice(0, 10) : Date.parse(until.instant) < Date.parse(start)
 }

@@ -15,6 +15,8 @@ export interface GrantFacts {
   /** Home municipality of the account that gets it. */
   accountHome: string | null
   accountKind: 'person' | 'role' | 'machine' | null
+  /** Whether the account has a role anywhere but in this organisation. */
+  accountHasOtherRoles: boolean
   /** Whether the municipality has an admin already. */
   municipalityHasAdmin: boolean
 }
@@ -50,11 +52,22 @@ export function grantRefusal(actor: Actor, grant: Grant, facts: GrantFacts): Dom
       'This account is at home in another municipality and must accept a code first.',
     )
   }
+  // A member of an organisation decides nothing about it: nobody may be made one without having been asked.
+  if (facts.accountHasOtherRoles && !givesHere(actor, grant)) {
+    return new DomainError(
+      'not-allowed',
+      'This account has a role elsewhere. Ask the admin of the municipality to add it.',
+    )
+  }
   if (facts.accountKind === 'machine' && grant.role !== 'api-client') {
     return new DomainError('not-allowed', 'A machine can only be an API client: it never decides.')
   }
   return null
 }
+
+/** The admin of the municipality answers for all accounts at home there, an operator for its first admin. */
+const givesHere = (actor: Actor, { municipality }: Grant): boolean =>
+  isOperator(actor) || (municipality !== null && isMunicipalityAdminOf(actor, municipality))
 
 function mayGive(actor: Actor, grant: Grant, hasAdmin: boolean): boolean {
   const { municipality, organisation, role } = grant

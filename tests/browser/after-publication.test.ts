@@ -1,0 +1,164 @@
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser, startAdmin, widths, writeEvent, type Admin } from '../support/browser.js'
+
+let admin: Admin
+
+const read = async (page: Page, id: string) =>
+  (await (
+    await page.request.get(`/api/events/${id}?depth=0`, { headers: { Origin: admin.base } })
+  ).json()) as Record<string, unknown>
+
+/** Takes an action over HTTP, to set the stage. */
+async function act(page: Page, id: string, action: string, input: object = {}): Promise<void> {
+  const headers = { Origin: admin.base }
+  const { revision } = (await (await page.request.get(`/api/events/${id}/actions`, { headers })).json()) as {
+    revision: number
+  }
+  const answer = await page.request.post(`/api/events/${id}/actions/${action}`, {
+    headers,
+    data: { revision, ...input },
+  })
+  if (!answer.ok()) throw new Error(`${action}: ${await answer.text()}`)
+}
+
+const open = async (page: Page, id: string) => {
+  await page.goto(`/admin/collections/events/${id}`)
+  await page.locator('.torg-situation').waitFor()
+}
+
+/** Presses the button of an action, in the row or in the menu, and returns the dialogue. */
+async function choose(page: Page, action: string) {
+  const actions = page.locator('.torg-actions')
+  await actions.getByRole('button').first().waitFor()
+  if ((await actions.getByRole('button', { name: action, exact: true }).count()) === 0)
+    await actions.getByText('Mer', { exact: true }).click()
+  await actions.getByRole('button', { name: action, exact: true }).first().click()
+  const dialogue = page.getByRole('dialog')
+  await dialogue.waitFor()
+  return {
+    dialogue,
+    send: async () => {
+      await dialogue.getByRole('button', { name: action, exact: true }).click()
+      await dialogue.waitFor({ state: 'detached' })
+    },
+  }
+}
+
+describeInBrowser('after publication', () => {
+  let author: Page
+  let editor: Page
+
+  beforeAll(async () => {
+    admin = await startAdmin()
+    author = await admin.as('skribent')
+    editor = await admin.as('redaktor')
+  })
+  afterAll(() => admin?.stop())
+
+  const live = async (title: string) => {
+    const id = await writeEvent(author, admin, { title })
+    await act(editor, id, 'approve')
+    return id
+  }
+
+  it('an author says on a telephone that it is cancelled, and the page says so from then on', async () => {
+    const id = await live('Kvällens match')
+    const page = await admin.as('skribent', widths.telephone)
+    await open(page, id)
+    const { dialogue, send } = await choose(page, 'Meddela ändrad status')
+    await dialogue.getByLabel('Vad gäller nu?').selectOption({ label: 'Inställt' })
+    await dialogue.getByLabel('Skäl').selectOption({ label: 'Sjukdom' })
+    await send()
+    await page.locator('.torg-announced').getByText('Inställt').waitFor()
+    expect(await page.locator('.torg-announced').textContent()).toContain('Sjukdom')
+    await expect
+      .poll(async () => await (await page.request.get(`/feed/v1/ekby/events/${id}`)).text())
+      .toContain('cancelled')
+    await page.context().close()
+  })
+
+  it('an editor corrects, withdraws, restores, removes and erases by the buttons', async () => {
+    const id = await live('Höstloppis')
+    await open(editor, id)
+    await editor.locator('#field-title').fill('Vårloppis')
+    const correct = await choose(editor, 'Rätta')
+    await correct.dialogue.getByLabel('Vad har rättats, och varför?').fill('Fel årstid.')
+    await correct.send()
+    await expect.poll(async () => (await read(editor, id)).title).toBe('Vårloppis')
+    const withdraw = await choose(editor, 'Återkalla')
+    expect(await withdraw.dialogue.textContent()).toContain('ett av dem behövs')
+    await withdraw.dialogue.getByLabel(/Förklaring/).fill('Lokalen är stängd.')
+    await withdraw.send()
+    await expect.poll(async () => (await read(editor, id)).publication).toBe('withdrawn')
+    await (await choose(editor, 'Återställ')).send()
+    await expect.poll(async () => (await read(editor, id)).publication).toBe('live')
+    const remove = await choose(editor, 'Ta bort')
+    await remove.dialogue.getByLabel(/Skäl/).selectOption({ label: 'Finns redan' })
+    await remove.dialogue.getByLabel(/Meddelande/).fill('Det stod två gånger.')
+    await remove.send()
+    await expect.poll(async () => (await read(editor, id)).publication).toBe('removed')
+    const chief = await admin.as('kommunadmin')
+    await open(chief, id)
+    const erase = await choose(chief, 'Radera helt')
+    await erase.dialogue.getByLabel(/Skäl/).selectOption({ index: 1 })
+    await erase.send()
+    await chief.getByText('Det här är raderat. Ingenting finns kvar att läsa.').waitFor()
+    expect(await chief.locator('#field-title').isVisible()).toBe(false)
+    await chief.context().close()
+  })
+
+  it('edits that an editor approved with and took back are still in the form', async () => {
+    const id = await writeEvent(author, admin, { title: 'Sagostund' })
+    await open(editor, id)
+    await editor.locator('#field-summary').fill('För de minsta.')
+    const { dialogue, send } = await choose(editor, 'Ändra och godkänn')
+    const message = dialogue.getByLabel(/Meddelande/)
+    if ((await message.count()) > 0) await message.fill('En kort text till.')
+    await send()
+    await editor.getByRole('button', { name: 'Ångra' }).click()
+    await editor.locator('.torg-actions').getByRole('button', { name: 'Ändra och godkänn' }).waitFor()
+    expect(await editor.locator('#field-summary').inputValue()).toBe('För de minsta.')
+    expect((await read(editor, id)).state).toBe('in-review')
+  })
+
+  it('of two who changed the same words the second sees both and may keep her own', async () => {
+    const id = await writeEvent(author, admin, { title: 'Schack' }, false)
+    const second = await admin.as('redaktor-2')
+    for (const page of [editor, second]) await open(page, id)
+    await second.locator('#field-title').fill('Schack för nybörjare')
+    await editor.locator('#field-title').fill('Schack för alla')
+    await editor.locator('#torg-save').click()
+    await editor.getByText('Sparat').first().waitFor()
+    await second.locator('#torg-save').click()
+    const dialogue = second.getByRole('dialog')
+    await dialogue.getByText('Schack för nybörjare').waitFor()
+    expect(await dialogue.textContent()).toContain('Schack för alla')
+    await dialogue.getByRole('button', { name: 'Spara mitt i stället' }).click()
+    await dialogue.waitFor({ state: 'detached' })
+    await expect.poll(async () => (await read(second, id)).title).toBe('Schack för nybörjare')
+    await second.context().close()
+  })
+
+  it('a picture that was chosen is not dropped by a save', async () => {
+    const id = await writeEvent(author, admin, { title: 'Utställning' }, false)
+    await open(author, id)
+    const background = { r: 20, g: 90, b: 110 }
+    const buffer = await sharp({ create: { width: 900, height: 600, channels: 3, background } })
+      .png()
+      .toBuffer()
+    await author
+      .locator('#field-pictures-file')
+      .setInputFiles({ name: 'bild.png', mimeType: 'image/png', buffer })
+    await author.locator('#field-title').fill('Utställning i biblioteket')
+    await author.locator('#torg-save').click()
+    await author.getByText('Bilden är vald men inte tillagd än.').first().waitFor()
+    expect((await read(author, id)).title).toBe('Utställning')
+    await author.getByLabel('Vad visar bilden?').fill('En blågrön yta.')
+    await author.getByRole('button', { name: 'Lägg till bilden' }).click()
+    await author.getByText('En blågrön yta.').waitFor()
+    await author.locator('#torg-save').click()
+    await expect.poll(async () => (await read(author, id)).pictures).toHaveLength(1)
+  })
+})

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Visitor } from '../support/people.js'
+import { describeHere, password, startForTests, type Running } from '../support/torg.js'
+import { makeTown } from '../support/town.js'
+
+const ekby = (torg: Running) =>
+  makeTown(torg, {
+    slug: 'ekby',
+    organisations: { Klara: {}, Andra: {} },
+    people: {
+      chief: { role: 'organisation-admin', organisation: 'Klara' },
+      helper: { role: 'contributor', organisation: 'Klara' },
+      other: { role: 'contributor', organisation: 'Andra' },
+      editor: { role: 'editor', kind: 'role', email: 'kultur@ekby.example' },
+      admin: { role: 'municipality-admin' },
+    },
+  })
+
+describeHere('accounts', () => {
+  let torg: Running
+  let town: Awaited<ReturnType<typeof ekby>>
+  let chief: Visitor
+  let admin: Visitor
+
+  beforeAll(async () => {
+    torg = await startForTests()
+    town = await ekby(torg)
+    ;({ chief, admin } = town.person)
+  }, 240_000)
+  afterAll(() => torg?.stop())
+
+  const login = (body: object, headers: Record<string, string> = { Origin: torg.base }) =>
+    fetch(`${torg.base}/api/accounts/login`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+
+  it("cannot take another's address as a username, nor a name that looks like another's", async () => {
+    for (const username of ['kultur@ekby.example', 'editor\u200B', 'еditor', '']) {
+      const taken = await chief.patch(`/api/accounts/${town.account.chief}`, { username })
+      expect([username, taken.status, taken.body.faults?.[0]?.field]).toEqual([username, 422, 'username'])
+    }
+    expect((await login({ email: 'kultur@ekby.example', password })).status).toBe(200)
+    expect((await login({ username: 'chief', password })).status).toBe(200)
+  })
+
+  it('are made members of an organisation by its admin only where they have no role elsewhere', async () => {
+    const give = (who: Visitor, account: string) =>
+      who.post('/api/memberships', { account, role: 'contributor', organisation: town.organisation.Klara })
+    for (const name of ['editor', 'admin', 'other'] as const) {
+      expect([name, (await give(chief, town.account[name])).status]).toEqual([name, 403])
+    }
+    const made = await chief.post('/api/accounts', { username: 'ny-skribent', password: `${password}-2` })
+    expect(made.status, JSON.stringify(made.body)).toBe(201)
+    expect((await give(chief, made.body.doc.id)).status).toBe(201)
+    expect((await give(admin, town.account.other)).status).toBe(201)
+  })
+
+  it('of those who decided are not named to authors', async () => {
+    const made = await town.person.editor.post('/api/posts', {
+      title: 'Från kommunen',
+      organisation: town.organisation.Klara,
+    })
+    expect(made.status, JSON.stringify(made.body)).toBe(201)
+    const seen = await town.person.helper.get(`/api/revisions?where[document][equals]=${made.body.doc.id}`)
+    expect(JSON.stringify(seen.body)).not.toContain(town.account.editor)
+    const decider = await town.person.editor.get(`/api/revisions?where[document][equals]=${made.body.doc.id}`)
+    expect(JSON.stringify(decider.body)).toContain(town.account.editor)
+  })
+
+  it('that log in six times at once have six sessions that work', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => login({ username: 'editor', password }).then((one) => one.json())),
+    )
+    const tokens = answers.map((one) => (one as { token: string }).token)
+    expect(new Set(tokens).size).toBe(6)
+    for (const token of tokens) {
+      const me = await fetch(`${torg.base}/api/accounts/me`, { headers: { Authorization: `JWT ${token}` } })
+      expect(((await me.json()) as { user: { id: string } | null }).user?.id).toBe(town.account.editor)
+    }
+  })
+
+  it('act from pages of Torg only: a cookie that another page sends is nobody', async () => {
+    const cookie = (await login({ username: 'editor', password })).headers.get('set-cookie')!.split(';')[0]!
+    const as = (origin: string) =>
+      fetch(`${torg.base}/api/posts`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Cookie: cookie, Origin: origin },
+        body: JSON.stringify({ title: 'Från en annan sida', organisation: town.organisation.Klara }),
+      }).then((one) => one.status)
+    expect(await as('https://evil.example')).toBe(401)
+    expect(await as('null')).toBe(401)
+    expect(await as(torg.base)).toBe(201)
+  })
+
+  it('send JSON: a form is refused before anything is read of it', async () => {
+    for (const [method, address] of [
+      ['POST', '/api/events'],
+      ['PATCH', `/api/accounts/${town.account.chief}`],
+      ['POST', '/api/memberships'],
+      ['POST', '/api/accounts/login'],
+    ] as const) {
+      const answer = await fetch(`${torg.base}${address}`, {
+        method,
+        headers: {
+          'Content-Type': 'application/x-www-form-urlencoded',
+          ...(chief.token ? { Authorization: `JWT ${chief.token}` } : {}),
+        },
+        body: 'title=x&username=chief',
+      })
+      expect([address, answer.status]).toEqual([address, 415])
+    }
+  })
+})
