@@ -75,8 +75,7 @@ export async function fanOut(payload: Payload, { everything = false } = {}): Pro
     for (const batch of batches((await find(where)).filter((row) => due(row, owners)))) {
       const began = performance.now()
       written += await settle(payload, batch, owners)
-      // As long a pause as the writing took: SQLite never lets go of the thread by itself, and on MongoDB decisions of
-      // other processes find the counter free half of the time.
+      // As long a pause as the writing took: decisions of other processes find the counter free half of the time.
       await new Promise((resolve) => setTimeout(resolve, performance.now() - began))
     }
   }

@@ -119,6 +119,9 @@ export async function numberPublications(
   const rows = changes.flatMap((change) => rowAfter(before.get(change.id) ?? null, change) ?? [])
   if (rows.length === 0) return
   const first = await takeNumbers(payload, municipality, rows.length, write)
-  for (const [index, row] of rows.entries())
+  for (const [index, row] of rows.entries()) {
     await store(payload, !before.has(row.id), { ...row, number: first + index }, write)
+    // SQLite answers without ever letting go of the thread: requests and the feed's poll must come in between.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
 }

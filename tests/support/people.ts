@@ -190,11 +190,12 @@ export async function eventually<T>(
   ask: () => Promise<T>,
   wished: (answer: T) => boolean,
   within = 15_000,
+  pause = 50,
 ): Promise<T> {
   const end = Date.now() + within
   for (;;) {
     const answer = await ask()
     if (wished(answer) || Date.now() > end) return answer
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, pause))
   }
 }
