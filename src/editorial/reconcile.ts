@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { canonical } from './content.js'
 import { discardPictures } from './discard-pictures.js'
 import { derive } from './derive.js'
@@ -86,13 +86,15 @@ export async function repairNative(payload: Payload, now: Date): Promise<number>
   const since = new Date(now.getTime() - recentDays * 86_400_000).toISOString()
   let repaired = 0
   for (const kind of moderatedKinds) {
-    for (let page = 1; ; page += 1) {
-      const { docs } = await payload.db.find<Row>({
+    const recent: Where = { updatedAt: { greater_than: since } }
+    for (let last: string | null = null; ;) {
+      // From id to id: without a count of everything, MongoDB gives the first page whichever is asked for.
+      const { docs }: { docs: Row[] } = await payload.db.find<Row>({
         collection: collectionOf[kind],
-        where: { updatedAt: { greater_than: since } },
+        where: last === null ? recent : { and: [recent, { id: { greater_than: last } }] },
         sort: 'id',
         limit: 200,
-        page,
+        pagination: false,
       })
       for (const row of docs) {
         if (!nativeDiffers(kind, row, canonical)) continue
@@ -100,6 +102,7 @@ export async function repairNative(payload: Payload, now: Date): Promise<number>
         repaired += 1
       }
       if (docs.length < 200) break
+      last = String(docs.at(-1)!.id)
     }
   }
   return repaired

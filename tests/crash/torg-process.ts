@@ -76,13 +76,16 @@ export class TorgProcess {
     const number = (this.asked += 1)
     const child = this.child!
     return new Promise((resolve, reject) => {
+      const ended = () => reject(new Error(`Torg ended before it told what is stored: ${this.said}`))
       const listen = (message: { number?: number; answer?: Stored; fault?: string }) => {
         if (message.number !== number) return
         child.off('message', listen)
+        child.off('exit', ended)
         if (message.answer) resolve(message.answer)
         else reject(new Error(message.fault))
       }
       child.on('message', listen)
+      child.once('exit', ended)
       child.send({ ask: 'everything', number })
     })
   }

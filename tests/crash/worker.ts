@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Torg } from '../../src/server.js'
+import { everyRow } from '../../src/shared/every-row.js'
 
 /**
  * The process that the crash tests kill: Torg without its admin. Over its IPC channel it tells what is stored, columns
@@ -41,18 +42,7 @@ async function everything(payload: Payload): Promise<Record<string, Row[]>> {
     'change-counters',
     'revisions',
   ]) {
-    const rows: Row[] = []
-    for (let page = 1; ; page += 1) {
-      const { docs } = await payload.db.find<Row>({
-        collection: collection as 'events',
-        limit: 2000,
-        page,
-        sort: 'id',
-      })
-      rows.push(...docs)
-      if (docs.length < 2000) break
-    }
-    dump[collection] = rows
+    dump[collection] = await everyRow<Row>(payload, collection, {})
   }
   return dump
 }

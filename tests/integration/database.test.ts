@@ -4,6 +4,8 @@ import { promisify } from 'node:util'
 import { MongoClient, type Db } from 'mongodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { prepareDatabase } from '../../src/config/prepare-database.js'
+import { contentOf } from '../../src/editorial/content.js'
+import { repairNative } from '../../src/editorial/reconcile.js'
 import { makeMunicipality } from '../support/people.js'
 import { database, describeHere, freshSettings, startForTests, type Running } from '../support/torg.js'
 
@@ -54,6 +56,23 @@ describeHere('the database', () => {
       where: { id: { equals: municipality.id } },
     })
     expect(row?.colour).toBe(won[0]!.colour)
+  })
+
+  it('puts right at start what a dead process left of documents saved lately, however many they are', async () => {
+    const content = contentOf('post', { title: 'Sparad' })
+    for (let index = 0; index < 450; index += 1)
+      await torg.payload.db.create({
+        collection: 'posts',
+        data: { municipality: municipality.id, title: 'Halv', content, revision: 1 },
+      })
+    expect(await repairNative(torg.payload, new Date())).toBe(450)
+    expect(await repairNative(torg.payload, new Date())).toBe(0)
+    const { docs } = await torg.payload.db.find<{ id: string; title: string }>({
+      collection: 'posts',
+      where: { title: { equals: 'Sparad' } },
+      pagination: false,
+    })
+    expect(docs).toHaveLength(450)
   })
 
   it('says which change number is used twice', async () => {
