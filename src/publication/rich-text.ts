@@ -108,10 +108,7 @@ function textOf(node: EditorNode): RichTextNode[] {
 /** Control characters are refused by XML readers (RSS, Atom) and shown by nobody. */
 function withoutControls(text: string): string {
   return text
-    .replace(
-      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF\p{Cs}]/gu,
-      '',
-    )
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
