@@ -43,7 +43,10 @@ export const keepPlace: CollectionBeforeValidateHook = async ({ data, operation,
   if (operation === 'update') return { ...data, ...found, municipality: originalDoc?.municipality }
   if (!actor || req.context.asSystem === true) return { ...data, ...found }
   const { municipality } = homeOf(actor, { municipality: idOf(data.municipality), organisation: null }, null)
-  if (!isEditorOf(actor, municipality, null) && standingOn(req).approvedOrganisations.length === 0) {
+  const { memberships, approvedOrganisations } = standingOn(req)
+  const here = memberships.filter((one) => one.municipality === municipality)
+  // Who writes for organisations only needs one that may publish; editors and the town's own keys do not.
+  if (here.every((one) => one.organisation !== null) && approvedOrganisations.length === 0) {
     throw new DomainError('organisation-not-approved', 'The organisation is not approved to publish here.')
   }
   const made = {

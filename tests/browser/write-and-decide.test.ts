@@ -53,7 +53,7 @@ describeInBrowser('writing and deciding', () => {
     await page.getByRole('dialog').waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'Skicka in' }).focus()
     await page.keyboard.press('Enter')
-    await page.locator('.torg-situation').getByText('Väntar på beslut').waitFor()
+    await page.locator('.torg-situation').getByText('Väntar på beslut', { exact: true }).waitFor()
     expect(await stateOf(page, id)).toMatchObject({ state: 'in-review', title: 'Prova på innebandy' })
     await page.context().close()
   })
