@@ -101,7 +101,8 @@ async function prepare(
     // Express passes its own third argument, which Next would take for a parsed address.
     app.use((request, response) => handle(request, response))
     // While developing, Next tells the browser over a socket what changed.
-    if (dev) server.on('upgrade', admin.getUpgradeHandler())
+    const upgrade = admin.getUpgradeHandler()
+    if (dev) server.on('upgrade', (...asked) => void upgrade(...asked).catch(onFault))
   }
   const jobs = serves('worker') ? startJobs(payload, systemClock) : null
   return { app, payload, index, admin, jobs }

@@ -1,4 +1,4 @@
-import { noAnnouncements, type Announcements, type EventContent } from '../calendar/event-content.js'
+import { noAnnouncements, type EventContent } from '../calendar/event-content.js'
 import { expandOccurrences } from '../calendar/occurrences.js'
 import type { PostContent } from '../community/post-content.js'
 import { nobodyElse, projectEvent } from '../feed/projections/event.js'

@@ -1,10 +1,10 @@
 import { findOccurrences } from '../feed/event-query.js'
 import { feedUrl, pageUrl, pictureJson, wordsIn, type Setting } from '../feed/formats/setting.js'
 import { endInWords, timeInWords } from '../feed/formats/syndication.js'
-import { reasonLists, type Labels } from '../moderation/reasons.js'
 import type { Live, LiveOccurrence, MunicipalityIndex } from '../feed/municipality-index.js'
 import { findPosts } from '../feed/post-query.js'
 import type { EventData, MunicipalityData, PictureFacts } from '../publication/public-data.js'
+import { announcedReason } from '../publication/publication-labels.js'
 import { escapeHtml } from '../publication/rich-text.js'
 import { daysOf } from './days-of-events.js'
 import { link, pageFrame } from './page-frame.js'
@@ -104,7 +104,7 @@ export function eventPage(
   const text = wordsIn(event.data, language)
   const place = [event.data.place?.name, event.data.place?.address].filter(Boolean).join(', ')
   const times = occurrences.map(({ occurrence: one }) => {
-    const status = [statusWords[language][one.status], reasonOf(one.statusReason, language)]
+    const status = [statusWords[language][one.status], announcedReason(one.statusReason, language)]
       .filter(Boolean)
       .join(': ')
     const where = one.place ? ` · ${escapeHtml(one.place.name)}` : ''
@@ -190,10 +190,6 @@ function listOfTimes(times: string[], more: string): string {
   const shown = 5
   if (times.length <= shown + 1) return list(times)
   return `${list(times.slice(0, shown))}<details><summary>${escapeHtml(more)}</summary>${list(times.slice(shown))}</details>`
-}
-
-function reasonOf(code: string | null | undefined, language: PageLanguage): string {
-  return (reasonLists.announcement as Record<string, Labels>)[code ?? '']?.[language] ?? ''
 }
 
 function timeOf(start: string, event: EventData, language: PageLanguage, end?: string | null): string {

@@ -1,9 +1,5 @@
 /** A text in the three languages of the admin. */
-export interface Labels {
-  sv: string
-  nb: string
-  en: string
-}
+export type Labels = Record<'sv' | 'nb' | 'en', string>
 
 const withdrawal = {
   organiser: {

@@ -138,6 +138,25 @@ describeInBrowser('after publication', () => {
     await second.context().close()
   })
 
+  it('no notice of the framework covers edits on a document that somebody else saved', async () => {
+    const id = await writeEvent(author, admin, { title: 'Stickcafé' }, false)
+    await open(editor, id)
+    const { revision } = await read(editor, id)
+    const saved = await author.request.patch(`/api/events/${id}`, {
+      headers: { Origin: admin.base },
+      data: { revision, title: 'Stickcafé på torsdagar' },
+    })
+    expect(saved.status()).toBe(200)
+    // The form asks the server what follows from what was typed; that is when the notice would come.
+    const asked = editor.waitForResponse((answer) => answer.request().headers()['next-action'] !== undefined)
+    await editor.locator('#field-title').fill('Stickcafé för alla')
+    await asked
+    await editor.locator('#torg-save').click()
+    await editor.getByText('Spara mitt i stället').waitFor()
+    expect(await editor.locator('#document-stale-data, .document-stale-data').count()).toBe(0)
+    expect(await editor.locator('#field-title').inputValue()).toBe('Stickcafé för alla')
+  })
+
   it('a picture that was chosen is not dropped by a save', async () => {
     const id = await writeEvent(author, admin, { title: 'Utställning' }, false)
     await open(author, id)

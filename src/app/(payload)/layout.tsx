@@ -3,12 +3,13 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { withoutStaleNotice } from '../../admin/form-state.js'
 import '../../admin/styles/torg.css'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async function (args) {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  return handleServerFunctions({ ...withoutStaleNotice(args, await config), config, importMap })
 }
 
 export default function Layout({ children }: { children: ReactNode }) {
