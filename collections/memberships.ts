@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import * as access from '../access/memberships.js'
 import { nobody } from '../access/rules.js'
 import { keepMembership } from '../hooks/keep-membership.js'
+import { keepSent } from '../hooks/keep-sent.js'
+import { refuseUnsettable } from '../hooks/refuse-unsettable.js'
 import { roles, surfaces } from '../src/tenancy/actor.js'
 import { roleLabels } from '../src/tenancy/role-labels.js'
 import { words } from './fields/labels.js'
@@ -27,7 +29,7 @@ export const Memberships: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   versions: false,
-  hooks: { beforeValidate: [keepMembership] },
+  hooks: { beforeOperation: [keepSent], beforeValidate: [refuseUnsettable, keepMembership] },
   fields: [
     {
       name: 'account',

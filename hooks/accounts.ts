@@ -13,6 +13,8 @@ import { usernameFault } from '../src/accounts/usernames.js'
 import { isMunicipalityAdminOf, isOperator } from '../src/tenancy/membership.js'
 import { DomainError } from '../src/shared/errors.js'
 import { idOf } from '../src/shared/reference.js'
+import { keepSent } from './keep-sent.js'
+import { refuseUnsettable } from './refuse-unsettable.js'
 
 /** Refuses weak passwords before they are hashed. */
 const checkPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -113,8 +115,8 @@ const hideSessions: CollectionAfterReadHook = ({ doc, req }) => {
 }
 
 export const accountHooks: CollectionConfig['hooks'] = {
-  beforeOperation: [checkPassword],
-  beforeValidate: [checkUsername, keepAccountHome, onlyOwnPassword, endSessions],
+  beforeOperation: [keepSent, checkPassword],
+  beforeValidate: [refuseUnsettable, checkUsername, keepAccountHome, onlyOwnPassword, endSessions],
   beforeDelete: [endMemberships],
   beforeLogin: [refuseDisabled],
   afterRead: [hideSessions],

@@ -4,7 +4,8 @@ import { keepHome } from '../keep-home.js'
 import { keepZone } from '../keep-zone.js'
 import { keepOrganisation } from '../keep-organisation.js'
 import { completeSave, holdForReview } from './hold-for-review.js'
-import { keepSent, refuseForgedState } from './refuse-forged-state.js'
+import { keepSent } from '../keep-sent.js'
+import { refuseForgedState } from './refuse-forged-state.js'
 import { requireSerial } from './require-serial.js'
 
 /** What every save of moderated content goes through, in this order. */

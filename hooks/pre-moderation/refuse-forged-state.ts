@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
 import { actorOf } from '../../src/accounts/standing.js'
 import { lenientFaults } from '../../src/editorial/check-content.js'
 import { contentFields, contentOf } from '../../src/editorial/content.js'
@@ -6,14 +6,6 @@ import { forgedFields } from '../../src/editorial/forged-fields.js'
 import { conflict, requireRevision } from '../../src/editorial/revision-conflict.js'
 import { asWorkingDocument, type Content, type ModeratedKind } from '../../src/editorial/working-document.js'
 import { DomainError } from '../../src/shared/errors.js'
-
-/** Keeps what was sent, before Payload silently drops what the sender may not set. */
-export const keepSent: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'create' || operation === 'update' || operation === 'updateByID') {
-    req.context.sent = structuredClone((args as { data?: unknown }).data ?? {})
-  }
-  return args
-}
 
 /**
  * Refuses a save that sends a state, publication, owner or any other column that only decisions write, or a field that

@@ -43,13 +43,21 @@ const faults: Record<string, keyof Messages> = {
   'too-late': 'faultLate',
   'start-not-in-rule': 'faultStartNotInRule',
   'not-found': 'faultNotFound',
+  'changed-in-both': 'faultBothChanged',
+  'never-again': 'faultNeverAgain',
+  'bad-times': 'faultRule',
+  'not-a-picture': 'faultNotAPicture',
+  damaged: 'faultNotAPicture',
+  'too-many-pixels': 'faultTooManyPixels',
+  'not-settable': 'faultNotSettable',
+  'unknown-code': 'faultUnknownCode',
 }
 
 type SaidFault = { field: string; code: string; message: string }
 
 /** One fault as a sentence, without the name of its field. */
 export function faultSentence(fault: SaidFault, language: string): string {
-  const key = faults[fault.code]
+  const key = faults[fault.code] ?? (fault.code.startsWith('rule-') ? 'faultRule' : undefined)
   return key ? String(wordsIn(language)[key]) : fault.message
 }
 

@@ -17,7 +17,6 @@ export {
   useDocumentTitle,
   useFormFields,
   useFormModified,
-  useModal,
   useNav,
   useTranslation,
 } from '@payloadcms/ui'

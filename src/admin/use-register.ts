@@ -20,22 +20,35 @@ export function useRegister<T>(url: string | null): T[] {
   return found
 }
 
-/** The municipality's public register of organisations. */
-export function usePublicOrganisations(slug: string | undefined): { id: string; name: string }[] {
-  const [found, setFound] = useState<{ id: string; name: string }[]>([])
+/** At most so many pages of a public list are read for a form. */
+const mostPages = 10
+
+async function readPublicList<T>(first: string): Promise<T[]> {
+  const found: T[] = []
+  let url: string | null = first
+  for (let page = 0; url && page < mostPages; page++) {
+    const answer: { items?: T[]; next?: string } | null = await fetchOnce(url)
+    found.push(...(answer?.items ?? []))
+    const next: URL | null = answer?.next ? new URL(answer.next) : null
+    url = next && `${next.pathname}${next.search}`
+  }
+  return found
+}
+
+/** A public list of the municipality, as everybody can read it, e.g. its organisations. */
+export function usePublicList<T>(slug: string | undefined, list: string): T[] {
+  const [found, setFound] = useState<T[]>([])
   useEffect(() => {
     let current = true
     if (slug) {
-      void fetchOnce<{ items?: { id: string; name: string }[] }>(`/feed/v1/${slug}/organisations`).then(
-        (answer) => {
-          if (current) setFound(answer?.items ?? [])
-        },
-      )
+      void readPublicList<T>(`/feed/v1/${slug}/${list}`).then((items) => {
+        if (current) setFound(items)
+      })
     }
     return () => {
       current = false
     }
-  }, [slug])
+  }, [slug, list])
   return found
 }
 

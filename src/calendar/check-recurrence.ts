@@ -15,8 +15,15 @@ export function checkRecurrence(event: Timetable, now: Date): FieldFault[] {
       { field: 'recurrence.rule', code: 'before-start', message: 'The repetition ends before it begins.' },
     ]
   try {
-    expandOccurrences(event, { from: now, to: new Date(now.getTime() + 400 * 86_400_000) })
-    return []
+    const coming = expandOccurrences(event, { from: now, to: after(now, 400) })
+    if (coming.length > 1 || !rule || rule.until || rule.count || comesAgain(event)) return []
+    return [
+      {
+        field: 'recurrence.rule',
+        code: 'never-again',
+        message: 'The repetition never comes again: such a day does not exist.',
+      },
+    ]
   } catch (fault) {
     if (fault instanceof DomainError) return fault.faults
     // Dates and instants that cannot be read, e.g. an instant among the exceptions of an all-day event.
@@ -24,6 +31,16 @@ export function checkRecurrence(event: Timetable, now: Date): FieldFault[] {
       return [{ field: 'recurrence', code: 'bad-times', message: 'A time of the repetition cannot be read.' }]
     throw fault
   }
+}
+
+const after = (instant: Date, days: number): Date => new Date(instant.getTime() + days * 86_400_000)
+
+/** The longest wait between two days that exist is that for 29 February around 2100: eight years. */
+function comesAgain(event: Timetable): boolean {
+  const { start: name, end: _end, ...series } = event
+  const start = new Date(name)
+  const bare: Timetable = { ...series, start: name, end: null, overrides: [] }
+  return expandOccurrences(bare, { from: start, to: after(start, 9 * 366) }).length > 1
 }
 
 function endsBefore(until: NonNullable<RecurrenceRule['until']>, start: string): boolean {

@@ -4,6 +4,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { bundled, bundleFlags } from '../scripts/tools/bundle.mjs'
 import { readSettings, SettingsFault } from './env.js'
 
 const secret = 'correct-horse-battery-staple-0123456789'
@@ -157,8 +158,8 @@ describe('a start', () => {
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
   /** Starts the server as `npm start` does and resolves when it ended. */
-  function start(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
-    const flags = ['--conditions=production', '--import', 'tsx', 'src/scripts/serve.ts']
+  async function start(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
+    const flags = [...bundleFlags, await bundled('src/scripts/serve.ts')]
     const own = {
       PATH: process.env.PATH,
       HOME: process.env.HOME,

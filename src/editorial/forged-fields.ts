@@ -59,6 +59,30 @@ export function forgedFields(
   })
 }
 
+/** What the framework's own forms and logins send beside the fields of a collection. */
+const framework = ['id', 'createdAt', 'updatedAt', 'collection', 'password', 'confirm-password']
+
+/**
+ * Fields in a save that came to nothing: unknown names, and names in `known` that are not in what is `left` after
+ * access to fields was asked, unless they say what is stored, or what a new document begins with, anyway.
+ */
+export function droppedFields(
+  sent: Record<string, unknown>,
+  left: Record<string, unknown>,
+  stored: Record<string, unknown> | null,
+  known: ReadonlyMap<string, unknown>,
+): FieldFault[] {
+  return Object.entries(sent).flatMap(([field, value]): FieldFault[] => {
+    if (framework.includes(field)) return []
+    if (!known.has(field)) return [{ field, code: 'unknown-field', message: 'There is no such field' }]
+    const before = stored ? stored[field] : known.get(field)
+    // Payload puts the stored value back where it drops one; what a rule of ours rewrote is something third.
+    const dropped = !(field in left) || (stored !== null && sameValue(left[field], before))
+    if (!dropped || nothing(value) || sameValue(value, before)) return []
+    return [{ field, code: 'not-settable', message: 'This account cannot set this' }]
+  })
+}
+
 function sameValue(sent: unknown, stored: unknown): boolean {
   if (canonical(plain(sent)) === canonical(plain(stored))) return true
   // The database may spell the same instant otherwise.

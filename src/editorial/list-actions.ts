@@ -32,6 +32,8 @@ export interface ActionList {
     /** The reason in words: of the closed list, or of the municipality's house rules as they are now. */
     reasonLabel: Labels | null
   }
+  /** What the author said about what waits, when submitting or appealing. */
+  said: { action: 'submit' | 'appeal'; at: string | null; message: string } | null
   /** Who reads it now, by role title. */
   claimedUntil: string | null
   /** What an author or editor should know before deciding; never a refusal. */
@@ -95,6 +97,7 @@ export async function listActions(
       reason: workflow.reason,
       reasonLabel: reasonLabel(workflow.decision, workflow.reason, around),
     },
+    said: saidIn(document),
     claimedUntil: workflow.claimedUntil,
     // They help to decide; what has been decided is not late any more.
     findings:
@@ -108,6 +111,14 @@ export async function listActions(
       ? changedFields(document.approvedSnapshot.content, document.content)
       : [],
   }
+}
+
+function saidIn({ state, workflow, submittedAt }: WorkingDocument): ActionList['said'] {
+  const [action, message] =
+    workflow.appeal === 'open'
+      ? (['appeal', workflow.appealMessage] as const)
+      : (['submit', state === 'in-review' ? workflow.submitMessage : null] as const)
+  return message ? { action, at: submittedAt, message } : null
 }
 
 function hiddenNow(document: WorkingDocument, around: Surroundings): ActionList['hidden'] {

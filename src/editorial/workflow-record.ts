@@ -25,7 +25,11 @@ export function recordAfter(
     explanation: input.explanation ?? null,
   }
   if (action === 'submit')
-    Object.assign(record, { submittedBy: actor, submittedRevision: document.revision + 1 })
+    Object.assign(record, {
+      submittedBy: actor,
+      submittedRevision: document.revision + 1,
+      submitMessage: words.message,
+    })
   if (action === 'appeal') record.appealMessage = words.message
   else if (
     decision.as !== 'author' &&

@@ -36,6 +36,8 @@ export interface WorkflowRecord {
   savedBy: string | null
   submittedBy: string | null
   submittedRevision: number | null
+  /** What the author wrote to the editors when submitting. */
+  submitMessage: string | null
   decidedBy: string | null
   decision: Action | null
   decidedAt: string | null
@@ -64,6 +66,7 @@ export const freshRecord: WorkflowRecord = {
   savedBy: null,
   submittedBy: null,
   submittedRevision: null,
+  submitMessage: null,
   decidedBy: null,
   decision: null,
   decidedAt: null,

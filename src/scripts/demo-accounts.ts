@@ -1,6 +1,9 @@
 import type { Role } from '../tenancy/actor.js'
 import type { DemoSlug } from './demo/resolve-demo.js'
 
+/** Runs the demo's installation. */
+export const demoOperator = 'operator'
+
 export interface DemoAccount {
   username: string
   role: Role

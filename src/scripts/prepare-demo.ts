@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Payload } from 'payload'
+import { setTimeout } from 'node:timers/promises'
+import type { Payload, Where } from 'payload'
 import { SettingsFault, type Settings } from '../config/env.js'
+import { holdLease } from '../jobs/lease.js'
+import { systemClock } from '../shared/clock.js'
+import { clearDemo, demoIsWhole } from './clear-demo.js'
+import { demoOperator } from './demo-accounts.js'
 import { seedDemo } from './seed-demo.js'
 
 /** The password of the demo accounts: given by TORG_DEMO_PASSWORD, or made at seeding and kept in the data folder. */
@@ -20,12 +25,13 @@ function randomPassword(): string {
 }
 
 /**
- * Seeds the demo where it is wanted and the database is empty. The demo is refused beside a municipality that is none:
- * its accounts have a password that is printed.
+ * Seeds the demo where it is wanted and the database is empty or an earlier seeding was cut off. Of several processes
+ * that start at once one seeds and the others wait. The demo is refused beside a municipality that is none: its
+ * accounts have a password that is printed.
  */
 export async function prepareDemo(payload: Payload, settings: Settings): Promise<void> {
-  const count = async (where: object) =>
-    (await payload.db.count({ collection: 'municipalities', where: where as never })).totalDocs
+  const count = async (where: Where) =>
+    (await payload.db.count({ collection: 'municipalities', where })).totalDocs
   const all = await count({})
   const real = all - (await count({ demo: { equals: true } }))
   const wanted = settings.demo ?? (settings.database === 'sqlite' && real === 0)
@@ -34,20 +40,52 @@ export async function prepareDemo(payload: Payload, settings: Settings): Promise
       'TORG_DEMO=1 is refused: the database holds a municipality that is no demo one. Set TORG_DEMO=0',
     ])
   }
-  const kept = path.join(settings.dataDir, 'demo-password')
   if (!wanted) return
-  state = {
-    demo: true,
-    password: settings.demoPassword ?? (existsSync(kept) ? readFileSync(kept, 'utf8') : null),
+  const made = await makeWhole(payload, settings)
+  const password =
+    made ??
+    settings.demoPassword ??
+    (existsSync(kept(settings)) ? readFileSync(kept(settings), 'utf8') : null)
+  state = { demo: true, password }
+  if (!made && settings.demoPassword) await setPasswords(payload, settings.demoPassword)
+}
+
+const kept = (settings: Settings) => path.join(settings.dataDir, 'demo-password')
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** The password where this process made the demo; null where it was whole already or another process made it. */
+async function makeWhole(payload: Payload, settings: Settings): Promise<string | null> {
+  if (await demoIsWhole(payload)) return null
+  await requireFreeName(payload)
+  const turn = holdLease(payload, 'demo', systemClock)
+  for (let waits = false; !(await turn.mine()); waits = true) {
+    if (!waits) say('Another process is making the demo. Waiting …')
+    await setTimeout(1_000)
   }
-  if (all === 0) {
+  const renewal = setInterval(() => void turn.mine(), 5_000)
+  try {
+    if (await demoIsWhole(payload)) return null
+    if ((await payload.db.count({ collection: 'municipalities', where: {} })).totalDocs > 0) {
+      say('The demo was not made to its end. Making it anew …')
+      await clearDemo(payload)
+    }
     const password = settings.demoPassword ?? randomPassword()
-    if (!settings.demoPassword) writeFileSync(kept, password, { mode: 0o600 })
-    await seedDemo(payload, password, (line) => process.stdout.write(`${line}\n`))
-    state = { demo: true, password }
-    return
+    if (!settings.demoPassword) writeFileSync(kept(settings), password, { mode: 0o600 })
+    await seedDemo(payload, password, say)
+    return password
+  } finally {
+    clearInterval(renewal)
+    await turn.release()
   }
-  if (settings.demoPassword) await setPasswords(payload, settings.demoPassword)
+}
+
+/** The demo's own operator needs its name. */
+async function requireFreeName(payload: Payload): Promise<void> {
+  const where: Where = { and: [{ username: { equals: demoOperator } }, { demo: { not_equals: true } }] }
+  if ((await payload.db.count({ collection: 'accounts', where })).totalDocs === 0) return
+  throw new SettingsFault([
+    `TORG_DEMO=1 is refused: an account of yours has the name "${demoOperator}", which the demo needs. Set TORG_DEMO=0`,
+  ])
 }
 
 async function setPasswords(payload: Payload, password: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { loadSettings, SettingsFault } from '../config/env.js'
 
 /** `npm run seed`: makes the demo in the database that the settings name, where it holds no municipality. */
@@ -6,11 +7,15 @@ async function seed(): Promise<void> {
   const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.js')
   const { prepareDatabase } = await import('../config/prepare-database.js')
+  const { demoIsWhole } = await import('./clear-demo.js')
   const { demoState, prepareDemo } = await import('./prepare-demo.js')
   const payload = await getPayload({ config })
   await prepareDatabase(payload)
-  const { totalDocs } = await payload.db.count({ collection: 'municipalities' })
-  if (totalDocs > 0) {
+  const count = async (where: Where) =>
+    (await payload.db.count({ collection: 'municipalities', where })).totalDocs
+  const totalDocs = await count({})
+  const real = await count({ demo: { not_equals: true } })
+  if (real > 0 || (await demoIsWhole(payload))) {
     const many = totalDocs === 1 ? 'one municipality' : `${totalDocs} municipalities`
     process.stdout.write(`Nothing was made: the database holds ${many} already.\n`)
   } else {

@@ -57,6 +57,42 @@ describeHere('accounts', () => {
     expect((await give(admin, town.account.other)).status).toBe(201)
   })
 
+  it.each([
+    [
+      'its own account',
+      () => chief,
+      () => `/api/accounts/${town.account.chief}`,
+      { disabled: true },
+      'not-settable',
+    ],
+    [
+      'its own account',
+      () => chief,
+      () => `/api/accounts/${town.account.chief}`,
+      { role: 'editor' },
+      'unknown-field',
+    ],
+    [
+      'another kind',
+      () => admin,
+      () => `/api/accounts/${town.account.helper}`,
+      { kind: 'machine' },
+      'not-settable',
+    ],
+    ['the town', () => admin, () => `/api/municipalities/${town.id}`, { active: false }, 'not-settable'],
+    ['the town', () => admin, () => `/api/municipalities/${town.id}`, { colr: '#123456' }, 'unknown-field'],
+  ])('are told by name what they cannot set: %s', async (_what, who, path, body, code) => {
+    const refused = await who().patch(path(), body)
+    expect([refused.status, refused.body.faults], JSON.stringify(refused.body)).toEqual([
+      422,
+      [expect.objectContaining({ field: Object.keys(body)[0], code })],
+    ])
+    // What a form sends back as it read it is no attempt.
+    const read = await who().get(`${path()}?depth=0`)
+    const again = await who().patch(path(), read.body as object)
+    expect(again.status, JSON.stringify(again.body)).toBe(200)
+  })
+
   it('of those who decided are not named to authors', async () => {
     const made = await town.person.editor.post('/api/posts', {
       title: 'Från kommunen',

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { prepareDatabase } from '../../src/config/prepare-database.js'
 import { contentOf } from '../../src/editorial/content.js'
 import { repairNative } from '../../src/editorial/reconcile.js'
+import { bundled, bundleFlags } from '../../src/scripts/tools/bundle.mjs'
 import { makeMunicipality } from '../support/people.js'
 import { database, describeHere, freshSettings, startForTests, type Running } from '../support/torg.js'
 
@@ -14,7 +15,7 @@ const run = promisify(execFile)
 /** Tries to start Torg with these settings and tells what it said when it did not. */
 async function refusal(settings: Record<string, string>): Promise<string> {
   const env = { ...process.env, NODE_OPTIONS: '', ...settings }
-  const start = run(process.execPath, ['-C', 'production', '--import', 'tsx', 'src/scripts/serve.ts'], {
+  const start = run(process.execPath, [...bundleFlags, await bundled('src/scripts/serve.ts')], {
     env,
     timeout: 100_000,
   })

@@ -48,6 +48,21 @@ describeHere('what the form is told of a document', () => {
     expect((await told(editor, id)).missing).toEqual([])
   })
 
+  it('tells the editor what the author wrote when submitting and appealing, until it is decided', async () => {
+    const draft = await author.post('/api/events', eventBody(town.category))
+    const { id } = draft.body.doc
+    const message = 'Vi har lånat hallen av skolan.'
+    const sent = await author.act('events', id, 'submit', { revision: draft.body.doc.revision, message })
+    expect(sent.status, JSON.stringify(sent.body)).toBe(200)
+    expect((await told(editor, id)).said).toEqual({ action: 'submit', at: expect.any(String), message })
+    const refusal = { revision: sent.body.revision, reason: 'commercial', message: 'Det liknar reklam.' }
+    const rejected = await editor.act('events', id, 'reject', refusal)
+    expect((await told(editor, id)).said).toBe(null)
+    const appeal = { revision: rejected.body.revision, message: 'Ingenting säljs.' }
+    expect((await author.act('events', id, 'appeal', appeal)).status).toBe(200)
+    expect((await told(editor, id)).said).toMatchObject({ action: 'appeal', message: 'Ingenting säljs.' })
+  })
+
   it('tells of findings until the decision, of announcements, and of a suspension that hides', async () => {
     const soon = new Date(Date.now() + 20 * 3_600_000).toISOString()
     const { id, revision } = await submitted(author, 'events', {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { ensureBuilt } from '../../src/scripts/tools/build.mjs'
+import { bundled, bundleFlags } from '../../src/scripts/tools/bundle.mjs'
 import { findBrowser } from '../../src/scripts/tools/browser.mjs'
 import { makeAccount, makeCategory, makeMunicipality, makeOrganisation } from './people.js'
 import { password, startForTests } from './torg.js'
@@ -45,7 +46,7 @@ export async function startAdmin(): Promise<Admin> {
   const torg = await startForTests()
   const ids = await setStage(torg.payload)
   await torg.stop()
-  const server = spawn(process.execPath, ['-C', 'production', '--import', 'tsx', 'src/scripts/serve.ts'], {
+  const server = spawn(process.execPath, [...bundleFlags, await bundled('src/scripts/serve.ts')], {
     cwd: path.resolve(import.meta.dirname, '../..'),
     env: { ...process.env, ...torg.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -32,6 +32,7 @@ export interface ActionList {
     reason: string | null
     reasonLabel: unknown
   }
+  said: { action: 'submit' | 'appeal'; at: string | null; message: string } | null
   claimedUntil: string | null
   findings: { field: string; code: string; message: string }[]
   missing: { field: string; code: string; message: string }[]

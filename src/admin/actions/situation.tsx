@@ -1,6 +1,5 @@
 'use client'
 
-import { useEffect } from 'react'
 import { happenedLabels } from '../messages/happened.js'
 import { announcedLabels } from '../../moderation/missing.js'
 import { reasonLists } from '../../moderation/reasons.js'
@@ -9,7 +8,7 @@ import { Badge } from '../fields/badge.js'
 import { faultSentence } from '../problem-words.js'
 import { fieldTitle } from '../read-values.js'
 import { dayWords, timeWords } from '../time-words.js'
-import { toast, useDocumentInfo, useModal } from '../ui-kit.js'
+import { useDocumentInfo } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
 import { useActionList } from './action-list.js'
@@ -22,7 +21,6 @@ export function Situation() {
   const { w, language, label } = useWords()
   const fields = useFields(collectionSlug ?? '')
   const zone = useZone()
-  useOwnConflict(w.conflictHappened)
   useLock(list)
   useTitleInWords(w.withoutTitle)
   if (!id || !list || !collectionSlug) return null
@@ -47,14 +45,19 @@ export function Situation() {
         )}
       </p>
       {last.action && (last.message || last.reason) && (
-        <div className="torg-decision">
-          <p>
-            <strong>{decided}</strong>{' '}
-            {last.at && <time dateTime={last.at}>{timeWords(last.at, zone, language)}</time>}
-          </p>
-          {last.reason && <p>{`${w.reason}: ${label(last.reasonLabel) || last.reason}`}</p>}
-          {last.message && <blockquote>{last.message}</blockquote>}
-        </div>
+        <Said
+          what={decided}
+          at={last.at && [last.at, timeWords(last.at, zone, language)]}
+          message={last.message}
+          reason={last.reason && `${w.reason}: ${label(last.reasonLabel) || last.reason}`}
+        />
+      )}
+      {list.said && (
+        <Said
+          what={label(happenedLabels[list.said.action])}
+          at={list.said.at && [list.said.at, timeWords(list.said.at, zone, language)]}
+          message={list.said.message}
+        />
       )}
       {locked && <p className="torg-note">{locked}</p>}
       {list.announced.length > 0 && (
@@ -103,16 +106,23 @@ export function Situation() {
   )
 }
 
-/**
- * Payload covers the form when somebody else has saved, and offers only to throw away what was typed. Ours lets people
- * go on and shows, when they save, what the other one changed.
- */
-function useOwnConflict(words: string): void {
-  const { isModalOpen, closeModal } = useModal()
-  const covered = isModalOpen('document-stale-data')
-  useEffect(() => {
-    if (!covered) return
-    closeModal('document-stale-data')
-    toast.warning(words)
-  }, [covered, closeModal, words])
+interface SaidProps {
+  what: string
+  /** The instant, and how it is said. */
+  at: [string, string | null] | '' | null
+  message: string | null
+  reason?: string | null
+}
+
+/** What one side told the other: the last decision, or what came with the submission. */
+function Said({ what, at, message, reason }: SaidProps) {
+  return (
+    <div className="torg-decision">
+      <p>
+        <strong>{what}</strong> {at && <time dateTime={at[0]}>{at[1]}</time>}
+      </p>
+      {reason && <p>{reason}</p>}
+      {message && <blockquote>{message}</blockquote>}
+    </div>
+  )
 }

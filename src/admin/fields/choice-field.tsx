@@ -11,7 +11,7 @@ import {
   vocabularyLabel,
   type Vocabulary,
 } from '../use-municipality.js'
-import { registerUrl, usePublicOrganisations, useRegister } from '../use-register.js'
+import { registerUrl, usePublicList, useRegister } from '../use-register.js'
 import { useWords } from '../use-words.js'
 import { ChooseMany, ChooseOne, useSibling } from './controls.js'
 import { idAlways } from '../../shared/reference.js'
@@ -132,25 +132,39 @@ export function PlaceField(props: FieldProps) {
 /** The organisations that are public here: an author may name those whose documents she cannot read. */
 export function CoOrganisersField(props: FieldProps) {
   const organisation = idAlways(useSibling('organisation'))
-  const found = usePublicOrganisations(useMunicipality()?.slug)
+  const found = usePublicList<{ id: string; name: string }>(useMunicipality()?.slug, 'organisations')
   const choices = found
     .filter((each) => each.id !== organisation)
     .map((each) => ({ value: each.id, label: each.name }))
   return <ChooseMany props={props} choices={choices} asIds />
 }
 
-/** What this event is part of: a festival, a season. Only what is still to come can be chosen. */
+interface PossibleUmbrella {
+  id: string
+  title?: string
+  startsAt?: string
+  umbrella?: unknown
+  recurrenceRule?: string
+}
+interface PublicOccurrence {
+  id: string
+  title: string
+  start: string
+  end: string | null
+  umbrella: string | null
+}
+const aDay = 86_400_000
+
+/**
+ * What this event is part of: a festival, a season. Only what is still to come can be chosen: what the account may
+ * read, and of others what is public and lasts a day or longer.
+ */
 export function UmbrellaField(props: FieldProps) {
   const { w, language } = useWords()
   const { id } = useDocumentInfo()
   const zone = useZone()
-  const found = useRegister<{
-    id: string
-    title?: string
-    startsAt?: string
-    umbrella?: unknown
-    recurrenceRule?: string
-  }>(
+  const municipality = useMunicipality()
+  const own = useRegister<PossibleUmbrella>(
     registerUrl('events', useMunicipalityId(), {
       'where[publication][in]': 'live,scheduled',
       sort: 'startsAt',
@@ -160,7 +174,11 @@ export function UmbrellaField(props: FieldProps) {
       'select[recurrenceRule]': 'true',
     }),
   )
-  const choices = found
+  const ofOthers = usePublicList<PublicOccurrence>(municipality?.slug, 'events?collapse=series&limit=100')
+    .filter(({ start, end }) => end && Date.parse(end) - Date.parse(start) >= aDay)
+    .map((each): PossibleUmbrella => ({ ...each, startsAt: each.start }))
+  const known = new Set(own.map((each) => each.id))
+  const choices = [...own, ...ofOthers.filter((each) => !known.has(each.id))]
     .filter((each) => each.id !== id && !each.umbrella && !each.recurrenceRule)
     .map((each) => ({
       value: each.id,

@@ -1,15 +1,19 @@
 import { writeFileSync } from 'node:fs'
-import { listen, nodeFlags, runTypeScript, Said } from './child.mjs'
+import { listen, nodeFlags, run, runTypeScript, Said } from './child.mjs'
 import { ensureBuilt } from './build.mjs'
+import { bundled, bundleFlags } from './bundle.mjs'
 import { ensureInstalled } from './install.mjs'
 
 const production = { env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } }
+
+const runBundled = async (file, args) =>
+  run(process.execPath, [...bundleFlags, await bundled(file), ...args], production)
 
 /** `npm start`: everything that is missing, then the server. */
 export async function start(args) {
   await ensureInstalled()
   await ensureBuilt()
-  return runTypeScript('src/scripts/serve.ts', args, production)
+  return runBundled('src/scripts/serve.ts', args)
 }
 
 /** `npm run dev`: the server with Next's development mode, which builds pages when they are asked for. */
@@ -23,13 +27,13 @@ export async function dev(args) {
 /** `npm run seed`: the demo in the database that the settings name, where it is empty. */
 export async function seed(args) {
   await ensureInstalled()
-  return runTypeScript('src/scripts/seed.ts', args, production)
+  return runBundled('src/scripts/seed.ts', args)
 }
 
 /** `npm run operator -- <username>`: an account that may create municipalities. */
 export async function operator(args) {
   await ensureInstalled()
-  return runTypeScript('src/scripts/make-operator.ts', args, production)
+  return runBundled('src/scripts/make-operator.ts', args)
 }
 
 /**

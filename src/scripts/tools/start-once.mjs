@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { nodeFlags } from './child.mjs'
+import { bundled, bundleFlags } from './bundle.mjs'
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -10,8 +10,9 @@ const endsWithin = 20_000
 /** Starts the built server, waits until it is ready, reads the feed and the admin, ends it with SIGTERM. */
 export async function startOnce({ binary, folder, port }) {
   const base = `http://127.0.0.1:${port}`
+  const program = await bundled('src/scripts/serve.ts')
   const began = Date.now()
-  const child = spawn(binary, [...nodeFlags, 'src/scripts/serve.ts'], {
+  const child = spawn(binary, [...bundleFlags, program], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,

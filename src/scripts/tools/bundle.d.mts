@@ -1,0 +1,2 @@
+export function bundled(file: string): Promise<string>
+export const bundleFlags: string[]
