@@ -59,8 +59,8 @@ export function forgedFields(
   })
 }
 
-/** What the framework's own forms and logins send beside the fields of a collection. */
-const framework = ['id', 'createdAt', 'updatedAt', 'collection', 'password', 'confirm-password']
+/** What forms send beside the content: the framework's own, and the revision, which has a rule of its own. */
+const beside = ['id', 'createdAt', 'updatedAt', 'collection', 'password', 'confirm-password', 'revision']
 
 /**
  * Fields in a save that came to nothing: unknown names, and names in `known` that are not in what is `left` after
@@ -73,7 +73,7 @@ export function droppedFields(
   known: ReadonlyMap<string, unknown>,
 ): FieldFault[] {
   return Object.entries(sent).flatMap(([field, value]): FieldFault[] => {
-    if (framework.includes(field)) return []
+    if (beside.includes(field)) return []
     if (!known.has(field)) return [{ field, code: 'unknown-field', message: 'There is no such field' }]
     const before = stored ? stored[field] : known.get(field)
     // Payload puts the stored value back where it drops one; what a rule of ours rewrote is something third.
