@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { plainProgram } from './plain-program.js'
+import { bundled } from '../../src/scripts/tools/bundle.mjs'
 
 export type Row = Record<string, unknown> & { id: string }
 export type Stored = Record<
@@ -15,7 +15,7 @@ export class TorgProcess {
   private next: Promise<ChildProcess> | null = null
   private asked = 0
   private said = ''
-  private program: ReturnType<typeof plainProgram> | null = null
+  private program: Promise<string> | null = null
 
   constructor(env: Record<string, string>) {
     this.env = env
@@ -33,7 +33,7 @@ export class TorgProcess {
   }
 
   private async load(): Promise<ChildProcess> {
-    const { worker } = await (this.program ??= plainProgram())
+    const worker = await (this.program ??= bundled('tests/crash/worker.ts'))
     const child = spawn(process.execPath, ['-C', 'production', worker], {
       env: { ...process.env, NODE_OPTIONS: '', ...this.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -58,7 +58,6 @@ export class TorgProcess {
     await this.end('SIGTERM')
     this.loading?.kill('SIGKILL')
     this.next = null
-    ;(await this.program)?.remove()
     this.program = null
   }
 
