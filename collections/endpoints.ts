@@ -112,7 +112,8 @@ async function create(kind: ModeratedKind, req: PayloadRequest): Promise<Respons
   >
   // A unit of the municipality itself is approved from the start.
   if (kind === 'organisation' && doc.kind === 'unit') {
-    const attempt = { kind, id: String(doc.id), action: 'approve', actor, input: {}, clock: systemClock }
+    const input = { revision: Number(doc.revision) }
+    const attempt = { kind, id: String(doc.id), action: 'approve', actor, input, clock: systemClock }
     const taken = await takeLifeAction(req.payload, attempt)
     Object.assign(doc, { life: taken.state, publication: taken.publication, revision: taken.revision })
   }

@@ -76,9 +76,20 @@ const onlyOwnPassword: CollectionBeforeValidateHook = ({ data, operation, origin
 const endSessions: CollectionBeforeValidateHook = ({ data, originalDoc }) =>
   data?.disabled === true && originalDoc?.disabled !== true ? { ...data, sessions: [] } : data
 
-/** A disabled account gets the same answer as a wrong password: nobody learns that it exists. */
-const refuseDisabled: CollectionBeforeLoginHook = ({ req, user }) => {
-  if (user?.disabled === true) {
+/**
+ * A disabled account gets the same answer as a wrong password: nobody learns that it exists. Another process may have
+ * disabled it, or changed its password, while this one worked out the old one: refused here, what the login has written
+ * is rolled back.
+ */
+const refuseDisabled: CollectionBeforeLoginHook = async ({ req, user }) => {
+  const { id, hash } = user as { id: string; hash?: string }
+  // Without `req`: what is committed, not what this login has written.
+  const now = await req.payload.db.findOne<{ id: string; disabled?: boolean; hash?: string }>({
+    collection: 'accounts',
+    where: { id: { equals: id } },
+  })
+  const changed = hash !== undefined && now?.hash !== hash
+  if (!now || now.disabled === true || user?.disabled === true || changed) {
     throw new DomainError('not-logged-in', req.t('error:emailOrPasswordIncorrect' as never))
   }
   return user

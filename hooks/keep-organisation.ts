@@ -62,15 +62,19 @@ export const keepOrganisation: CollectionBeforeValidateHook = async ({
   }
   if (!system) requireMayFavour(actor, data, originalDoc as Record<string, unknown> | undefined, municipality)
   const number = data.organisationNumber as string | null | undefined
-  if (number && number !== originalDoc?.organisationNumber) {
-    const home = await req.payload.db.findOne<{ id: string; country: string }>({
-      collection: 'municipalities',
-      where: { id: { equals: municipality } },
-      req,
-    })
+  const numbered = Boolean(number) && number !== originalDoc?.organisationNumber
+  if (!numbered && (system || operation !== 'create')) return { ...data, municipality }
+  const home = await req.payload.db.findOne<{ id: string; country: string; active: boolean }>({
+    collection: 'municipalities',
+    where: { id: { equals: municipality } },
+    req,
+  })
+  if (!system && operation === 'create' && home?.active !== true)
+    throw new DomainError('municipality-closed', 'The municipality is closed for now.')
+  if (numbered) {
     const here = { id: municipality, country: home?.country ?? '' }
     const own = originalDoc ? String(originalDoc.id) : null
-    data.organisationNumber = await freeOrganisationNumber(req.payload, number, here, own, req)
+    data.organisationNumber = await freeOrganisationNumber(req.payload, number!, here, own, req)
   }
   return { ...data, municipality }
 }

@@ -145,14 +145,16 @@ export const refuseLostReferences: CollectionBeforeValidateHook = async ({
   for (const { path, collection: of, ids } of referencesIn(collection.flattenedFields, data)) {
     const fresh = [...new Set(ids.filter((id) => !known.has(`${of} ${id}`)))]
     if (fresh.length === 0) continue
-    const { docs } = await req.payload.db.find<{ id: string; municipality: unknown }>({
+    const { docs } = await req.payload.db.find<{ id: string; municipality: unknown; discarded?: boolean }>({
       collection: of as 'places',
       where: withIds(fresh.slice(0, 200)),
       limit: 200,
       pagination: false,
       req,
     })
-    const here = docs.filter((row) => String(idIn(row.municipality)) === String(municipality))
+    const here = docs.filter(
+      (row) => String(idIn(row.municipality)) === String(municipality) && row.discarded !== true,
+    )
     if (here.length < fresh.length)
       faults.push({ field: path, code: 'not-found', message: 'Something chosen here does not exist' })
   }

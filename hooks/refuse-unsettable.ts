@@ -19,5 +19,6 @@ export const refuseUnsettable: CollectionBeforeValidateHook = ({ collection, dat
   throw new DomainError('invalid-input', 'Some of what was sent cannot be set by this account.', { faults })
 }
 
-const defaultOf = (field: { defaultValue?: unknown }): unknown =>
+/** What a new document has in a field that was not sent. */
+export const defaultOf = (field: { defaultValue?: unknown }): unknown =>
   typeof field.defaultValue === 'function' ? undefined : field.defaultValue

@@ -73,10 +73,13 @@ async function prepare(
   const index = createFeedIndex({ reader: publicationReader(payload), clock: systemClock, onFault })
   await index.start()
 
-  // Payload keeps an account's sessions in one list that a login reads, extends and writes: of two at once, one was lost.
+  // Payload's login reads an account, works out the password and writes the whole row back: what was changed meanwhile,
+  // another session or a new password, would be lost.
   const handle = (request: Request): Promise<Response> => {
     const answer = () => handleEndpoints({ config, request })
-    return new URL(request.url).pathname.endsWith('/accounts/login') ? oneAtATime('login', answer) : answer()
+    const writesAccounts =
+      request.method !== 'GET' && /\/api\/accounts(\/|$)/.test(new URL(request.url).pathname)
+    return writesAccounts ? oneAtATime('accounts', answer) : answer()
   }
   const app = express()
   app.disable('x-powered-by')

@@ -112,7 +112,10 @@ async function lookAgainLater(
   await oneAtATime(documentKey(collectionOf[kind], id), () =>
     together(payload, async (write) => {
       const document = await loadWorkingDocument(payload, kind, id, write)
-      if (document) await compareAndSet(payload, kind, document, { clockAt: later }, write)
+      if (!document) return
+      const held = document.pending?.effectiveAt ?? null
+      const clockAt = held !== null && held > clock.now().toISOString() && held < later ? held : later
+      await compareAndSet(payload, kind, document, { clockAt }, write)
     }),
   )
 }

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { decideTransition } from '../moderation/decide-transition.js'
 import { nextLook } from '../publication/schedule.js'
 import { DomainError } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import { compareAndSet } from './compare-and-set.js'
-import { factsFor, relationFor } from './facts.js'
+import { relationFor } from './facts.js'
 import { documentKey, oneAtATime } from './one-at-a-time.js'
-import { conflict, requireRevision } from './revision-conflict.js'
-import { surroundingsOf } from './surroundings.js'
-import type { Attempt } from './take-action.js'
+import { conflict } from './revision-conflict.js'
 import { together } from './together.js'
+import { whenAllowed, type Attempt } from './when-allowed.js'
 import { collectionOf, loadWorkingDocument, type ModeratedKind, type Pending } from './working-document.js'
 
 export interface Held {
@@ -40,60 +38,34 @@ const nothingHere = () => new DomainError('not-found', 'There is nothing here th
  * now, and again when it does; whoever changes the document in between wins.
  */
 export async function holdAction(payload: Payload, attempt: Attempt & { actor: Actor }): Promise<Held> {
-  const { kind, id, action, actor, input, clock } = attempt
+  const { kind, action, actor, input } = attempt
   if (!(holdable as readonly string[]).includes(action)) {
     throw new DomainError('invalid-input', 'This takes effect at once and cannot be held.', {
       faults: [{ field: 'hold', code: 'not-taken', message: 'This action takes no hold' }],
     })
   }
-  return oneAtATime(documentKey(collectionOf[kind], id), () =>
-    together(payload, async (write) => {
-      const document = await loadWorkingDocument(payload, kind, id, write)
-      if (!document) throw nothingHere()
-      const around = await surroundingsOf(payload, kind, document, write)
-      const relation = await relationFor(payload, actor, kind, document, write)
-      if (!relation.author && !relation.editor && !relation.municipalityAdmin) throw nothingHere()
-      const now = clock.now()
-      const facts = await factsFor({ payload, kind, document, around, relation, write, now }, action, input)
-      const decision = decideTransition(action, facts, relation, around.settings, {
-        ...input,
-        edits: input.edits ? Object.keys(input.edits).length > 0 : false,
-      })
-      if (!decision.allowed) {
-        throw new DomainError(decision.code, decision.message, {
-          faults: decision.faults,
-          facts: { state: document.state, publication: document.publication, revision: document.revision },
-        })
-      }
-      requireRevision(input.revision)
-      if (input.revision !== document.revision)
-        throw await conflict(payload, kind, document, input.revision, write)
-      if (document.pending) {
-        throw new DomainError(
-          'not-possible-in-this-state',
-          'Another decision is about to take effect. Undo that one first.',
-        )
-      }
-      const { hold, ...rest } = input
-      const pending: Pending = {
-        decision: randomUUID(),
-        action: action as Pending['action'],
-        input: rest,
-        revision: document.revision,
-        actor: actor.account,
-        effectiveAt: new Date(now.getTime() + hold! * 1000).toISOString(),
-      }
-      const won = await compareAndSet(
-        payload,
-        kind,
-        document,
-        { pending, clockAt: pending.effectiveAt },
-        write,
+  return whenAllowed(payload, attempt, async ({ document, now, write }) => {
+    if (document.pending) {
+      throw new DomainError(
+        'not-possible-in-this-state',
+        'Another decision is about to take effect. Undo that one first.',
       )
-      if (!won) throw await conflict(payload, kind, document, document.revision, write)
-      return { decision: pending.decision, effectiveAt: pending.effectiveAt }
-    }),
-  )
+    }
+    const { hold, ...rest } = input
+    const pending: Pending = {
+      decision: randomUUID(),
+      action: action as Pending['action'],
+      input: rest,
+      revision: document.revision,
+      actor: actor.account,
+      effectiveAt: new Date(now.getTime() + hold! * 1000).toISOString(),
+    }
+    // What the clock had to do before stays in its time.
+    const clockAt = [document.clockAt, pending.effectiveAt].filter((each) => each !== null).sort()[0]
+    const won = await compareAndSet(payload, kind, document, { pending, clockAt }, write)
+    if (!won) throw await conflict(payload, kind, document, document.revision, write)
+    return { decision: pending.decision, effectiveAt: pending.effectiveAt }
+  })
 }
 
 /** Takes back a decision that has not taken effect yet. Who decided may, and every other editor of the document. */

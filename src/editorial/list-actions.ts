@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 import { actionsFor, type PossibleAction } from '../moderation/decide-transition.js'
+import type { Action } from '../moderation/states.js'
+import { transitions } from '../moderation/transitions.js'
 import { reasonChoices, type Labels } from '../moderation/reasons.js'
 import { organisationActionsFor, organisationRelation } from '../organisations/decide-organisation-action.js'
 import { organisationActionLabels } from '../organisations/action-labels.js'
@@ -140,9 +142,10 @@ function announcedIn({ announcements }: WorkingDocument): ActionList['announced'
   ]
 }
 
-function reasonLabel(decision: string | null, code: string | null, around: Surroundings): Labels | null {
+function reasonLabel(decision: Action | null, code: string | null, around: Surroundings): Labels | null {
   if (!code) return null
-  const list = decision === 'withdraw' ? 'withdrawal' : decision === 'erase' ? 'erasure' : 'refusal'
+  const needs = decision ? transitions[decision].needs : undefined
+  const list = needs?.reasonList ?? 'refusal'
   const choices = reasonChoices(list, around.settings.houseRules)
   return choices.find((choice) => choice.code === code)?.label ?? null
 }

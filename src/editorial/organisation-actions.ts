@@ -18,10 +18,10 @@ import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { freeOrganisationNumber, numberingOrganisations } from './organisation-numbers.js'
 import { completeLocked } from './reconcile.js'
 import { registerOutbox } from './registers.js'
-import { conflict } from './revision-conflict.js'
+import { conflict, requireRevision } from './revision-conflict.js'
 import { copiesOf } from './snapshot.js'
 import { surroundingsOf } from './surroundings.js'
-import type { Attempt } from './take-action.js'
+import type { Attempt } from './when-allowed.js'
 import { together, type Write } from './together.js'
 import { loadWorkingDocument, type Snapshot, type WorkingDocument } from './working-document.js'
 
@@ -83,6 +83,8 @@ export async function takeLifeAction(
             facts: { state, publication: document.publication, revision: document.revision },
           })
         }
+        // What a decision makes public must have been seen as it is.
+        if (decision.profile === 'approve') requireRevision(input.revision)
         if (typeof input.revision === 'number' && input.revision !== document.revision) {
           throw await conflict(payload, 'organisation', document, input.revision, write)
         }

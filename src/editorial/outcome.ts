@@ -109,7 +109,8 @@ async function snapshotAfter(
   const before = document.approvedSnapshot ?? null
   if (decision.snapshot === 'keep') {
     // The author hears now, not from an editor, that something which the content refers to is no longer there.
-    if (action === 'submit' && content) await copiesOf(payload, kind, document, content, write)
+    const refers = action === 'submit' || decision.content === 'back-to-snapshot'
+    if (refers && content) await copiesOf(payload, kind, document, content, write)
     return before
   }
   if (decision.snapshot === 'drop') return null

@@ -11,6 +11,10 @@ async function rows(payload: Payload, kind: ModeratedKind, where: Where[], write
   return everyRow<Row>(payload, collectionOf[kind], { and: where }, write)
 }
 
+/** What can be public again from its approved version, and whose changes can be given up for it. */
+const mayBeRestored = ['scheduled', 'withdrawn', 'removed']
+const mayBeDiscarded = ['draft', 'in-review', 'changes-requested', 'rejected']
+
 /** Whether something that shows the picture waits for an editor: in review, or appealed. */
 export async function awaitsDecision(
   payload: Payload,
@@ -27,7 +31,7 @@ export async function awaitsDecision(
 
 /**
  * Whether anything shows the picture or can come back with it: a working document, a municipality's own row, something
- * public, or an approved version that may go live or be restored.
+ * public, or an approved version that may go live, be restored, or take the place of changes that are given up.
  */
 export async function isPictureUsed(
   payload: Payload,
@@ -60,7 +64,7 @@ export async function isPictureUsed(
     const mayReturn = await rows(
       payload,
       kind,
-      [...here, { publication: { in: ['scheduled', 'withdrawn', 'removed'] } }],
+      [...here, { or: [{ publication: { in: mayBeRestored } }, { state: { in: mayBeDiscarded } }] }],
       write,
     )
     const shows = ({ approvedSnapshot }: Row) =>

@@ -98,8 +98,9 @@ export async function repairNative(payload: Payload, now: Date): Promise<number>
       })
       for (const row of docs) {
         if (!nativeDiffers(kind, row, canonical)) continue
-        await together(payload, (write) => writeNative(payload, kind, asWorkingDocument(kind, row), write))
-        repaired += 1
+        repaired += await attempted(payload, kind, row, () =>
+          together(payload, (write) => writeNative(payload, kind, asWorkingDocument(kind, row), write)),
+        )
       }
       if (docs.length < 200) break
       last = String(docs.at(-1)!.id)

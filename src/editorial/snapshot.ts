@@ -23,7 +23,8 @@ async function rowsOf(
   if (ids.length === 0) return []
   const docs = await everyRow<Row>(payload, collection, withIds([...new Set(ids)]), write)
   const home = (row: Row) => String((row.municipality as { id?: unknown } | null)?.id ?? row.municipality)
-  return docs.filter((row) => home(row) === municipality)
+  // A picture that an erasure has marked is as good as gone.
+  return docs.filter((row) => home(row) === municipality && row.discarded !== true)
 }
 
 export function pictureFacts(row: Record<string, unknown>): PictureFacts {

@@ -38,7 +38,7 @@ export function recordAfter(
     Object.assign(record, words, { decidedBy: actor, decision: action, decidedAt: at })
   }
   if (decision.as === 'author' && action === 'withdraw')
-    Object.assign(record, { ...words, explanation: null })
+    Object.assign(record, { ...words, explanation: null, decision: action, decidedAt: at })
   if (decision.personalApproval) record.approvedAt = at
   if (decision.byRule) record.approvedByRule = decision.byRule
   else if (decision.snapshot === 'take') record.approvedByRule = null

@@ -218,7 +218,8 @@ export const transitions: Record<Action, Transition> = {
     ...quiet,
     from: notErased,
     who: ['municipality-admin'],
-    needs: { reason: 'required', reasonList: 'erasure', message: 'optional' },
+    // No message: it would be destroyed with the rest.
+    needs: { reason: 'required', reasonList: 'erasure' },
     whileClosed: true,
     to: 'erased',
     snapshot: 'drop',

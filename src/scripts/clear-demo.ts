@@ -1,15 +1,22 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { everyRow } from '../shared/every-row.js'
-import { demoOperator } from './demo-accounts.js'
 
-/** Whether the demo was made to its end: its operator comes last. */
-export async function demoIsWhole(payload: Payload): Promise<boolean> {
-  const { totalDocs } = await payload.db.count({
-    collection: 'accounts',
-    where: { and: [{ demo: { equals: true } }, { username: { equals: demoOperator } }] },
-  })
-  return totalDocs > 0
+/** Stands while the demo is being made: a process that dies meanwhile leaves it behind. */
+const mark = 'demo-under-way'
+
+export const beginDemo = async (payload: Payload): Promise<void> => {
+  if (await demoWasCutOff(payload)) return
+  const until = new Date().toISOString()
+  await payload.db.create({ collection: 'leases', data: { id: mark, holder: mark, until } })
 }
+
+export const endDemo = async (payload: Payload): Promise<void> => {
+  await payload.db.deleteMany({ collection: 'leases', where: { id: { equals: mark } } })
+}
+
+/** Whether a making of the demo began and did not end; nobody was ever served by it. */
+export const demoWasCutOff = async (payload: Payload): Promise<boolean> =>
+  (await payload.db.count({ collection: 'leases', where: { id: { equals: mark } } })).totalDocs > 0
 
 /** What hangs on a demo municipality, without its accounts and pictures. */
 const made: CollectionSlug[] = [

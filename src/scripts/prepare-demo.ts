@@ -4,9 +4,10 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Payload, Where } from 'payload'
 import { SettingsFault, type Settings } from '../config/env.js'
+import { tryAgain } from '../editorial/together.js'
 import { holdLease } from '../jobs/lease.js'
 import { systemClock } from '../shared/clock.js'
-import { clearDemo, demoIsWhole } from './clear-demo.js'
+import { beginDemo, clearDemo, demoWasCutOff, endDemo } from './clear-demo.js'
 import { demoOperator } from './demo-accounts.js'
 import { seedDemo } from './seed-demo.js'
 
@@ -53,25 +54,41 @@ export async function prepareDemo(payload: Payload, settings: Settings): Promise
 const kept = (settings: Settings) => path.join(settings.dataDir, 'demo-password')
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-/** The password where this process made the demo; null where it was whole already or another process made it. */
+/** The password where this process made the demo; null where it was there already or another process made it. */
 async function makeWhole(payload: Payload, settings: Settings): Promise<string | null> {
-  if (await demoIsWhole(payload)) return null
-  await requireFreeName(payload)
+  const missing = async () =>
+    (await demoWasCutOff(payload)) ||
+    (await payload.db.count({ collection: 'municipalities', where: {} })).totalDocs === 0
+  if (!(await missing())) return null
   const turn = holdLease(payload, 'demo', systemClock)
   for (let waits = false; !(await turn.mine()); waits = true) {
     if (!waits) say('Another process is making the demo. Waiting …')
     await setTimeout(1_000)
   }
-  const renewal = setInterval(() => void turn.mine(), 5_000)
+  let lost = false
+  // A question that fails is asked again before the lease ends.
+  const renew = () =>
+    turn.mine().then(
+      (mine) => void (lost ||= !mine),
+      () => undefined,
+    )
+  const renewal = setInterval(() => void renew(), 3_000)
+  const stillMine = () => {
+    if (lost)
+      throw new Error('Another process makes the demo now: this one was too slow to say that it lives.')
+  }
   try {
-    if (await demoIsWhole(payload)) return null
-    if ((await payload.db.count({ collection: 'municipalities', where: {} })).totalDocs > 0) {
+    if (!(await missing())) return null
+    if (await demoWasCutOff(payload)) {
       say('The demo was not made to its end. Making it anew …')
       await clearDemo(payload)
     }
+    await requireFreeName(payload)
+    await beginDemo(payload)
     const password = settings.demoPassword ?? randomPassword()
     if (!settings.demoPassword) writeFileSync(kept(settings), password, { mode: 0o600 })
-    await seedDemo(payload, password, say)
+    await seedDemo(payload, password, say, stillMine)
+    await endDemo(payload)
     return password
   } finally {
     clearInterval(renewal)
@@ -96,13 +113,15 @@ async function setPasswords(payload: Payload, password: string): Promise<void> {
     pagination: false,
   })
   for (const { id } of docs) {
-    // As the system: TORG_DEMO_PASSWORD is the operator's word for all demo accounts.
-    await payload.update({
-      collection: 'accounts',
-      id,
-      data: { password } as never,
-      overrideAccess: true,
-      context: { asSystem: true },
-    })
+    // As the system: TORG_DEMO_PASSWORD is the operator's word for all demo accounts. Two processes may start at once.
+    await tryAgain(() =>
+      payload.update({
+        collection: 'accounts',
+        id,
+        data: { password } as never,
+        overrideAccess: true,
+        context: { asSystem: true },
+      }),
+    )
   }
 }

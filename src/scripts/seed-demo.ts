@@ -9,22 +9,28 @@ import { makeAccount } from './seed/people.js'
 import { makeMunicipality, makePictures, makeRegisters } from './seed/registers.js'
 
 /**
- * Fills an empty database with the two demo municipalities. Everything goes the way that people's work goes. The
- * operator's account comes last: where it is missing, the seeding was cut off.
+ * Fills an empty database with the two demo municipalities. Everything goes the way that people's work goes.
  */
 export async function seedDemo(
   payload: Payload,
   password: string,
   progress: (line: string) => void,
+  /** Throws where another process has begun to make it. */
+  requireTurn: () => void = () => undefined,
 ): Promise<void> {
   for (const slug of Object.keys(demos) as DemoSlug[]) {
     progress(`Making ${slug} …`)
-    await seedMunicipality(payload, slug, password)
+    await seedMunicipality(payload, slug, password, requireTurn)
   }
   await makeAccount(payload, { username: demoOperator, role: 'operator', kind: 'person' }, null, password)
 }
 
-async function seedMunicipality(payload: Payload, slug: DemoSlug, password: string): Promise<void> {
+async function seedMunicipality(
+  payload: Payload,
+  slug: DemoSlug,
+  password: string,
+  requireTurn: () => void,
+): Promise<void> {
   const zone = demos[slug].municipality.zone
   const demo = resolveDemo(slug, dayAt(new Date(), zone))
   const made = await makeMunicipality(payload, slug, demo)
@@ -39,6 +45,7 @@ async function seedMunicipality(payload: Payload, slug: DemoSlug, password: stri
     await makeContent(payload, 'event', event, made)
     // The embedded database answers at once, so nothing else in this process would get its turn for half a minute.
     await setImmediate()
+    requireTurn()
   }
   // What was removed comes first: a removal holds back what would go out by rule, which the others of it wait behind.
   const posts = [...demo.posts].sort(
@@ -47,6 +54,7 @@ async function seedMunicipality(payload: Payload, slug: DemoSlug, password: stri
   for (const post of posts) {
     await makeContent(payload, 'post', post, made)
     await setImmediate()
+    requireTurn()
   }
   for (const organisation of demo.organisations) await finishOrganisation(payload, organisation, made)
 }

@@ -7,7 +7,7 @@ async function seed(): Promise<void> {
   const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.js')
   const { prepareDatabase } = await import('../config/prepare-database.js')
-  const { demoIsWhole } = await import('./clear-demo.js')
+  const { demoWasCutOff } = await import('./clear-demo.js')
   const { demoState, prepareDemo } = await import('./prepare-demo.js')
   const payload = await getPayload({ config })
   await prepareDatabase(payload)
@@ -15,7 +15,7 @@ async function seed(): Promise<void> {
     (await payload.db.count({ collection: 'municipalities', where })).totalDocs
   const totalDocs = await count({})
   const real = await count({ demo: { not_equals: true } })
-  if (real > 0 || (await demoIsWhole(payload))) {
+  if (real > 0 || (totalDocs > 0 && !(await demoWasCutOff(payload)))) {
     const many = totalDocs === 1 ? 'one municipality' : `${totalDocs} municipalities`
     process.stdout.write(`Nothing was made: the database holds ${many} already.\n`)
   } else {

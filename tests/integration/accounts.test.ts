@@ -105,6 +105,24 @@ describeHere('accounts', () => {
     expect(JSON.stringify(decider.body)).toContain(town.account.editor)
   })
 
+  it('stay disabled and keep their new password, whatever logs in at that moment', async () => {
+    const made = await admin.post('/api/accounts', { username: 'stulen', password: `${password}-gammalt` })
+    const { id } = made.body.doc
+    const tries = () =>
+      Array.from({ length: 3 }, () => login({ username: 'stulen', password: `${password}-gammalt` }))
+    const change = (words: object) => admin.patch(`/api/accounts/${id}`, words)
+    const reset = { password: `${password}-alldeles-nytt` }
+    const [changed] = await Promise.all([change(reset), ...tries(), ...tries()])
+    expect(changed.status).toBe(200)
+    expect((await login({ username: 'stulen', password: `${password}-gammalt` })).status).toBe(401)
+    expect((await login({ username: 'stulen', ...reset })).status).toBe(200)
+    const again = Array.from({ length: 4 }, () => login({ username: 'stulen', ...reset }))
+    const [off] = await Promise.all([change({ disabled: true }), ...again])
+    expect(off.status).toBe(200)
+    expect((await login({ username: 'stulen', ...reset })).status).toBe(401)
+    expect((await admin.get(`/api/accounts/${id}`)).body.disabled).toBe(true)
+  })
+
   it('that log in six times at once have six sessions that work', async () => {
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => login({ username: 'editor', password }).then((one) => one.json())),

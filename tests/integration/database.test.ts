@@ -76,6 +76,25 @@ describeHere('the database', () => {
     expect(docs).toHaveLength(450)
   })
 
+  it('starts although a row cannot be put right, and puts the others right', async () => {
+    const broken = contentOf('post', { title: 'Trasig', pictures: ['019191919191919191919191'] })
+    const whole = contentOf('post', { title: 'Hel' })
+    for (const content of [broken, whole])
+      await torg.payload.db.create({
+        collection: 'posts',
+        data: { municipality: municipality.id, title: 'Halv', content, revision: 1 },
+      })
+    expect(await repairNative(torg.payload, new Date())).toBeGreaterThanOrEqual(1)
+    const where = { title: { equals: 'Hel' } }
+    expect((await torg.payload.db.count({ collection: 'posts', where })).totalDocs).toBe(1)
+    const left = { content: whole, title: 'Trasig' }
+    await torg.payload.db.updateOne({
+      collection: 'posts',
+      where: { title: { in: ['Halv', 'Trasig'] } },
+      data: left,
+    })
+  })
+
   it('says which change number is used twice', async () => {
     const publication = { kind: 'post', municipality: 'databy', number: 900, sequence: 0, state: 'withdrawn' }
     await torg.payload.db.create({ collection: 'publications', data: { ...publication, id: 'ena' } })

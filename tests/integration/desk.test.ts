@@ -102,6 +102,19 @@ describeHere('what the form is told of a document', () => {
     })
   })
 
+  it('says who took something down: an author with a reason of the closed list, not the editor who approved', async () => {
+    const { id } = await submitted(author, 'events', eventBody(town.category))
+    await editor.act('events', id, 'approve')
+    const down = await author.act('events', id, 'withdraw', { reason: 'organiser', message: 'Vi flyttar.' })
+    expect(down.status, JSON.stringify(down.body)).toBe(200)
+    expect((await told(editor, id)).last).toMatchObject({
+      action: 'withdraw',
+      message: 'Vi flyttar.',
+      reason: 'organiser',
+      reasonLabel: { sv: 'Arrangören har tagit bort det' },
+    })
+  })
+
   it('names in the log the role of who decided, and never the account', async () => {
     await torg.payload.db.updateOne({
       collection: 'accounts',

@@ -60,7 +60,7 @@ describeHere('what is erased', () => {
     return id
   }
   const erase = (collection: string, id: string, by = admin) =>
-    by.act(collection, id, 'erase', { reason: 'request', message: 'På begäran.' })
+    by.act(collection, id, 'erase', { reason: 'request' })
 
   it('is an organisation with all of its words, and nothing of it is public or possible any more', async () => {
     const id = town.organisation.Utplånade
@@ -192,5 +192,46 @@ describeHere('what is erased', () => {
     await reconcile(torg.payload)
     expect([await row('media', marked), files(marked)]).toEqual([null, []])
     expect([(await row('media', other))?.id, files(other).length]).toEqual([other, 4])
+  })
+
+  it('leaves a picture that somebody chose at that moment, and lets nobody choose one that is about to go', async () => {
+    const [chosen, going] = [await uploadedPicture(author), await uploadedPicture(author)]
+    const mark = (picture: string) =>
+      torg.payload.db.updateOne({
+        collection: 'media',
+        where: { id: { equals: picture } },
+        data: { discarded: true },
+      })
+    const made = await author.post('/api/posts', postBody(town.category, { pictures: [chosen] }))
+    expect(made.status).toBe(201)
+    await mark(chosen)
+    await mark(going)
+    const late = await author.post('/api/posts', postBody(town.category, { pictures: [going] }))
+    expect([late.status, late.body.faults?.[0]]).toMatchObject([
+      422,
+      { field: 'pictures', code: 'not-found' },
+    ])
+    await reconcile(torg.payload)
+    expect([(await row('media', chosen))?.discarded, files(chosen).length]).toEqual([false, 4])
+    expect([await row('media', going), files(going)]).toEqual([null, []])
+  })
+
+  it('is not what giving up changes comes to: the picture of the approved version stays until then', async () => {
+    const [old, fresh] = [await uploadedPicture(author), await uploadedPicture(author)]
+    const visibleFrom = new Date(Date.now() + 86_400_000).toISOString()
+    const made = await author.post('/api/posts', postBody(town.category, { pictures: [old], visibleFrom }))
+    const { id } = made.body.doc
+    await author.act('posts', id, 'submit')
+    expect((await editor.act('posts', id, 'approve')).body.publication).toBe('scheduled')
+    expect((await author.act('posts', id, 'withdraw', { reason: 'organiser' })).body.publication).toBe('none')
+    const { revision } = (await author.get(`/api/posts/${id}`)).body
+    expect((await author.patch(`/api/posts/${id}`, { revision, pictures: [fresh] })).status).toBe(200)
+    const gone = await author.send('DELETE', `/api/media/${old}`)
+    expect([gone.status, await row('media', old)], JSON.stringify(gone.body)).toEqual([
+      409,
+      expect.anything(),
+    ])
+    const back = await author.act('posts', id, 'discard-changes')
+    expect([back.status, back.body.state], JSON.stringify(back.body)).toEqual([200, 'approved'])
   })
 })

@@ -45,8 +45,10 @@ describeHere('the life of an organisation', () => {
 
   const apply = (more: object) =>
     citizen.post('/api/organisations/apply', { municipality: slug, name: 'Föreningen', ...more })
-  const act = (who: Visitor, id: string, action: string, input: object = {}) =>
-    who.post(`/api/organisations/${id}/actions/${action}`, input)
+  const act = async (who: Visitor, id: string, action: string, input: object = {}) => {
+    const { body } = await editor.get(`/api/organisations/${id}/actions`)
+    return who.post(`/api/organisations/${id}/actions/${action}`, { revision: body.revision, ...input })
+  }
   const inRegister = async (name: string) =>
     (await citizen.get(`/feed/v1/${slug}/organisations`)).body.items.some(
       (one: { name: string }) => one.name === name,
@@ -303,5 +305,21 @@ describeHere('the life of an organisation', () => {
       ).status,
     ).toBe(200)
     expect((await both(operator, 'sell')).status).toBe(404)
+  })
+
+  it('takes up no organisation, and no unit, while its municipality is closed', async () => {
+    const other = String((await makeMunicipality(torg.payload, { slug: 'vilande' })).id)
+    await makeAccount(torg.payload, {
+      username: 'vilande-admin',
+      role: 'municipality-admin',
+      municipality: other,
+    })
+    const admin = await loggedIn(torg.base, 'vilande-admin')
+    expect((await operator.post(`/api/municipalities/${other}/actions/close`)).status).toBe(200)
+    for (const kind of ['association', 'unit']) {
+      const made = await admin.post('/api/organisations', { name: 'Nytt', kind })
+      expect([kind, made.status, made.body.code]).toEqual([kind, 403, 'municipality-closed'])
+    }
+    expect((await admin.get('/api/organisations')).body.docs).toEqual([])
   })
 })

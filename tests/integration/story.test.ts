@@ -60,7 +60,7 @@ describeHere('from an association to the citizens', () => {
 
     // The editor logs in with the role address and approves it.
     const editor = await loggedIn(torg.base, 'kultur@ekby.example')
-    const approved = await editor.post(`/api/organisations/${organisation}/actions/approve`, {
+    const approved = await editor.act('organisations', organisation, 'approve', {
       message: 'Välkomna!',
     })
     expect(approved.body).toMatchObject({ state: 'approved', publication: 'live' })

@@ -292,9 +292,13 @@ describeHere('what an editor has not read', () => {
 
   it('is not an importance or a pin that an author gave', async () => {
     const { approved: author } = room.author
-    const made = await author.post('/api/posts', postBody(room.category.ekby, { importance: 'urgent' }))
-    const id = made.body?.doc?.id as string | undefined
-    if (!id) return expect(made.status).toBe(422)
+    const urgent = await author.post('/api/posts', postBody(room.category.ekby, { importance: 'urgent' }))
+    const refused = { field: 'importance', code: 'not-settable' }
+    expect([urgent.status, urgent.body.faults]).toMatchObject([422, [refused]])
+    const made = await author.post('/api/posts', postBody(room.category.ekby))
+    const { id, revision } = made.body.doc
+    const later = await author.patch(`/api/posts/${id}`, { revision, importance: 'important' })
+    expect([later.status, later.body.faults]).toMatchObject([422, [refused]])
     await author.act('posts', id, 'submit')
     await room.editor.act('posts', id, 'approve')
     const post = () => room.citizen.get(`/feed/v1/ekby/posts/${id}`)

@@ -31,7 +31,7 @@ export async function makeApprovedOrganisation(
     id: String(id),
     action: 'approve',
     actor,
-    input: {},
+    input: { revision: 1 },
     clock: systemClock,
   })
   return String(id)

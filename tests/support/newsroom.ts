@@ -121,7 +121,7 @@ export async function newsroom(torg: Running): Promise<Newsroom> {
     const id = String((await makeOrganisation(payload, municipality, name, { life: 'applied', trust })).id)
     organisation[standing] = id
     const decider = standing === 'post' ? postEditor : editor
-    if (standing !== 'unapproved') await decider.post(`/api/organisations/${id}/actions/approve`)
+    if (standing !== 'unapproved') await decider.act('organisations', id, 'approve')
     const writes = await account(`author-${standing}`, {
       role: 'organisation-admin',
       municipality,

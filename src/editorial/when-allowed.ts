@@ -1,0 +1,106 @@
+import type { Payload } from 'payload'
+import { decideTransition } from '../moderation/decide-transition.js'
+import type { Allowed } from '../moderation/decision.js'
+import type { Clock } from '../shared/clock.js'
+import { DomainError } from '../shared/errors.js'
+import type { Actor } from '../tenancy/actor.js'
+import type { ActionInput } from './action-input.js'
+import { derive } from './derive.js'
+import { factsFor, relationFor, type Situation } from './facts.js'
+import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
+import { municipalitySlug } from './registers.js'
+import { conflict, requireRevision } from './revision-conflict.js'
+import { surroundingsOf } from './surroundings.js'
+import { together, type Write } from './together.js'
+import {
+  collectionOf,
+  loadWorkingDocument,
+  municipalityOf,
+  type ModeratedKind,
+  type WorkingDocument,
+} from './working-document.js'
+
+/** Who acts: an account, or the clock (`null`). */
+export interface Attempt {
+  kind: ModeratedKind
+  id: string
+  action: string
+  actor: Actor | null
+  input: ActionInput
+  clock: Clock
+}
+
+const notYours = () => new DomainError('not-found', 'There is nothing here that your account can see.')
+
+/**
+ * Asks the moderation table about an action, in the document's turn, and goes on with what it allows: at once, or later
+ * (`hold`). Completes first what an earlier action left. Throws a `DomainError` for every refusal, the same for both.
+ */
+export async function whenAllowed<T>(
+  payload: Payload,
+  attempt: Attempt,
+  goOn: (situation: Situation, decision: Allowed) => Promise<T>,
+): Promise<T> {
+  const { kind, id, clock } = attempt
+  return oneAtATime(documentKey(collectionOf[kind], id), async () => {
+    const municipality = await municipalityOf(payload, kind, id)
+    if (!municipality) throw notYours()
+    const slug = await municipalitySlug(payload, municipality)
+    return oneAtATime(municipalityKey(slug), () =>
+      together(payload, async (write) => {
+        const document = await completed(payload, kind, id, write)
+        const around = await surroundingsOf(payload, kind, document, write)
+        const relation = await relationFor(payload, attempt.actor, kind, document, write)
+        if (!relation.clock && !relation.author && !relation.editor && !relation.municipalityAdmin)
+          throw notYours()
+        const situation: Situation = { payload, kind, document, around, relation, write, now: clock.now() }
+        const facts = await factsFor(situation, attempt.action, attempt.input)
+        const decision = decideTransition(attempt.action, facts, relation, around.settings, {
+          ...attempt.input,
+          edits: attempt.input.edits ? Object.keys(attempt.input.edits).length > 0 : false,
+        })
+        if (attempt.actor) await requireSeen(situation, attempt, decision.allowed ? null : decision.code)
+        if (!decision.allowed) {
+          throw new DomainError(decision.code, decision.message, {
+            faults: decision.faults,
+            facts: { state: document.state, publication: document.publication, revision: document.revision },
+          })
+        }
+        return goOn(situation, decision)
+      }),
+    )
+  })
+}
+
+/** The document with the outbox of an earlier action completed. */
+async function completed(
+  payload: Payload,
+  kind: ModeratedKind,
+  id: string,
+  write: Write,
+): Promise<WorkingDocument> {
+  const document = await loadWorkingDocument(payload, kind, id, write)
+  if (!document) throw notYours()
+  if (!document.outbox) return document
+  await derive(payload, kind, document, await surroundingsOf(payload, kind, document, write), write)
+  const after = await loadWorkingDocument(payload, kind, id, write)
+  if (!after) throw notYours()
+  return after
+}
+
+/** Who may not act at all is told so; who may must have seen the newest revision. Claims need none. */
+async function requireSeen(situation: Situation, attempt: Attempt, refusal: string | null): Promise<void> {
+  if (refusal === 'not-allowed' || refusal === 'not-found' || ['claim', 'release'].includes(attempt.action))
+    return
+  const { document } = situation
+  requireRevision(attempt.input.revision)
+  if (attempt.input.revision !== document.revision) {
+    throw await conflict(
+      situation.payload,
+      situation.kind,
+      document,
+      attempt.input.revision!,
+      situation.write,
+    )
+  }
+}
