@@ -76,6 +76,44 @@ describeInBrowser('after publication', () => {
     await page.context().close()
   })
 
+  it('of a series the author must say which time is cancelled, and no other is', async () => {
+    const weekly = { title: 'Stolgympa', recurrenceRule: 'FREQ=WEEKLY;COUNT=6' }
+    const id = await writeEvent(author, admin, weekly)
+    await act(editor, id, 'approve')
+    await open(author, id)
+    const { dialogue, send } = await choose(author, 'Meddela ändrad status')
+    await dialogue.getByLabel('Vad gäller nu?').selectOption({ label: 'Inställt' })
+    await dialogue.getByLabel('Skäl').selectOption({ label: 'Sjukdom' })
+    expect(await dialogue.getByRole('button', { name: 'Meddela ändrad status' }).isDisabled()).toBe(true)
+    const time = dialogue.locator('select', { hasText: 'Hela serien (6)' })
+    await time.selectOption({ index: 2 })
+    await send()
+    await author.locator('.torg-announced').getByText('Inställt').waitFor()
+    expect(await author.locator('.torg-announced').textContent()).toContain('9 mars 2027')
+    expect(await author.locator('.torg-announced li').count()).toBe(1)
+  })
+
+  it('what was typed in a dialogue is there again after Escape and after undoing', async () => {
+    const id = await writeEvent(author, admin, { title: 'Bokcirkel' })
+    await open(editor, id)
+    const words = 'Skriv gärna vilken bok det blir.'
+    const first = await choose(editor, 'Be om ändringar')
+    await first.dialogue.getByLabel(/Meddelande/).fill(words)
+    await editor.keyboard.press('Escape')
+    await first.dialogue.waitFor({ state: 'detached' })
+    const again = await choose(editor, 'Be om ändringar')
+    expect(await again.dialogue.getByLabel(/Meddelande/).inputValue()).toBe(words)
+    await editor.keyboard.press('Escape')
+    const reject = await choose(editor, 'Avslå')
+    await reject.dialogue.getByLabel(/Skäl/).selectOption({ index: 1 })
+    await reject.dialogue.getByLabel(/Meddelande/).fill('Det hör inte hemma här.')
+    await reject.send()
+    await editor.getByRole('button', { name: 'Ångra' }).click()
+    const undone = await choose(editor, 'Avslå')
+    expect(await undone.dialogue.getByLabel(/Meddelande/).inputValue()).toBe('Det hör inte hemma här.')
+    await editor.keyboard.press('Escape')
+  })
+
   it('an editor corrects, withdraws, restores, removes and erases by the buttons', async () => {
     const id = await live('Höstloppis')
     await open(editor, id)

@@ -1,9 +1,9 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useWords } from '../use-words.js'
 import type { Offered } from './action-list.js'
-import { ActionForm } from './action-form.js'
+import { ActionForm, type ActionInput } from './action-form.js'
 import { grave, inOrder } from './action-order.js'
 import { Conflict } from './conflict.js'
 import { Dialogue } from './dialogue.js'
@@ -16,6 +16,8 @@ export function ActionBar() {
   const { open, decide, undo, fault, setFault, sending, conflict, setConflict } = useDecide()
   const [asked, setAsked] = useState<Offered | null>(null)
   const [menuOpen, setMenuOpen] = useState(false)
+  // What was typed for each action: closing the dialogue, or undoing the decision, loses nothing.
+  const typed = useRef<Record<string, ActionInput>>({})
   const { list, reload, readAnew } = open
   const whenDue = useCallback(async () => {
     const now = await reload()
@@ -35,8 +37,11 @@ export function ActionBar() {
     setAsked(null)
     setConflict(null)
   }
-  const send = async (offered: Offered, input: Parameters<typeof decide>[1]) => {
-    if (await decide(offered, input)) close()
+  const send = async (offered: Offered, input: ActionInput) => {
+    const outcome = await decide(offered, input)
+    if (!outcome) return
+    if (outcome === 'done') typed.current = {}
+    close()
   }
   const tone = (action: string) => (grave.includes(action) ? 'torg-button--grave' : '')
   return (
@@ -109,6 +114,8 @@ export function ActionBar() {
             <ActionForm
               offered={asked}
               collection={open.collection}
+              typed={typed.current[asked.action] ?? {}}
+              onType={(input) => (typed.current[asked.action] = input)}
               changed={open.changed}
               fault={fault}
               sending={sending}

@@ -20,8 +20,14 @@ export interface ActionInput {
   occurrence?: string
 }
 
+/** Every occurrence; said, never supposed. */
+const wholeSeries = 'series'
+
 interface FormProps {
   offered: Offered
+  /** What was typed for this action before the dialogue was closed. */
+  typed: ActionInput
+  onType: (input: ActionInput) => void
   collection: string
   /** Names of the fields that the form changed: they go along as edits, or are left behind. */
   changed: readonly string[]
@@ -32,14 +38,28 @@ interface FormProps {
 }
 
 /** Asks for what an action needs, and says what will happen. */
-export function ActionForm({ offered, collection, changed, fault, sending, onSend, onClose }: FormProps) {
+export function ActionForm(props: FormProps) {
+  const { offered, collection, typed, onType, changed, fault, sending, onSend, onClose } = props
   const { w, label, language } = useWords()
   const fields = useFields(collection)
-  const [input, setInput] = useState<ActionInput>({})
-  const asks = offered.needs.filter(({ field }) => field !== 'edits')
+  const [input, setInput] = useState<ActionInput>(typed)
+  const { getData } = useForm()
+  const series = Boolean(getData().recurrenceRule)
+  // What decides comes first, the words about it last.
+  const asks = offered.needs
+    .filter(({ field }) => field !== 'edits')
+    .map((need) => (need.field === 'occurrence' && series ? { ...need, required: true } : need))
+    .sort((a, b) => Number(a.field === 'message') - Number(b.field === 'message'))
+  const undecided = series && asks.some(({ field }) => field === 'occurrence') && !input.occurrence
   const goAlong = savesFirst.includes(offered.action) || offered.needs.some(({ field }) => field === 'edits')
   const eitherOf = asks.filter(({ field, required }) => !required && eitherOr.includes(field))
-  const set = (field: string, value: string) => setInput({ ...input, [field]: value || undefined })
+  const set = (field: string, value: string) => {
+    const next = { ...input, [field]: value || undefined }
+    setInput(next)
+    onType(next)
+  }
+  const { occurrence } = input
+  const sent = { ...input, occurrence: occurrence === wholeSeries ? undefined : occurrence }
   const titles = changed.map((name) => fieldTitle(fields, name, language)).join(', ')
   return (
     <div className="torg-action-form">
@@ -75,8 +95,8 @@ export function ActionForm({ offered, collection, changed, fault, sending, onSen
         <button
           type="button"
           className={`torg-button ${grave.includes(offered.action) ? 'torg-button--grave' : 'torg-button--primary'}`}
-          disabled={sending}
-          onClick={() => onSend(input)}
+          disabled={sending || undecided}
+          onClick={() => onSend(sent)}
         >
           {sending ? w.sending : label(offered.label)}
         </button>
@@ -146,7 +166,10 @@ function Asked({
   )
 }
 
-/** The coming times of the event; none chosen means the whole series. */
+/** At most so many coming times can be chosen from. */
+const mostTimes = 40
+
+/** The coming times of the event. Of a series one must be chosen, or all of it: nothing is supposed. */
 function Occurrences({
   id,
   value,
@@ -160,15 +183,17 @@ function Occurrences({
   const { getData } = useForm()
   const zone = useZone()
   const data = getData()
-  const times = data.recurrenceRule ? comingTimes(data, zone, new Date(), 40) : []
+  const times = data.recurrenceRule ? comingTimes(data, zone, new Date(), mostTimes) : []
+  const many = times.length === mostTimes ? `${mostTimes}+` : String(times.length)
   return (
     <select className="torg-input" id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{data.recurrenceRule ? w.wholeSeries : w.wholeEvent}</option>
+      <option value="">{data.recurrenceRule ? w.chooseOne : w.wholeEvent}</option>
       {times.map((each) => (
         <option key={each} value={each}>
           {data.allDay ? dayWords(each, language) : timeWords(each, zone, language)}
         </option>
       ))}
+      {data.recurrenceRule && <option value={wholeSeries}>{`${w.wholeSeries} (${many})`}</option>}
     </select>
   )
 }

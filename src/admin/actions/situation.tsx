@@ -2,6 +2,7 @@
 
 import { happenedLabels } from '../messages/happened.js'
 import { announcedLabels } from '../../moderation/missing.js'
+import { stateLabels } from '../../moderation/state-labels.js'
 import { reasonLists } from '../../moderation/reasons.js'
 import { Changes, useFields } from '../changes.js'
 import { Badge } from '../fields/badge.js'
@@ -14,6 +15,9 @@ import { useWords } from '../use-words.js'
 import { useActionList } from './action-list.js'
 import { useLock, useTitleInWords, whyLocked } from './lock.js'
 
+/** Decisions that are worth telling also where nothing was said with them. */
+const tells = ['approve-with-edits', 'correct', 'publish', 'overturn']
+
 /** Why the document is where it is: its states, what the last decision said, what to look at, what is new in it. */
 export function Situation() {
   const { id, collectionSlug } = useDocumentInfo()
@@ -22,7 +26,7 @@ export function Situation() {
   const fields = useFields(collectionSlug ?? '')
   const zone = useZone()
   useLock(list)
-  useTitleInWords(w.withoutTitle)
+  useTitleInWords(list?.state === 'erased' ? label(stateLabels.erased) : w.withoutTitle)
   if (!id || !list || !collectionSlug) return null
   const { last, findings, changes } = list
   const decided = label((happenedLabels as Record<string, unknown>)[last.action ?? ''])
@@ -38,13 +42,13 @@ export function Situation() {
             {list.hidden === 'closed' ? w.hiddenByClosing : w.hiddenBySuspension}
           </span>
         ) : (
-          <Badge axis="publication" value={list.publication} />
+          list.state !== 'erased' && <Badge axis="publication" value={list.publication} />
         )}
         {claimed && (
           <span className="torg-mark">{`${w.isBeingRead} ${timeWords(claimed, zone, language)}`}</span>
         )}
       </p>
-      {last.action && (last.message || last.reason) && (
+      {last.action && (last.message || last.reason || tells.includes(last.action)) && (
         <Said
           what={decided}
           at={last.at && [last.at, timeWords(last.at, zone, language)]}

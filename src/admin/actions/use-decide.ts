@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useFields } from '../changes.js'
 import { fetchJson, type Problem } from '../fetch-json.js'
+import { happenedLabels } from '../messages/happened.js'
 import { showUnfinished } from '../fields/unfinished-pictures.js'
 import { faultSentence, faultWords } from '../problem-words.js'
 import { fieldTitle } from '../read-values.js'
@@ -45,8 +46,8 @@ export function useDecide() {
     })
   }
 
-  /** True when it was done, or will be unless it is undone. */
-  const decide = async (offered: Offered, input: ActionInput): Promise<boolean> => {
+  /** Whether it was done, or will be unless it is undone. */
+  const decide = async (offered: Offered, input: ActionInput): Promise<'done' | 'held' | false> => {
     setFault(null)
     if (showUnfinished()) {
       setFault({ sentence: w.pictureNotAdded, details: [] })
@@ -82,16 +83,17 @@ export function useDecide() {
       }
       if (body.state === 'gone') {
         router.push(`/admin/collections/${open.collection}`)
-        return true
+        return 'done'
       }
       if (body.decision) {
         // It waits: the form keeps what was changed, for the moment in which it can still be undone.
         await open.reload()
-        return true
+        return 'held'
       }
-      toast.success(`${label(offered.label)}: ${w.done}`)
+      const happened: Record<string, unknown> = happenedLabels
+      toast.success(label(happened[offered.action]) || label(offered.label))
       await open.readAnew()
-      return true
+      return 'done'
     } finally {
       setSending(false)
     }

@@ -123,13 +123,26 @@ function Chosen({
   const [single, setSingle] = useState<Picture | null>(null)
   const among = known.find((each) => each.id === id)
   useEffect(() => {
-    if (!among) void fetchOnce<Picture>(`/api/media/${id}?depth=0`).then(setSingle)
+    if (!among)
+      void fetchOnce<Picture>(`/api/media/${id}?depth=0`).then((found) => {
+        setSingle(found)
+        setAsked(true)
+      })
   }, [among, id])
   const picture = among ?? single
-  const words = picture ? picture.alt || (picture.decorative ? w.decoration : w.withoutAlt) : '…'
+  const [asked, setAsked] = useState(false)
+  const words = picture
+    ? picture.alt || (picture.decorative ? w.decoration : w.withoutAlt)
+    : asked
+      ? w.pictureOfOthers
+      : '…'
   return (
     <li>
       {picture && <img src={pictureUrl(picture)} alt={picture.alt ?? ''} />}
+      {/* One of the municipality's own, say: shown as citizens see it, where they do. */}
+      {!picture && asked && (
+        <img src={`/media/${id}/320.webp`} alt="" onError={(event) => (event.currentTarget.hidden = true)} />
+      )}
       <span>{words}</span>
       {!off && (
         <button

@@ -45,7 +45,10 @@ async function lifeOf(
   const admin = made.accounts.get(`${made.slug}-admin`)!
   const id = made.organisations.get(organisation.key)!
   const where = { id: { equals: id } }
-  const now = await payload.db.findOne<{ id: string; revision: number }>({ collection: 'organisations', where })
+  const now = await payload.db.findOne<{ id: string; revision: number }>({
+    collection: 'organisations',
+    where,
+  })
   await takeLifeAction(payload, {
     kind: 'organisation',
     id,

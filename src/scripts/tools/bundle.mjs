@@ -34,7 +34,10 @@ export async function bundled(file) {
   })
   await stop()
   mkdirSync(folder, { recursive: true })
-  for (const { path: target, contents } of outputFiles) {
+  const entry = path.join(folder, `${path.basename(file, '.ts')}.js`)
+  // The file that is run comes last: what it names is there before.
+  const inOrder = [...outputFiles].sort((a, b) => Number(a.path === entry) - Number(b.path === entry))
+  for (const { path: target, contents } of inOrder) {
     if (existsSync(target) && readFileSync(target).equals(contents)) continue
     // Another process may be starting from the same file: it reads the old one or the new one, never a half.
     const half = `${target}.${process.pid}`
@@ -42,7 +45,7 @@ export async function bundled(file) {
     renameSync(half, target)
   }
   prune(outputFiles.map((one) => one.path))
-  return path.join(folder, `${path.basename(file, '.ts')}.js`)
+  return entry
 }
 
 /** Parts of earlier programs go after a day: no process is still starting from them. */
