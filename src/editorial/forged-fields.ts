@@ -76,8 +76,9 @@ export function droppedFields(
     if (beside.includes(field)) return []
     if (!known.has(field)) return [{ field, code: 'unknown-field', message: 'There is no such field' }]
     const before = stored ? stored[field] : known.get(field)
-    // Payload puts the stored value back where it drops one; what a rule of ours rewrote is something third.
-    const dropped = !(field in left) || (stored !== null && sameValue(left[field], before))
+    // Payload puts the stored value, or what a new document begins with, where it drops one; what a rule of ours
+    // rewrote is something third.
+    const dropped = !(field in left) || sameValue(left[field], before)
     if (!dropped || nothing(value) || sameValue(value, before)) return []
     return [{ field, code: 'not-settable', message: 'This account cannot set this' }]
   })
