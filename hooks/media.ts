@@ -14,8 +14,28 @@ import { isEditorOf } from '../src/tenancy/membership.js'
 import { keepHome } from './keep-home.js'
 import { idAlways } from '../src/shared/reference.js'
 
+/** What describes the file: made with it, and never a client's to say; by these names files are served and deleted. */
+const ofFile = [
+  'filename',
+  'mimeType',
+  'filesize',
+  'width',
+  'height',
+  'sizes',
+  'url',
+  'thumbnailURL',
+  'focalX',
+  'focalY',
+]
+
 /** Makes a new upload clean before anything is written; a picture's file never changes afterwards. */
 const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (req.query && 'uploadEdits' in req.query) {
+    // Payload would crop the stored file and its renditions, those of what is live as well.
+    throw new DomainError('invalid-input', 'The file of a picture is not cut here. Upload a new picture.', {
+      faults: [{ field: 'uploadEdits', code: 'immutable', message: 'Upload a new picture' }],
+    })
+  }
   if (operation === 'update' || operation === 'updateByID') {
     if (req.file) {
       throw new DomainError(
@@ -26,7 +46,10 @@ const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, re
         },
       )
     }
-    return args
+    // Before Payload looks at them: a point to focus on would draw the file anew.
+    const { data = {}, ...rest } = args as { data?: Record<string, unknown> }
+    const kept = Object.entries(data).filter(([name]) => !ofFile.includes(name))
+    return { ...rest, data: Object.fromEntries(kept) } as typeof args
   }
   if (operation !== 'create') return args
   const words = (args as { data?: unknown }).data
@@ -44,20 +67,6 @@ const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, re
   req.file = { ...req.file, data: bytes, name: `${id}.webp`, mimetype: 'image/webp', size: bytes.length }
   return { ...args, data: { ...(args as { data?: object }).data, id } }
 }
-
-/** What describes the file: made with it, and never a client's to say; by these names files are served and deleted. */
-const ofFile = [
-  'filename',
-  'mimeType',
-  'filesize',
-  'width',
-  'height',
-  'sizes',
-  'url',
-  'thumbnailURL',
-  'focalX',
-  'focalY',
-]
 
 /** Fields that describe the file are the server's to set; a client that sends them is refused nothing and changes nothing. */
 const keepUploader: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {

@@ -241,6 +241,14 @@ describeHere('what an editor has not read', () => {
       sizes: { w320: { filename: 'secret' } },
       width: 1,
     })
+    await edit({ focalX: 20, focalY: 20 })
+    const crop = 'uploadEdits[crop][x]=0&uploadEdits[crop][y]=0&uploadEdits[crop][width]=10'
+    const size = 'uploadEdits[widthInPixels]=60&uploadEdits[heightInPixels]=60'
+    const focus = 'uploadEdits[focalPoint][x]=20&uploadEdits[focalPoint][y]=20'
+    for (const query of [`${crop}&${size}`, size, focus]) {
+      const cut = await author.patch(`/api/media/${picture}?${query}`, {})
+      expect([query, cut.status, cut.body.faults?.[0]?.field]).toEqual([query, 422, 'uploadEdits'])
+    }
     await author.act('events', id, 'announce', { status: 'postponed', reason: 'illness' })
     await eventually(
       () => seen(id),
