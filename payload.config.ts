@@ -18,12 +18,13 @@ import { editor } from './collections/fields/rich-text.js'
 import { withClosedDoors } from './access/closed-doors.js'
 import { framework, withFrameworkRules } from './access/framework.js'
 import { answerErrors } from './hooks/answer-errors.js'
-import { withClampedReads } from './hooks/clamp-reads.js'
+import { withGuards } from './hooks/with-guards.js'
 import { limitedSharp } from './media/re-encode.js'
 import { iconAddress } from './src/admin/icon-address.js'
 import { adminTranslations } from './src/admin/messages/payload.js'
 import { databaseAdapter } from './src/config/database.js'
 import { loadSettings } from './src/config/env.js'
+import { log } from './src/config/log.js'
 import { csrfOrigins } from './src/config/origins.js'
 import { noMail } from './src/config/no-mail.js'
 import { largestFile } from './src/publication/picture-rules.js'
@@ -40,8 +41,15 @@ export default buildConfig({
   sharp: limitedSharp,
   telemetry: false,
   debug: false,
-  // A refusal is an answer and no fault of ours; the names that somebody typed do not belong in a log.
-  loggingLevels: { QueryError: false, ...({ DomainError: false } as object) },
+  logger: log,
+  // A refusal is an answer and no fault of ours. By these names the framework would tell of it without its status.
+  loggingLevels: {
+    Forbidden: false,
+    Locked: false,
+    MissingFile: false,
+    NotFound: false,
+    ValidationError: false,
+  },
   maxDepth: 2,
   defaultDepth: 0,
   graphQL: { disable: true },
@@ -60,6 +68,8 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
     meta: {
       titleSuffix: ' · Torg',
+      // Nobody shares pages of the admin, and the picture would need a door of its own.
+      defaultOGImageType: 'off',
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: iconAddress }],
     },
     importMap: {
@@ -98,6 +108,6 @@ export default buildConfig({
     ChangeCounters,
     Leases,
   ]
-    .map(withClampedReads)
+    .map(withGuards)
     .map(withClosedDoors),
 })

@@ -2,21 +2,20 @@ import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'pay
 import { closed } from '../access/closed-doors.js'
 import { actorOf } from '../src/accounts/standing.js'
 import { systemClock } from '../src/shared/clock.js'
-import { DomainError } from '../src/shared/errors.js'
+import { DomainError, nothingHere } from '../src/shared/errors.js'
 import type { Actor } from '../src/tenancy/actor.js'
 import { readActionInput } from '../src/editorial/action-input.js'
 import { applyOrganisation } from '../src/editorial/apply-organisation.js'
 import { holdAction, undoHeld } from '../src/editorial/hold.js'
 import { listActions } from '../src/editorial/list-actions.js'
 import { actOnMunicipality } from '../src/editorial/municipality-actions.js'
-import { numberingOrganisations } from '../src/editorial/organisation-numbers.js'
 import { isLifeAction, takeLifeAction } from '../src/editorial/organisation-actions.js'
 import { saveSerially } from '../src/editorial/save-serially.js'
 import { stepAside } from '../src/editorial/step-aside.js'
-import { changeRegister } from '../src/editorial/change-register.js'
-import { tryAgain } from '../src/editorial/together.js'
+import { createDocument, createRow } from '../src/editorial/create-document.js'
+import { changeRegister, type RegisterCollection } from '../src/editorial/change-register.js'
 import { takeAction } from '../src/editorial/take-action.js'
-import { collectionOf, type ModeratedKind } from '../src/editorial/working-document.js'
+import type { ModeratedKind } from '../src/editorial/working-document.js'
 
 /** Thin doors over the commands: read the request, call one command, answer. Errors become answers in one other place. */
 const answer = (body: unknown, status = 200) =>
@@ -40,7 +39,7 @@ const part = (req: PayloadRequest, name: string): string => String(req.routePara
 function idOf(req: PayloadRequest): string {
   const id = part(req, 'id')
   if (!/^[0-9a-f-]{24,36}$/.test(id)) {
-    throw new DomainError('not-found', 'There is nothing here that your account can see.')
+    throw nothingHere()
   }
   return id
 }
@@ -94,29 +93,8 @@ const actionEndpoints = (kind: ModeratedKind): Endpoint[] => [
 ]
 
 async function create(kind: ModeratedKind, req: PayloadRequest): Promise<Response> {
-  const actor = requireActor(req)
-  const body = await bodyOf(req)
-  const save = () =>
-    tryAgain(() =>
-      req.payload.create({
-        collection: collectionOf[kind],
-        data: structuredClone(body) as never,
-        depth: depthOf(req),
-        overrideAccess: false,
-        req,
-      }),
-    )
-  const doc = (await (kind === 'organisation' ? numberingOrganisations(save) : save())) as unknown as Record<
-    string,
-    unknown
-  >
-  // A unit of the municipality itself is approved from the start.
-  if (kind === 'organisation' && doc.kind === 'unit') {
-    const input = { revision: Number(doc.revision) }
-    const attempt = { kind, id: String(doc.id), action: 'approve', actor, input, clock: systemClock }
-    const taken = await takeLifeAction(req.payload, attempt)
-    Object.assign(doc, { life: taken.state, publication: taken.publication, revision: taken.revision })
-  }
+  const made = { kind, data: await bodyOf(req), actor: requireActor(req), depth: depthOf(req) }
+  const doc = await createDocument(req.payload, made, systemClock, req)
   return answer({ doc, message: req.t('general:successfullyCreated', { label: '' }) }, 201)
 }
 
@@ -141,31 +119,23 @@ export const organisationEndpoints: Endpoint[] = [
   { path: '/', method: 'post', handler: (req) => create('organisation', req) },
 ]
 
+/** Making a row of a collection that is not moderated. */
+const creating = (collection: 'accounts' | 'memberships' | RegisterCollection): Endpoint => ({
+  path: '/',
+  method: 'post',
+  handler: async (req) => {
+    requireActor(req)
+    const doc = await createRow(req.payload, collection, await bodyOf(req), depthOf(req), req)
+    return answer({ doc, message: req.t('general:successfullyCreated', { label: '' }) }, 201)
+  },
+})
+
 /**
  * Saves of what the municipality keeps itself: each takes a change number inside Payload's own transaction, so that two
  * at once are tried again instead of failing.
  */
-export const registerEndpoints = (collection: 'places' | 'categories' | 'municipalities'): Endpoint[] => [
-  {
-    path: '/',
-    method: 'post',
-    handler: async (req) => {
-      requireActor(req)
-      const data = await bodyOf(req)
-      const save = () =>
-        req.payload.create({
-          collection,
-          data: structuredClone(data) as never,
-          depth: depthOf(req),
-          overrideAccess: false,
-          req,
-        })
-      return answer(
-        { doc: await tryAgain(save), message: req.t('general:successfullyCreated', { label: '' }) },
-        201,
-      )
-    },
-  },
+export const registerEndpoints = (collection: RegisterCollection): Endpoint[] => [
+  creating(collection),
   {
     path: byId,
     method: 'patch',
@@ -196,33 +166,12 @@ export const municipalityEndpoints: Endpoint[] = [
   },
 ]
 
-/** Creating is tried again where MongoDB says so: just after a start its indexes may still be settling. */
-const createAccountAgain: Endpoint = {
-  path: '/',
-  method: 'post',
-  handler: async (req) => {
-    requireActor(req)
-    const data = await bodyOf(req)
-    const save = () =>
-      req.payload.create({
-        collection: 'accounts',
-        data: structuredClone(data) as never,
-        overrideAccess: false,
-        req,
-      })
-    return answer(
-      { doc: await tryAgain(save), message: req.t('general:successfullyCreated', { label: '' }) },
-      201,
-    )
-  },
-}
-
 /**
  * Payload's doors that Torg does not use: making the first account over HTTP, mailed resets, unlocking. They stand
  * before Payload's own, which are never reached.
  */
 export const accountEndpoints: Endpoint[] = [
-  createAccountAgain,
+  creating('accounts'),
   closed('post', '/first-register'),
   closed('post', '/forgot-password'),
   closed('post', '/reset-password'),
@@ -230,3 +179,5 @@ export const accountEndpoints: Endpoint[] = [
   closed('post', '/verify/:id'),
   closed('get', '/init'),
 ]
+
+export const membershipEndpoints: Endpoint[] = [creating('memberships')]

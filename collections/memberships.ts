@@ -2,10 +2,9 @@ import type { CollectionConfig } from 'payload'
 import * as access from '../access/memberships.js'
 import { nobody } from '../access/rules.js'
 import { keepMembership } from '../hooks/keep-membership.js'
-import { keepSent } from '../hooks/keep-sent.js'
-import { refuseUnsettable } from '../hooks/refuse-unsettable.js'
 import { roles, surfaces } from '../src/tenancy/actor.js'
 import { roleLabels } from '../src/tenancy/role-labels.js'
+import { membershipEndpoints } from './endpoints.js'
 import { words } from './fields/labels.js'
 import { municipalityField, organisationField } from './fields/workflow.js'
 import { hiddenFor } from './fields/visible-to.js'
@@ -29,7 +28,8 @@ export const Memberships: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   versions: false,
-  hooks: { beforeOperation: [keepSent], beforeValidate: [refuseUnsettable, keepMembership] },
+  hooks: { beforeValidate: [keepMembership] },
+  endpoints: membershipEndpoints,
   fields: [
     {
       name: 'account',

@@ -8,13 +8,11 @@ import type {
   CollectionConfig,
 } from 'payload'
 import { actorOf, standingOf } from '../src/accounts/standing.js'
-import { passwordFault } from '../src/accounts/passwords.js'
+import { maySetPassword, passwordFault } from '../src/accounts/passwords.js'
 import { usernameFault } from '../src/accounts/usernames.js'
-import { isMunicipalityAdminOf, isOperator } from '../src/tenancy/membership.js'
+import { homeOfAccount } from '../src/tenancy/home.js'
 import { DomainError } from '../src/shared/errors.js'
 import { idOf } from '../src/shared/reference.js'
-import { keepSent } from './keep-sent.js'
-import { refuseUnsettable } from './refuse-unsettable.js'
 
 /** Refuses weak passwords before they are hashed. */
 const checkPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -43,19 +41,7 @@ const keepAccountHome: CollectionBeforeValidateHook = ({ data, operation, origin
   if (operation === 'update')
     return { ...data, homeMunicipality: originalDoc?.homeMunicipality, kind: originalDoc?.kind }
   if (!actor || req.context.asSystem === true) return data
-  const wanted = idOf(data.homeMunicipality)
-  if (isOperator(actor)) return { ...data, homeMunicipality: wanted }
-  const admins = actor.memberships.filter((one) =>
-    ['municipality-admin', 'organisation-admin'].includes(one.role),
-  )
-  const homes = [...new Set(admins.map((one) => one.municipality))]
-  const home = wanted ? (homes.includes(wanted) ? wanted : null) : homes.length === 1 ? homes[0] : null
-  if (!home) {
-    throw new DomainError('not-allowed', 'Choose a municipality of which you are an admin.', {
-      faults: [{ field: 'homeMunicipality', code: 'required', message: 'Choose a municipality of yours' }],
-    })
-  }
-  return { ...data, homeMunicipality: home }
+  return { ...data, homeMunicipality: homeOfAccount(actor, idOf(data.homeMunicipality)) }
 }
 
 /** Only the home municipality's admin sets or resets another's password; everyone sets their own. */
@@ -63,13 +49,9 @@ const onlyOwnPassword: CollectionBeforeValidateHook = ({ data, operation, origin
   if (!data || operation !== 'update' || data.password === undefined) return data
   const actor = actorOf(req)
   if (!actor || req.context.asSystem === true) return data
-  const home = idOf(originalDoc?.homeMunicipality)
-  const mine = String(originalDoc?.id) === actor.account
-  const contributorsAdmin = actor.memberships.some((one) => one.role === 'organisation-admin')
-  if (!mine && !(home && isMunicipalityAdminOf(actor, home)) && !contributorsAdmin) {
-    throw new DomainError('not-allowed', 'Only the admin of its home municipality resets this account.')
-  }
-  return data
+  const holder = { id: String(originalDoc?.id), home: idOf(originalDoc?.homeMunicipality) }
+  if (maySetPassword(actor, holder)) return data
+  throw new DomainError('not-allowed', 'Only the admin of its home municipality resets this account.')
 }
 
 /** Ends every session of an account that is disabled. */
@@ -126,8 +108,8 @@ const hideSessions: CollectionAfterReadHook = ({ doc, req }) => {
 }
 
 export const accountHooks: CollectionConfig['hooks'] = {
-  beforeOperation: [keepSent, checkPassword],
-  beforeValidate: [refuseUnsettable, checkUsername, keepAccountHome, onlyOwnPassword, endSessions],
+  beforeOperation: [checkPassword],
+  beforeValidate: [checkUsername, keepAccountHome, onlyOwnPassword, endSessions],
   beforeDelete: [endMemberships],
   beforeLogin: [refuseDisabled],
   afterRead: [hideSessions],

@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
+import { categoryFaults } from '../src/publication/category-faults.js'
 import { homeOf } from '../src/tenancy/home.js'
 import { DomainError } from '../src/shared/errors.js'
 import { idOf } from '../src/shared/reference.js'
@@ -7,22 +8,12 @@ import { idOf } from '../src/shared/reference.js'
 /** The code of a category is its name for machines: well-formed, one of a kind in its municipality, never changed. */
 export const keepCategory: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
   if (!data) return data
+  const faults = categoryFaults(data, operation === 'create')
+  if (faults.length > 0)
+    throw new DomainError('invalid-input', 'Some of the category cannot be used.', { faults })
   if (operation === 'update') {
-    return {
-      ...data,
-      municipality: originalDoc?.municipality,
-      code: originalDoc?.code,
-      key: originalDoc?.key,
-    }
-  }
-  if (typeof data.code !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(data.code)) {
-    throw new DomainError(
-      'invalid-input',
-      'The code is small letters, digits and hyphens, such as arts-and-crafts.',
-      {
-        faults: [{ field: 'code', code: 'format', message: 'Small letters, digits and hyphens' }],
-      },
-    )
+    const { municipality, code, key } = originalDoc ?? {}
+    return { ...data, municipality, code, key }
   }
   const actor = actorOf(req)
   const wanted = idOf(data.municipality)

@@ -1,8 +1,10 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { actorOf, standingOn } from '../src/accounts/standing.js'
-import { DomainError } from '../src/shared/errors.js'
+import { publishingRefusal } from '../src/organisations/may-publish.js'
 import { homeOf } from '../src/tenancy/home.js'
 import { idOf } from '../src/shared/reference.js'
+
+const surfaceOf: Record<string, 'calendar' | 'community'> = { events: 'calendar', posts: 'community' }
 
 /**
  * Sets municipality and organisation when something is created and keeps them for good. For a person the account
@@ -22,31 +24,25 @@ export const keepHome: CollectionBeforeValidateHook = async ({
   const actor = actorOf(req)
   // Without an account this is the system (seed, derivation): it names both itself.
   if (!actor || req.context.asSystem === true) return data
-  const surface = collection.slug === 'events' ? 'calendar' : collection.slug === 'posts' ? 'community' : null
+  const surface = surfaceOf[collection.slug] ?? null
   const wanted = { municipality: idOf(data.municipality), organisation: idOf(data.organisation) }
   const home = homeOf(actor, wanted, surface)
-  const organisation = home.organisation
+  const row = home.organisation
     ? await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
         collection: 'organisations',
         where: { id: { equals: home.organisation } },
         req,
       })
     : null
-  if (home.organisation && idOf(organisation?.municipality) !== home.municipality) {
-    throw new DomainError('not-allowed', 'This organisation does not publish here.', {
-      faults: [
-        { field: 'organisation', code: 'not-here', message: 'Choose an organisation of this municipality' },
-      ],
-    })
-  }
-  if (organisation && organisation.life !== 'approved') {
-    throw new DomainError('organisation-not-approved', 'The organisation is not approved to publish here.')
-  }
-  if (surface && organisation && !((organisation.surfaces as string[] | null) ?? []).includes(surface)) {
-    throw new DomainError('surface-not-allowed', 'The organisation does not publish on this surface.')
-  }
-  if (home.municipality && !standingOn(req).openMunicipalities.includes(home.municipality)) {
-    throw new DomainError('municipality-closed', 'The municipality is closed for now.')
-  }
+  const publisher = home.organisation
+    ? {
+        municipality: idOf(row?.municipality),
+        life: String(row?.life ?? ''),
+        surfaces: (row?.surfaces as string[] | null | undefined) ?? [],
+      }
+    : null
+  const open = standingOn(req).openMunicipalities.includes(home.municipality)
+  const refusal = publishingRefusal(publisher, { municipality: home.municipality, open, surface })
+  if (refusal) throw refusal
   return { ...data, ...home }
 }

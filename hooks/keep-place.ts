@@ -1,11 +1,11 @@
-import type { CollectionBeforeValidateHook } from 'payload'
-import { accessibilityFacts } from '../src/calendar/accessibility.js'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { placeFaults, replacementFault } from '../src/calendar/place-faults.js'
 import { searchName, similarPlace } from '../src/calendar/similar-place.js'
 import { actorOf, standingOn } from '../src/accounts/standing.js'
 import { homeOf } from '../src/tenancy/home.js'
 import { isEditorOf } from '../src/tenancy/membership.js'
 import { DomainError } from '../src/shared/errors.js'
-import { idOf } from '../src/shared/reference.js'
+import { idAlways, idOf } from '../src/shared/reference.js'
 import { everyRow } from '../src/shared/every-row.js'
 
 type Row = Record<string, unknown> & {
@@ -15,6 +15,10 @@ type Row = Record<string, unknown> & {
   longitude: number | null
 }
 
+const placesOf = (req: PayloadRequest, municipality: string) =>
+  everyRow<Row>(req.payload, 'places', { municipality: { equals: municipality } }, req)
+const pair = (id: string, by: string | null): [string, string][] => (by ? [[id, by]] : [])
+
 /**
  * A place belongs to the municipality of who made it. One that is there already is offered instead of made again. An
  * editor's place is in the public register at once, another's when an editor has decided on something that uses it.
@@ -22,22 +26,17 @@ type Row = Record<string, unknown> & {
 export const keepPlace: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   if (!data) return data
   const actor = actorOf(req)
-  const facts = data.accessibility as unknown
-  if (
-    facts !== undefined &&
-    facts !== null &&
-    !(Array.isArray(facts) && facts.every((each) => String(each) in accessibilityFacts))
-  ) {
-    throw new DomainError('invalid-input', 'The accessibility facts are not all known.', {
-      faults: [
-        {
-          field: 'accessibility',
-          code: 'unknown-code',
-          message: `Choose among ${Object.keys(accessibilityFacts).join(', ')}`,
-        },
-      ],
-    })
+  const faults = placeFaults(data)
+  const id = originalDoc ? String(originalDoc.id) : null
+  const by = idOf(data.replacedBy)
+  if (id && by && by !== idOf(originalDoc?.replacedBy)) {
+    const replaced = await placesOf(req, idAlways(originalDoc?.municipality))
+    const next = new Map(replaced.flatMap((each) => pair(String(each.id), idOf(each.replacedBy))))
+    const fault = replacementFault(id, by, next)
+    if (fault) faults.push(fault)
   }
+  if (faults.length > 0)
+    throw new DomainError('invalid-input', 'Some of the place cannot be used.', { faults })
   const name = (data.name ?? originalDoc?.name) as string | undefined
   const found = typeof name === 'string' ? { searchName: searchName(name) } : {}
   if (operation === 'update') return { ...data, ...found, municipality: originalDoc?.municipality }
@@ -54,7 +53,7 @@ export const keepPlace: CollectionBeforeValidateHook = async ({ data, operation,
     latitude: (data.latitude as number) ?? null,
     longitude: (data.longitude as number) ?? null,
   }
-  const places = await everyRow<Row>(req.payload, 'places', { municipality: { equals: municipality } }, req)
+  const places = await placesOf(req, municipality)
   const same = places.find((each) => !idOf(each.replacedBy) && similarPlace(made, each))
   if (same) {
     throw new DomainError('duplicate', `This place is there already: ${same.name}. Use that one.`, {

@@ -3,8 +3,6 @@ import { actorOf } from '../src/accounts/standing.js'
 import { deriveRegister, registerOutbox, slugOfRow, type RegisterKind } from '../src/editorial/registers.js'
 import { municipalityKey, oneAtATime } from '../src/editorial/one-at-a-time.js'
 import { DomainError } from '../src/shared/errors.js'
-import { keepSent } from './keep-sent.js'
-import { refuseUnsettable } from './refuse-unsettable.js'
 
 /** Who says which revision was changed is told when somebody else was quicker. */
 function requireNewest(sent: unknown, stored: { revision?: unknown } | undefined): void {
@@ -26,8 +24,7 @@ export function registerHooks(
   hooks: { beforeValidate: CollectionBeforeValidateHook[] },
 ): NonNullable<CollectionConfig['hooks']> {
   return {
-    beforeOperation: [keepSent],
-    beforeValidate: [refuseUnsettable, ...hooks.beforeValidate],
+    ...hooks,
     beforeChange: [
       ({ data, operation, originalDoc, req }) => {
         if (operation === 'update') requireNewest(req.context.sent, originalDoc)

@@ -13,6 +13,7 @@ import { reconcile, repairNative } from './editorial/reconcile.js'
 import { createFeedIndex, type FeedIndex } from './feed/feed-index.js'
 import { apiBridge } from './http/api-bridge.js'
 import { publicRouter } from './http/public-router.js'
+import { readableAddress } from './http/readable-address.js'
 import { startJobs } from './jobs/start-jobs.js'
 import { prepareDemo } from './scripts/prepare-demo.js'
 import { systemClock } from './shared/clock.js'
@@ -65,11 +66,7 @@ async function prepare(
     await reconcile(payload, { atStart: true })
     await repairNative(payload, new Date())
   }
-  const onFault = (fault: unknown) =>
-    payload.logger.error(
-      { code: (fault as { code?: string }).code ?? 'internal', name: (fault as Error).name },
-      'feed',
-    )
+  const onFault = (fault: unknown) => payload.logger.error({ err: fault }, 'feed')
   const index = createFeedIndex({ reader: publicationReader(payload), clock: systemClock, onFault })
   await index.start()
 
@@ -102,7 +99,7 @@ async function prepare(
     await admin.prepare()
     const handle = admin.getRequestHandler()
     // Express passes its own third argument, which Next would take for a parsed address.
-    app.use((request, response) => handle(request, response))
+    app.use(readableAddress, (request, response) => handle(request, response))
     // While developing, Next tells the browser over a socket what changed.
     const upgrade = admin.getUpgradeHandler()
     if (dev) server.on('upgrade', (...asked) => void upgrade(...asked).catch(onFault))

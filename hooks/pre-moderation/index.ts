@@ -4,13 +4,11 @@ import { keepHome } from '../keep-home.js'
 import { keepZone } from '../keep-zone.js'
 import { keepOrganisation } from '../keep-organisation.js'
 import { completeSave, holdForReview } from './hold-for-review.js'
-import { keepSent } from '../keep-sent.js'
 import { refuseForgedState } from './refuse-forged-state.js'
 import { requireSerial } from './require-serial.js'
 
 /** What every save of moderated content goes through, in this order. */
 export const moderatedHooks = (kind: ModeratedKind): NonNullable<CollectionConfig['hooks']> => ({
-  beforeOperation: [keepSent],
   beforeValidate: [refuseForgedState(kind), keepHome, ...(kind === 'event' ? [keepZone] : [])],
   beforeChange: [requireSerial, holdForReview(kind)],
   afterChange: [completeSave(kind)],
@@ -18,7 +16,6 @@ export const moderatedHooks = (kind: ModeratedKind): NonNullable<CollectionConfi
 
 /** The profile of an organisation is moderated too; the rest of it has rules of its own. */
 export const organisationHooks: NonNullable<CollectionConfig['hooks']> = {
-  beforeOperation: [keepSent],
   beforeValidate: [refuseForgedState('organisation'), keepOrganisation],
   beforeChange: [requireSerial, holdForReview('organisation')],
   afterChange: [completeSave('organisation')],

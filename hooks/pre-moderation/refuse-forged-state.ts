@@ -1,4 +1,4 @@
-import type { CollectionBeforeValidateHook, SanitizedCollectionConfig } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
 import { actorOf } from '../../src/accounts/standing.js'
 import { lenientFaults } from '../../src/editorial/check-content.js'
 import { contentFields, contentOf } from '../../src/editorial/content.js'
@@ -6,7 +6,7 @@ import { droppedFields, forgedFields } from '../../src/editorial/forged-fields.j
 import { conflict, requireRevision } from '../../src/editorial/revision-conflict.js'
 import { asWorkingDocument, type Content, type ModeratedKind } from '../../src/editorial/working-document.js'
 import { DomainError } from '../../src/shared/errors.js'
-import { defaultOf } from '../refuse-unsettable.js'
+import { knownFields } from '../refuse-unsettable.js'
 
 /**
  * Refuses a save that sends a state, publication, owner or any other column that only decisions write, or a field that
@@ -18,7 +18,8 @@ export const refuseForgedState =
     if (!actorOf(req) || req.context.asSystem === true) return data
     const sent = (req.context.sent ?? {}) as Record<string, unknown>
     const stored = operation === 'update' ? (originalDoc as Record<string, unknown>) : null
-    const guarded = guardedFields(collection.flattenedFields)
+    // Fields that not everybody who may save may set.
+    const guarded = knownFields(collection.flattenedFields.filter(({ access }) => access))
     const sentGuarded = Object.fromEntries(Object.entries(sent).filter(([name]) => guarded.has(name)))
     const faults = [
       ...forgedFields(kind, sent, stored),
@@ -42,10 +43,6 @@ export const refuseForgedState =
     }
     return data
   }
-
-/** Fields that not everybody who may save may set, with what a new document has in them. */
-const guardedFields = (fields: SanitizedCollectionConfig['flattenedFields']): Map<string, unknown> =>
-  new Map(fields.filter(({ access }) => access).map((field) => [field.name, defaultOf(field)]))
 
 /** The content fields that were sent, relations by id where a client sends back what it read. */
 function contentIn(kind: ModeratedKind, sent: Record<string, unknown>): Record<string, unknown> {

@@ -1,4 +1,6 @@
 import type { FieldFault } from '../shared/errors.js'
+import type { Actor } from '../tenancy/actor.js'
+import { isMunicipalityAdminOf } from '../tenancy/membership.js'
 
 /** Without a second factor a password has at least this many characters (NIST SP 800-63B-4, 3.1.1.2). */
 export const shortestPassword = 15
@@ -41,3 +43,12 @@ export function passwordFault(password: unknown, username: string | null): Field
   if (repeated || own) return fault('too-common', 'This is among the first that others would try')
   return null
 }
+
+/**
+ * Whether an account may set another's password, beside what access rules let it see: everyone their own, the admin of
+ * its home municipality, and an organisation-admin those of its organisation's contributors.
+ */
+export const maySetPassword = (actor: Actor, holder: { id: string; home: string | null }): boolean =>
+  actor.account === holder.id ||
+  (holder.home !== null && isMunicipalityAdminOf(actor, holder.home)) ||
+  actor.memberships.some((one) => one.role === 'organisation-admin')

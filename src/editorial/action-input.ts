@@ -1,7 +1,12 @@
 import { z } from 'zod'
+import { holdsUnshowable } from '../shared/characters.js'
 import { DomainError, type FieldFault } from '../shared/errors.js'
 
-const text = z.string().max(20_000).nullish()
+const text = z
+  .string()
+  .max(20_000)
+  .refine((value) => !holdsUnshowable(value))
+  .nullish()
 
 const shape = z.strictObject({
   revision: z.number().int().min(1).nullish(),
@@ -24,7 +29,15 @@ export function readActionInput(body: unknown): ActionInput {
   const faults = parsed.error.issues.flatMap((issue): FieldFault[] =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((field) => ({ field, code: 'unknown-field', message: 'There is no such field' }))
-      : [{ field: issue.path.join('.') || 'body', code: 'wrong-type', message: wrongType(issue.path[0]) }],
+      : issue.code === 'custom'
+        ? [
+            {
+              field: issue.path.join('.'),
+              code: 'characters',
+              message: 'This holds characters that cannot be shown',
+            },
+          ]
+        : [{ field: issue.path.join('.') || 'body', code: 'wrong-type', message: wrongType(issue.path[0]) }],
   )
   throw new DomainError('invalid-input', 'Some of what was sent cannot be understood.', { faults })
 }

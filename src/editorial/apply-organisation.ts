@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import type { Clock } from '../shared/clock.js'
+import { holdsUnshowable } from '../shared/characters.js'
 import { DomainError } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import { decidesOnOrganisations } from '../tenancy/membership.js'
@@ -28,7 +29,11 @@ const shape = z.strictObject({
     .min(1)
     .max(2)
     .default(['calendar', 'community']),
-  message: z.string().max(4000).nullish(),
+  message: z
+    .string()
+    .max(4000)
+    .refine((value) => !holdsUnshowable(value))
+    .nullish(),
 })
 
 export interface Applied {
@@ -56,7 +61,7 @@ function read(body: unknown): z.infer<typeof shape> {
       : [
           {
             field: issue.path.join('.') || 'body',
-            code: 'format',
+            code: issue.code === 'custom' ? 'characters' : 'format',
             message: messages[String(issue.path[0])] ?? 'This cannot be understood',
           },
         ],

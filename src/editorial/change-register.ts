@@ -1,10 +1,16 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { DomainError } from '../shared/errors.js'
+import { nothingHere } from '../shared/errors.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { slugOfRow, type RegisterKind } from './registers.js'
 import { tryAgain } from './together.js'
 
-const kindOf = { places: 'place', categories: 'category', municipalities: 'municipality' } as const
+export type RegisterCollection = 'places' | 'categories' | 'municipalities'
+
+const kindOf: Record<RegisterCollection, RegisterKind> = {
+  places: 'place',
+  categories: 'category',
+  municipalities: 'municipality',
+}
 
 /**
  * Saves a change to what the municipality keeps itself, as the request's account. Payload writes the merged row back, so
@@ -12,18 +18,18 @@ const kindOf = { places: 'place', categories: 'category', municipalities: 'munic
  */
 export async function changeRegister(
   payload: Payload,
-  collection: keyof typeof kindOf,
+  collection: RegisterCollection,
   id: string,
   data: Record<string, unknown>,
   req: PayloadRequest,
   depth: number,
 ): Promise<unknown> {
-  const kind: RegisterKind = kindOf[collection]
+  const kind = kindOf[collection]
   const row = await payload.db.findOne<{ id: string; municipality?: unknown; slug?: unknown }>({
     collection,
     where: { id: { equals: id } },
   })
-  if (!row) throw new DomainError('not-found', 'There is nothing here that your account can see.')
+  if (!row) throw nothingHere()
   return oneAtATime(municipalityKey(await slugOfRow(payload, kind, row)), async () => {
     req.context.serial = true
     try {

@@ -45,10 +45,7 @@ export async function runClock(payload: Payload, clock: Clock, limit = 200): Pro
     })
     for (const row of docs) {
       await lookAt(payload, kind, String(row.id), clock).catch(async (error: unknown) => {
-        payload.logger.error(
-          { code: (error as { code?: string }).code ?? 'internal', kind, document: String(row.id) },
-          'clock',
-        )
+        payload.logger.error({ err: error, kind, document: String(row.id) }, 'clock')
         // One document that cannot be carried out must not hold up the others: the rest goes first next time.
         await lookAgainLater(payload, kind, String(row.id), clock).catch(() => undefined)
       })

@@ -30,7 +30,7 @@ export async function requireWithinDailyLimit({
     },
     write,
   )
-  const { allowed } = withinDailyLimit({
+  const allowed = withinDailyLimit({
     limit: dailyLimit,
     submitted: docs.map((each) => new Date(each.at).toISOString()),
     now,

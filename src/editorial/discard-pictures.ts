@@ -29,7 +29,7 @@ export async function discardPictures(payload: Payload): Promise<void> {
         .delete({ collection: 'media', id, overrideAccess: true, context: { asSystem: true } })
         .catch((error: unknown) => {
           if ((error as { status?: number }).status === 404) return
-          payload.logger.error({ code: 'picture-not-deleted', name: (error as Error).name, id }, 'discard')
+          payload.logger.error({ err: error, kind: 'media', document: id }, 'discard')
         })
     }
   })

@@ -137,6 +137,6 @@ function changeOf(row: Row, owners: Owners, at: string): PublicationChange | nul
 /** Begins the fan-out without waiting for it; the reconciler finishes what does not come to an end. */
 export function fanOutSoon(payload: Payload): void {
   void oneAtATime('fan-out', () => fanOut(payload)).catch((error: unknown) => {
-    payload.logger.error({ code: (error as { code?: string }).code ?? 'internal' }, 'fan-out')
+    payload.logger.error({ err: error }, 'fan-out')
   })
 }

@@ -35,6 +35,9 @@ const settings: Partial<Record<ModeratedKind, readonly string[]>> = {
 }
 
 const nothing = (value: unknown) => value === null || value === undefined || value === ''
+/** How a form says nothing about a group or a list that is new. */
+const isEmpty = (value: unknown): boolean =>
+  nothing(value) || (typeof value === 'object' && Object.values(value as object).every(isEmpty))
 const plain = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'id' in value ? (value as { id: unknown }).id : value
 
@@ -60,29 +63,47 @@ export function forgedFields(
 }
 
 /** What forms send beside the content: the framework's own, and the revision, which has a rule of its own. */
-const beside = ['id', 'createdAt', 'updatedAt', 'collection', 'password', 'confirm-password', 'revision']
+const beside = ['id', 'updatedAt', 'collection', 'password', 'confirm-password', 'revision']
+
+/** A field that a save may name. */
+export interface KnownField {
+  /** What a new document has in it. */
+  begins: unknown
+  /** Whether no form ever shows it: then it is not a client's to set, whatever its access says. */
+  hidden: boolean
+}
 
 /**
- * Fields in a save that came to nothing: unknown names, and names in `known` that are not in what is `left` after
- * access to fields was asked, unless they say what is stored, or what a new document begins with, anyway.
+ * Fields in a save that came to nothing: unknown names, hidden ones, and names in `known` that are not in what is `left`
+ * after access to fields was asked, unless they say what is stored, or what a new document begins with, anyway.
  */
 export function droppedFields(
   sent: Record<string, unknown>,
   left: Record<string, unknown>,
   stored: Record<string, unknown> | null,
-  known: ReadonlyMap<string, unknown>,
+  known: ReadonlyMap<string, KnownField>,
 ): FieldFault[] {
   return Object.entries(sent).flatMap(([field, value]): FieldFault[] => {
     if (beside.includes(field)) return []
-    if (!known.has(field)) return [{ field, code: 'unknown-field', message: 'There is no such field' }]
-    const before = stored ? stored[field] : known.get(field)
+    // Taken by the framework from whoever sends it.
+    if (field === 'createdAt')
+      return nothing(value) || sameValue(value, stored?.createdAt) ? [] : [unset(field)]
+    const { begins, hidden } = known.get(field) ?? {}
+    if (hidden === undefined) return [{ field, code: 'unknown-field', message: 'There is no such field' }]
+    const before = stored ? stored[field] : begins
     // Payload puts the stored value, or what a new document begins with, where it drops one; what a rule of ours
     // rewrote is something third.
-    const dropped = !(field in left) || sameValue(left[field], before)
-    if (!dropped || nothing(value) || sameValue(value, before)) return []
-    return [{ field, code: 'not-settable', message: 'This account cannot set this' }]
+    const dropped = hidden || !(field in left) || sameValue(left[field], before)
+    if (!dropped || nothing(value) || (!stored && isEmpty(value)) || sameValue(value, before)) return []
+    return [unset(field)]
   })
 }
+
+const unset = (field: string): FieldFault => ({
+  field,
+  code: 'not-settable',
+  message: 'This account cannot set this',
+})
 
 function sameValue(sent: unknown, stored: unknown): boolean {
   if (canonical(plain(sent)) === canonical(plain(stored))) return true

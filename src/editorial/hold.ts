@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { nextLook } from '../publication/schedule.js'
-import { DomainError } from '../shared/errors.js'
+import { DomainError, nothingHere } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import { compareAndSet } from './compare-and-set.js'
 import { relationFor } from './facts.js'
@@ -30,8 +30,6 @@ export const holdable = [
   'uphold',
   'overturn',
 ] as const
-
-const nothingHere = () => new DomainError('not-found', 'There is nothing here that your account can see.')
 
 /**
  * Stores a decision that takes effect after `hold` seconds, unless it is undone. It is checked now as if it took effect

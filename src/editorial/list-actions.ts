@@ -6,7 +6,7 @@ import { reasonChoices, type Labels } from '../moderation/reasons.js'
 import { organisationActionsFor, organisationRelation } from '../organisations/decide-organisation-action.js'
 import { organisationActionLabels } from '../organisations/action-labels.js'
 import type { OrganisationState } from '../organisations/life.js'
-import { DomainError } from '../shared/errors.js'
+import { nothingHere } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import { changedFields } from './content.js'
 import { factsFor, relationFor } from './facts.js'
@@ -59,8 +59,7 @@ export async function listActions(
   now: Date,
 ): Promise<ActionList> {
   const document = await loadWorkingDocument(payload, kind, id)
-  const nothing = () => new DomainError('not-found', 'There is nothing here that your account can see.')
-  if (!document) throw nothing()
+  if (!document) throw nothingHere()
   const write = undefined as unknown as Write
   const around = await surroundingsOf(payload, kind, document, write)
   const relation = await relationFor(payload, actor, kind, document, write)
@@ -75,7 +74,7 @@ export async function listActions(
         )
       : []
   if (!relation.author && !relation.editor && !relation.municipalityAdmin && life.length === 0)
-    throw nothing()
+    throw nothingHere()
   const situation = { payload, kind, document, around, relation, write, now }
   const facts = await factsFor(situation, '', {})
   const writes = ['draft', 'changes-requested'].includes(document.state)

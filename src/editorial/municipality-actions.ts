@@ -16,12 +16,22 @@ export async function actOnMunicipality(
   id: string,
   action: string,
   actor: Actor,
-  _input: ActionInput,
+  input: ActionInput,
 ): Promise<{ active: boolean; revision: number }> {
   if (!isOperator(actor))
     throw new DomainError('not-allowed', 'Only an operator closes and reopens municipalities.')
   if (action !== 'close' && action !== 'reopen')
     throw new DomainError('not-found', 'There is no such action.')
+  const notTaken = Object.keys(input).filter((field) => field !== 'revision')
+  if (notTaken.length > 0) {
+    throw new DomainError('invalid-input', 'Closing and reopening take nothing but the revision.', {
+      faults: notTaken.map((field) => ({
+        field,
+        code: 'not-taken',
+        message: 'This action does not take it',
+      })),
+    })
+  }
   const { from, to } = actions[action]
   const slug = await municipalitySlug(payload, id)
   if (!slug) throw new DomainError('not-found', 'There is no such municipality.')
@@ -33,6 +43,10 @@ export async function actOnMunicipality(
         req: write,
       })
       const revision = Number(row?.revision ?? 1) + 1
+      if (input.revision && input.revision !== row?.revision)
+        throw new DomainError('revision-conflict', 'Somebody else changed this in the meantime.', {
+          facts: { revision: row?.revision },
+        })
       const outbox = {
         ...registerOutbox(action, revision, actor.account, new Date()),
         from: from ? 'open' : 'closed',

@@ -8,7 +8,7 @@ import {
 import type { OrganisationState } from '../organisations/life.js'
 import type { ProfileContent } from '../organisations/profile-content.js'
 import type { PublicationState } from '../publication/publication.js'
-import { DomainError } from '../shared/errors.js'
+import { DomainError, nothingHere } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import type { Columns } from './compare-and-set.js'
 import { compareAndSet } from './compare-and-set.js'
@@ -53,19 +53,19 @@ export async function takeLifeAction(
   const taken = await oneAtATime(documentKey('organisations', id), async () => {
     await completeLocked(payload, 'organisation', id)
     const first = await loadWorkingDocument(payload, 'organisation', id)
-    if (!first) throw new DomainError('not-found', 'There is nothing here that your account can see.')
+    if (!first) throw nothingHere()
     const { municipality } = await surroundingsOf(payload, 'organisation', first, undefined)
     const perform = () =>
       together(payload, async (write) => {
         const document = await loadWorkingDocument(payload, 'organisation', id, write)
-        if (!document) throw new DomainError('not-found', 'There is nothing here that your account can see.')
+        if (!document) throw nothingHere()
         const around = await surroundingsOf(payload, 'organisation', document, write)
         const relation = organisationRelation(actor, {
           municipality: document.municipality,
           organisation: id,
         })
         if (!relation.decider && !relation.municipalityAdmin && !relation.belongsToOrganisation) {
-          throw new DomainError('not-found', 'There is nothing here that your account can see.')
+          throw nothingHere()
         }
         if (document.state === 'erased') {
           throw new DomainError(

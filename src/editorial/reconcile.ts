@@ -72,8 +72,7 @@ async function attempted(
     await work()
     return 1
   } catch (error) {
-    const code = (error as { code?: string }).code ?? 'internal'
-    payload.logger.error({ code, name: (error as Error).name, kind, document: String(row.id) }, 'reconcile')
+    payload.logger.error({ err: error, kind, document: String(row.id) }, 'reconcile')
     return 0
   }
 }

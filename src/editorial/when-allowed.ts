@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { decideTransition } from '../moderation/decide-transition.js'
 import type { Allowed } from '../moderation/decision.js'
 import type { Clock } from '../shared/clock.js'
-import { DomainError } from '../shared/errors.js'
+import { DomainError, nothingHere } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import type { ActionInput } from './action-input.js'
 import { derive } from './derive.js'
@@ -30,8 +30,6 @@ export interface Attempt {
   clock: Clock
 }
 
-const notYours = () => new DomainError('not-found', 'There is nothing here that your account can see.')
-
 /**
  * Asks the moderation table about an action, in the document's turn, and goes on with what it allows: at once, or later
  * (`hold`). Completes first what an earlier action left. Throws a `DomainError` for every refusal, the same for both.
@@ -44,7 +42,7 @@ export async function whenAllowed<T>(
   const { kind, id, clock } = attempt
   return oneAtATime(documentKey(collectionOf[kind], id), async () => {
     const municipality = await municipalityOf(payload, kind, id)
-    if (!municipality) throw notYours()
+    if (!municipality) throw nothingHere()
     const slug = await municipalitySlug(payload, municipality)
     return oneAtATime(municipalityKey(slug), () =>
       together(payload, async (write) => {
@@ -52,7 +50,7 @@ export async function whenAllowed<T>(
         const around = await surroundingsOf(payload, kind, document, write)
         const relation = await relationFor(payload, attempt.actor, kind, document, write)
         if (!relation.clock && !relation.author && !relation.editor && !relation.municipalityAdmin)
-          throw notYours()
+          throw nothingHere()
         const situation: Situation = { payload, kind, document, around, relation, write, now: clock.now() }
         const facts = await factsFor(situation, attempt.action, attempt.input)
         const decision = decideTransition(attempt.action, facts, relation, around.settings, {
@@ -80,11 +78,11 @@ async function completed(
   write: Write,
 ): Promise<WorkingDocument> {
   const document = await loadWorkingDocument(payload, kind, id, write)
-  if (!document) throw notYours()
+  if (!document) throw nothingHere()
   if (!document.outbox) return document
   await derive(payload, kind, document, await surroundingsOf(payload, kind, document, write), write)
   const after = await loadWorkingDocument(payload, kind, id, write)
-  if (!after) throw notYours()
+  if (!after) throw nothingHere()
   return after
 }
 

@@ -10,6 +10,8 @@ import { idAlways } from '../shared/reference.js'
 
 export { moderatedKinds, type ModeratedKind } from '../moderation/states.js'
 export const collectionOf = { event: 'events', post: 'posts', organisation: 'organisations' } as const
+export const isModerated = (collection: string): boolean =>
+  (Object.values(collectionOf) as string[]).includes(collection)
 export const surfaceOf = { event: 'calendar', post: 'community', organisation: null } as const
 
 export type Content = EventContent | PostContent | ProfileContent

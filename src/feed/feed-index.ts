@@ -63,7 +63,6 @@ export function createFeedIndex({
   const readTo = new Map<string, number>()
 
   async function follow(): Promise<void> {
-    for (const [slug, upTo] of Object.entries((await reader.purgedUpTo?.()) ?? {})) indexOf(slug).purged(upTo)
     for (const [slug, latest] of Object.entries(await reader.latestNumbers())) {
       const from = readTo.get(slug) ?? 0
       if (latest <= from) continue

@@ -23,7 +23,6 @@ export interface MunicipalityIndex {
   /** The highest change number whose tombstone is no longer told; a reader that stopped before it must start anew. */
   horizon(now: Date): number
   apply(publication: Publication): void
-  purged(upTo: number): void
   municipality(): Publication | undefined
   find(kind: PublicationKind, id: string): Publication | undefined
   presence(publication: Publication, now: Date): Presence
@@ -47,7 +46,6 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
   const pictures = new Map<string, Set<string>>()
   let version = 0
   let latest = 0
-  let purgedUpTo = 0
   /** Orders made on demand and thrown away with every change. */
   let ordered: { log?: Publication[]; times?: LiveOccurrence[]; ticks?: number[] } = {}
 
@@ -119,12 +117,8 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     version: () => version,
     latest: () => latest,
     horizon: (now) =>
-      log().reduce((most, row) => (isForgotten(row, now) ? Math.max(most, row.number) : most), purgedUpTo),
+      log().reduce((most, row) => (isForgotten(row, now) ? Math.max(most, row.number) : most), 0),
     apply,
-    purged(upTo) {
-      if (upTo > purgedUpTo) version += 1
-      purgedUpTo = Math.max(purgedUpTo, upTo)
-    },
     municipality,
     find: (kind, id) => rows.get(`${kind}:${id}`),
     presence: (row, now) => presence(row, organisationOf(row), municipality(), now),

@@ -10,6 +10,4 @@ export interface PublicationReader {
   latestNumbers(): Promise<Record<string, number>>
   /** Calls back soon after each change, where the database can; returns how to stop. */
   onChange?(wake: () => void): () => void
-  /** The highest change number of each municipality whose tombstone was deleted for good; absent: none. */
-  purgedUpTo?(): Promise<Record<string, number>>
 }

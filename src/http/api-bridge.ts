@@ -24,6 +24,8 @@ export function apiBridge({ publicUrl, handle }: ApiBridgeOptions) {
       const body = await readBody(request)
       const url = new URL(request.originalUrl, publicUrl)
       decodeURIComponent(url.pathname)
+      // A file is named by its path alone: by a `prefix` the framework would ask for a column that there is not.
+      if (/^\/api\/[^/]+\/file\//.test(url.pathname)) url.search = ''
       const answer = await handle(
         new Request(url, {
           method: request.method,

@@ -37,10 +37,7 @@ export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<voi
     timer = setTimeout(() => {
       running = round()
         .catch((error: unknown) => {
-          payload.logger.error(
-            { code: (error as { code?: string }).code ?? 'internal', name: (error as Error).name },
-            'jobs',
-          )
+          payload.logger.error({ err: error }, 'jobs')
         })
         .finally(() => {
           if (!stopped) schedule()

@@ -1,3 +1,4 @@
+import { holdsLineBreak, holdsUnshowable } from '../shared/characters.js'
 import type { FieldFault } from '../shared/errors.js'
 
 /** Longest texts, in characters, and lists. */
@@ -30,9 +31,8 @@ export class Faults {
     if (typeof value !== 'string') return this.no(field, 'type', 'This must be a text.')
     if (value.length > longest)
       return this.no(field, 'too-long', `This can have at most ${longest} characters.`)
-    // Titles travel in iCalendar lines, feeds and e-mail subjects; control characters break or forge them.
-    // So do halves of characters, and signs that turn the direction of everything after them.
-    if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\p{Cs}]/u.test(value))
+    // Titles travel in iCalendar lines, feeds and e-mail subjects, which such characters break or forge.
+    if (holdsUnshowable(value))
       return this.no(field, 'characters', 'This holds characters that cannot be shown.')
     return true
   }
@@ -40,7 +40,7 @@ export class Faults {
   /** A text without line breaks. */
   line(field: string, value: unknown, longest: number): value is string {
     if (!this.text(field, value, longest)) return false
-    return !/[\r\n\u2028\u2029]/.test(value) || this.no(field, 'line-break', 'This must be one line.')
+    return !holdsLineBreak(value) || this.no(field, 'line-break', 'This must be one line.')
   }
 
   boolean(field: string, value: unknown): void {

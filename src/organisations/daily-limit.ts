@@ -8,16 +8,13 @@ export interface DailyLimit {
   zone: string
 }
 
-/** Whether one more submission fits into today, and how many are left after those made. */
-export function withinDailyLimit({ limit, submitted, now, zone }: DailyLimit): {
-  allowed: boolean
-  left: number | null
-} {
-  if (limit === null) return { allowed: true, left: null }
+/** Whether one more submission fits into today. */
+export function withinDailyLimit({ limit, submitted, now, zone }: DailyLimit): boolean {
+  if (limit === null) return true
   const day = dayIn(zone)
   const today = day(now)
   const made = submitted.filter((instant) => day(new Date(instant)) === today).length
-  return { allowed: made < limit, left: Math.max(0, limit - made) }
+  return made < limit
 }
 
 function dayIn(zone: string): (instant: Date) => string {
@@ -28,12 +25,4 @@ function dayIn(zone: string): (instant: Date) => string {
     day: '2-digit',
   })
   return (instant) => format.format(instant)
-}
-
-/** Whether the yearly confirmation is overdue: a year after the last one, or where there never was one. */
-export function confirmationOverdue(confirmedAt: string | null, now: Date): boolean {
-  if (confirmedAt === null) return true
-  const due = new Date(confirmedAt)
-  due.setUTCFullYear(due.getUTCFullYear() + 1)
-  return due.getTime() <= now.getTime()
 }

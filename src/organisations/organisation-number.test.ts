@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { confirmationOverdue, withinDailyLimit } from './daily-limit.js'
 import { readOrganisationNumber } from './organisation-number.js'
 
 describe('organisation numbers', () => {
@@ -36,32 +35,4 @@ describe('organisation numbers', () => {
         fault: { code: 'personal-data' },
       })
   })
-})
-
-describe('the daily limit', () => {
-  const zone = 'Europe/Stockholm'
-  // 23:30 on 1 March and 00:10 on 2 March in Stockholm.
-  const submitted = ['2026-03-01T22:30:00Z', '2026-03-01T23:10:00Z']
-  test('counts the day of the municipality, not of UTC', () => {
-    expect(withinDailyLimit({ limit: 2, submitted, now: new Date('2026-03-02T08:00:00Z'), zone })).toEqual({
-      allowed: true,
-      left: 1,
-    })
-    expect(withinDailyLimit({ limit: 1, submitted, now: new Date('2026-03-02T08:00:00Z'), zone })).toEqual({
-      allowed: false,
-      left: 0,
-    })
-  })
-  test('is no limit where none is set, and stops all where it is zero', () => {
-    const now = new Date('2026-03-02T08:00:00Z')
-    expect(withinDailyLimit({ limit: null, submitted, now, zone })).toEqual({ allowed: true, left: null })
-    expect(withinDailyLimit({ limit: 0, submitted: [], now, zone }).allowed).toBe(false)
-  })
-})
-
-test('a confirmation is overdue after a year', () => {
-  const now = new Date('2026-03-02T08:00:00Z')
-  expect(confirmationOverdue('2025-03-02T08:00:01Z', now)).toBe(false)
-  expect(confirmationOverdue('2025-03-02T08:00:00Z', now)).toBe(true)
-  expect(confirmationOverdue(null, now)).toBe(true)
 })

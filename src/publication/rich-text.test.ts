@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkRichText } from './check-rich-text.js'
-import { plainText, toRichText } from './rich-text.js'
+import { escapeHtml, plainText, toRichText } from './rich-text.js'
 
 const text = (words: unknown, format = 0) => ({ type: 'text', text: words, format })
 const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children })
@@ -14,6 +14,10 @@ const html = (...children: unknown[]) => toRichText(doc(...children))?.html ?? n
 const codes = (value: unknown) => checkRichText(value).map((fault) => fault.code)
 
 describe('a text for the public', () => {
+  it('leaves out what no reader of XML or HTML takes, also where it is only escaped', () => {
+    expect(escapeHtml('Öppet\u0000 <hus>\uffff \ufffe\u202e\ud83eidag')).toBe('Öppet &lt;hus&gt; \ufffdidag')
+  })
+
   it('keeps paragraphs, headings, lists, links, emphasis and line breaks', () => {
     const heading = { type: 'heading', tag: 'h3', children: [text('Ta med')] }
     const nested = {

@@ -1,3 +1,4 @@
+import { showable } from '../shared/characters.js'
 import type { RichText, RichTextNode } from './public-data.js'
 import {
   asNode,
@@ -99,17 +100,10 @@ function inline(nodes: EditorNode[], depth: number): RichTextNode[] {
 
 function textOf(node: EditorNode): RichTextNode[] {
   if (!node.text) return []
-  const text: RichTextNode = { type: 'text', text: withoutControls(node.text) }
+  const text: RichTextNode = { type: 'text', text: showable(node.text) }
   if (isBold(node)) text.bold = true
   if (isItalic(node)) text.italic = true
   return [text]
-}
-
-/** Control characters are refused by XML readers (RSS, Atom) and shown by nobody. */
-function withoutControls(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g, '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
 function isInline(node: EditorNode): boolean {
@@ -128,7 +122,7 @@ export function escapeHtml(text: string): string {
     '"': '&quot;',
     "'": '&#39;',
   }
-  return text.replace(/[&<>"']/g, (sign) => names[sign]!)
+  return showable(text).replace(/[&<>"']/g, (sign) => names[sign]!)
 }
 
 function htmlOf(node: RichTextNode): string {

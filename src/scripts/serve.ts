@@ -1,10 +1,12 @@
 import { SettingsFault } from '../config/env.js'
+import { logConsole } from '../config/log.js'
 import { printWelcome } from './welcome.js'
 
 /** Starts the server of this process and ends it cleanly on Ctrl-C or SIGTERM. */
 async function serve(): Promise<void> {
   const dev = process.argv.includes('--dev')
   const { startTorg } = await import('../server.js')
+  if (!dev) logConsole()
   const torg = await startTorg({ dev })
   await printWelcome(torg.payload, torg.settings)
   let asked = 0

@@ -60,3 +60,7 @@ export class DomainError extends Error {
     this.facts = options.facts ?? {}
   }
 }
+
+/** One answer for what does not exist and for what an account must not know of. */
+export const nothingHere = () =>
+  new DomainError('not-found', 'There is nothing here that your account can see.')

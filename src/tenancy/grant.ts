@@ -8,6 +8,9 @@ export interface Grant {
   role: Role
   municipality: string | null
   organisation: string | null
+  /** Only an editor is limited to surfaces or approves organisations. */
+  surfaces: readonly string[]
+  approvesOrganisations: boolean
 }
 
 export interface GrantFacts {
@@ -19,6 +22,8 @@ export interface GrantFacts {
   accountHasOtherRoles: boolean
   /** Whether the municipality has an admin already. */
   municipalityHasAdmin: boolean
+  /** Whether the account has this very role here already. */
+  alreadyGiven: boolean
 }
 
 /** What a role needs to name: the reach of each, as in the table of roles. */
@@ -62,6 +67,11 @@ export function grantRefusal(actor: Actor, grant: Grant, facts: GrantFacts): Dom
   if (facts.accountKind === 'machine' && grant.role !== 'api-client') {
     return new DomainError('not-allowed', 'A machine can only be an API client: it never decides.')
   }
+  if (facts.alreadyGiven) {
+    return new DomainError('duplicate', 'The account has this role here already.', {
+      faults: [{ field: 'role', code: 'duplicate', message: 'The account has this role here already' }],
+    })
+  }
   return null
 }
 
@@ -84,7 +94,8 @@ function mayGive(actor: Actor, grant: Grant, hasAdmin: boolean): boolean {
   )
 }
 
-function missingParts({ account, role, municipality, organisation }: Grant, facts: GrantFacts): FieldFault[] {
+function missingParts(grant: Grant, facts: GrantFacts): FieldFault[] {
+  const { account, role, municipality, organisation } = grant
   const fault = (field: string, code: string, message: string): FieldFault => ({ field, code, message })
   const reach = reachOfRole[role]
   const faults: FieldFault[] = []
@@ -99,5 +110,9 @@ function missingParts({ account, role, municipality, organisation }: Grant, fact
   if (organisation && municipality && facts.organisationMunicipality !== municipality) {
     faults.push(fault('organisation', 'not-here', 'The organisation belongs to another municipality'))
   }
+  if (role !== 'editor' && grant.surfaces.length > 0)
+    faults.push(fault('surfaces', 'not-taken', 'Only an editor is limited to surfaces'))
+  if (role !== 'editor' && grant.approvesOrganisations)
+    faults.push(fault('approvesOrganisations', 'not-taken', 'Only an editor is given this'))
   return faults
 }

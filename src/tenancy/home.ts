@@ -1,6 +1,6 @@
 import { DomainError } from '../shared/errors.js'
 import type { Actor, Surface } from './actor.js'
-import { coversSurface } from './membership.js'
+import { coversSurface, isOperator } from './membership.js'
 
 export interface Home {
   municipality: string
@@ -8,8 +8,9 @@ export interface Home {
 }
 
 /**
- * Where something new belongs. Who writes for one organisation writes there, whatever the client says; who has a
- * choice must make it; nobody gets further than their memberships. `surface` is null for pictures and places.
+ * Where something new belongs. Who writes for one organisation writes there without naming it; who has a choice must
+ * make it; nobody gets further than their memberships, and who names another municipality is told. `surface` is null
+ * for pictures and places.
  */
 export function homeOf(
   actor: Actor,
@@ -30,7 +31,8 @@ export function homeOf(
   const own = writing.filter((one) => one.organisation !== null)
   if (wanted.organisation) {
     const writer = own.find((one) => one.organisation === wanted.organisation)
-    if (writer) return { municipality: writer.municipality!, organisation: wanted.organisation }
+    if (writer)
+      return within(wanted, { municipality: writer.municipality!, organisation: wanted.organisation })
     // Editors, and keys of a whole municipality, name any organisation there; the caller checks that it is there.
     const wide = [...editing, ...writing.filter((one) => one.organisation === null)]
     const chosen = pick(
@@ -42,7 +44,7 @@ export function homeOf(
   }
   const organisations = [...new Set(own.map((one) => one.organisation!))]
   if (organisations.length === 1 && editing.length === 0) {
-    return { municipality: own[0]!.municipality!, organisation: organisations[0]! }
+    return within(wanted, { municipality: own[0]!.municipality!, organisation: organisations[0]! })
   }
   if (surface) {
     throw new DomainError('invalid-input', 'Choose the organisation that you write for.', {
@@ -59,9 +61,47 @@ export function homeOf(
   })
 }
 
+function within(wanted: { municipality: string | null }, home: Home): Home {
+  if (wanted.municipality === null || wanted.municipality === home.municipality) return home
+  throw new DomainError('not-allowed', 'You do not write in this municipality.', {
+    faults: [
+      { field: 'municipality', code: 'not-here', message: 'Choose the municipality that you write in' },
+    ],
+  })
+}
+
 /** The wanted one where it is among them; the only one where none is wanted. */
 function pick(among: string[], wanted: string | null): string | null {
   const unique = [...new Set(among)]
   if (wanted) return unique.includes(wanted) ? wanted : null
   return unique.length === 1 ? unique[0]! : null
+}
+
+/** The municipality in which this account makes an organisation: the wanted one, or the only one where it decides. */
+export function municipalityToDecideIn(actor: Actor, wanted: string | null): string {
+  const deciding = actor.memberships.filter((one) => ['editor', 'municipality-admin'].includes(one.role))
+  const chosen = pick(
+    deciding.flatMap((one) => one.municipality ?? []),
+    wanted,
+  )
+  if (chosen) return chosen
+  throw new DomainError('not-allowed', 'Choose a municipality in which you decide about organisations.', {
+    faults: [{ field: 'municipality', code: 'required', message: 'Choose a municipality of yours' }],
+  })
+}
+
+/** The home of an account that this one makes: any for an operator, else a municipality of which it is an admin. */
+export function homeOfAccount(actor: Actor, wanted: string | null): string | null {
+  if (isOperator(actor)) return wanted
+  const admins = actor.memberships.filter((one) =>
+    ['municipality-admin', 'organisation-admin'].includes(one.role),
+  )
+  const home = pick(
+    admins.flatMap((one) => one.municipality ?? []),
+    wanted,
+  )
+  if (home) return home
+  throw new DomainError('not-allowed', 'Choose a municipality of which you are an admin.', {
+    faults: [{ field: 'homeMunicipality', code: 'required', message: 'Choose a municipality of yours' }],
+  })
 }

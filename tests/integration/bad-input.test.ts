@@ -47,7 +47,7 @@ const brokenEncodings = ['%', '%zz', '%c3%28', '%ff%fe', '%e2%82']
 describeHere('bad input', () => {
   let torg: Running
   let room: Newsroom
-  let log: { lines: string[] }
+  let log: ReturnType<typeof listenToLog>
   let before: string
   let draft: { id: string; revision: number }
   let post: { id: string; revision: number }
@@ -78,7 +78,10 @@ describeHere('bad input', () => {
     before = await stored(torg)
     draft.revision = (await room.author.approved.get(`/api/events/${draft.id}`)).body.revision
   })
-  afterAll(() => torg?.stop())
+  afterAll(() => {
+    log?.stop()
+    return torg?.stop()
+  })
 
   afterEach(async () => {
     const found = faults.splice(0)
@@ -93,6 +96,13 @@ describeHere('bad input', () => {
         .slice(0, 5),
     ).toEqual([])
     expect((await room.citizen.get('/readyz')).status).toBe(200)
+  })
+
+  it('in a fault of our own is not told by the log, which says where it was', async () => {
+    torg.payload.logger.error({ err: new Error(typed), msg: typed })
+    const told = log.lines.filter((line) => line.includes('"fault"'))
+    expect(told.join()).toContain('bad-input.test.ts')
+    expect(told.join()).not.toContain(typed)
   })
 
   it('in an address of the feed is refused by the name of the parameter', { timeout: 600_000 }, async () => {

@@ -198,7 +198,8 @@ describeHere('what is taken down', () => {
 
   it('shows nothing of what is scheduled before its time, and all of it after', async () => {
     const picture = await uploadFor(editor, organisation)
-    const opens = new Date(Date.now() + 6 * second)
+    // Whole seconds, as times of visibility are kept.
+    const opens = new Date(Math.ceil(Date.now() / second) * second + 6 * second)
     const words = { title: 'Premiären', categories, pictures: [picture], visibleFrom: opens }
     const made = await publishFor(editor, organisation, 'events', words)
     expect(made.publication).toBe('scheduled')

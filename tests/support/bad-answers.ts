@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { errorCodes } from '../../src/shared/errors.js'
 import type { Answer } from './people.js'
 import type { Running } from './torg.js'
@@ -25,24 +26,30 @@ export function notRefused({ status, body }: Answer, statuses?: readonly number[
   return null
 }
 
-/** Everything that is written to the log from now on. */
-export function listenToLog({ payload }: Running): { lines: string[] } {
+/** Everything that the process writes from now on: to the log, to the console, past both. */
+export function listenToLog({ payload }: Running): { lines: string[]; stop(): void } {
   const lines: string[] = []
-  const words = (value: unknown): string =>
-    value instanceof Error
-      ? `${value.message} ${String((value as { cause?: unknown }).cause ?? '')} ${JSON.stringify(value)}`
-      : typeof value === 'object' && value !== null
-        ? Object.values(value).map(words).join(' ')
-        : String(value)
-  const logger = payload.logger as unknown as Record<string, (...parts: unknown[]) => void>
-  for (const level of ['trace', 'debug', 'info', 'warn', 'error', 'fatal'])
-    logger[level] = (...parts) => void lines.push(`${level} ${parts.map(words).join(' ')}`)
-  for (const level of ['log', 'info', 'warn', 'error'] as const) {
-    const before = console[level].bind(console)
-    console[level] = (...parts: unknown[]) => {
-      lines.push(`${level} ${parts.map(words).join(' ')}`)
-      before(...parts)
-    }
+  const { level } = payload.logger
+  payload.logger.level = 'trace'
+  const undo = [process.stdout, process.stderr].map((stream) => {
+    const before = stream.write.bind(stream)
+    stream.write = ((...parts: Parameters<typeof before>) => {
+      lines.push(String(parts[0]))
+      return true
+    }) as typeof stream.write
+    return () => void (stream.write = before)
+  })
+  const words = (value: unknown): string => inspect(value, { depth: 8, breakLength: Infinity })
+  for (const name of ['log', 'info', 'warn', 'error'] as const) {
+    const before = console[name]
+    console[name] = (...parts: unknown[]) => void lines.push(`${name} ${parts.map(words).join(' ')}`)
+    undo.push(() => void (console[name] = before))
   }
-  return { lines }
+  return {
+    lines,
+    stop() {
+      payload.logger.level = level
+      for (const each of undo) each()
+    },
+  }
 }

@@ -31,6 +31,11 @@ const weekly: EventData = {
 }
 
 describe('a calendar, read back by an independent parser', () => {
+  it('leaves out what no calendar may hold, whoever stored it', () => {
+    const text = textOf({ ...eventData, title: 'Öppet\u0007 hus\uffff \ud83eidag' })
+    expect(eventsOf(text)[0]!.summary).toBe('Öppet hus \ufffdidag')
+  })
+
   it('has a stable UID, the sequence of the publication, a zone with our name, and asks to be read hourly', () => {
     const calendar = read(textOf(eventData, { sequence: 7 }))
     const [event] = eventsOf(textOf(eventData, { sequence: 7 }))

@@ -1,6 +1,7 @@
 import ical, { ICalEventStatus, type ICalCalendar } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
+import { showable } from '../../shared/characters.js'
 import { changedOccurrences, type Occurrence } from '../../calendar/occurrences.js'
 import { readRule } from '../../calendar/recurrence-rule.js'
 import { addDays, instantFrom, wallAt } from '../../calendar/zoned-time.js'
@@ -31,7 +32,7 @@ export function calendarText(name: string, events: Live<'event'>[], setting: Set
     timezone: { name: null, generator: timezoneText },
   })
   for (const publication of events) addEvent(calendar, publication, setting)
-  return `${calendar.toString()}\r\n`.replace(/(\r\n)+$/, '\r\n')
+  return `${showable(calendar.toString())}\r\n`.replace(/(\r\n)+$/, '\r\n')
 }
 
 function addEvent(calendar: ICalCalendar, publication: Live<'event'>, setting: Setting): void {

@@ -1,6 +1,9 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { isModerated } from '../src/editorial/working-document.js'
+import { keepSent } from './keep-sent.js'
 import { refuseForeignPaths } from './refuse-paths.js'
-import { refuseLostReferences, refuseWrongShapes } from './refuse-shapes.js'
+import { keepRowIds, refuseLostReferences, refuseWrongShapes } from './refuse-shapes.js'
+import { refuseUnsettable } from './refuse-unsettable.js'
 
 const most = { limit: 100, depth: 2, page: 1_000_000 }
 
@@ -29,16 +32,24 @@ const clamp: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   }
 }
 
-export const withClampedReads = (collection: CollectionConfig): CollectionConfig => ({
+/** What every collection refuses of every client, before and beside its own rules. */
+export const withGuards = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
     beforeOperation: [
       clamp,
       refuseForeignPaths,
+      keepSent,
       refuseWrongShapes,
       ...(collection.hooks?.beforeOperation ?? []),
     ],
-    beforeValidate: [...(collection.hooks?.beforeValidate ?? []), refuseLostReferences],
+    beforeValidate: [
+      keepRowIds,
+      // Content under moderation has a stricter rule of its own, which comes first there.
+      ...(isModerated(collection.slug) ? [] : [refuseUnsettable]),
+      ...(collection.hooks?.beforeValidate ?? []),
+      refuseLostReferences,
+    ],
   },
 })

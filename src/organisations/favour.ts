@@ -1,0 +1,33 @@
+import { DomainError } from '../shared/errors.js'
+import type { Actor } from '../tenancy/actor.js'
+import { belongsTo, decidesOnOrganisations } from '../tenancy/membership.js'
+
+/** What of an organisation says how far it is trusted. */
+export interface Favour {
+  kind?: unknown
+  trust?: unknown
+}
+
+/**
+ * Why this account may not set this; null where it may. A unit of the municipality publishes without a second pair of
+ * eyes, and a trusted organisation without review: only who may approve organisations makes a unit, and nobody says how
+ * far their own organisation is trusted. `before` is null for a new organisation.
+ */
+export function favourRefusal(
+  actor: Actor,
+  wanted: Favour,
+  before: (Favour & { id: string }) | null,
+  municipality: string,
+): DomainError | null {
+  const makesUnit = wanted.kind === 'unit' && before?.kind !== 'unit'
+  const trusts = wanted.trust !== undefined && (wanted.trust ?? null) !== (before?.trust ?? null)
+  if (makesUnit && !decidesOnOrganisations(actor, municipality))
+    return new DomainError('not-allowed', 'Your account may not approve organisations.')
+  if (before && (makesUnit || trusts) && belongsTo(actor, { municipality, organisation: before.id })) {
+    return new DomainError(
+      'four-eyes',
+      'You belong to this organisation. Somebody else at the municipality decides about it.',
+    )
+  }
+  return null
+}
