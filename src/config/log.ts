@@ -92,7 +92,6 @@ export const createLog = (write: (line: string) => void, name = 'torg'): Logger 
       name,
       base: { name },
       timestamp: pino.stdTimeFunctions.isoTime,
-      enabled: process.env.DISABLE_LOGGING !== 'true',
       hooks: {
         logMethod(parts, method) {
           const entry = loggedEntry(parts)
