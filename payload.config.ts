@@ -22,6 +22,7 @@ import { withGuards } from './hooks/with-guards.js'
 import { limitedSharp } from './media/re-encode.js'
 import { iconAddress } from './src/admin/icon-address.js'
 import { adminTranslations } from './src/admin/messages/payload.js'
+import { faultSentence, faultWords } from './src/admin/problem-words.js'
 import { databaseAdapter } from './src/config/database.js'
 import { loadSettings } from './src/config/env.js'
 import { log } from './src/config/log.js'
@@ -59,7 +60,7 @@ export default buildConfig({
     responseOnLimit: 'The picture is larger than 15 MB.',
   },
   i18n: { supportedLanguages: { sv, nb, en }, fallbackLanguage: 'sv', translations: adminTranslations },
-  hooks: { afterError: [answerErrors] },
+  hooks: { afterError: [answerErrors({ refusal: faultWords, fault: faultSentence })] },
   ...framework,
   onInit: withFrameworkRules,
   admin: {

@@ -1,38 +1,50 @@
 import type { AfterErrorHook } from 'payload'
 import { DomainError, type FieldFault } from '../src/shared/errors.js'
 
+/** Words for people; a machine reads the codes. `language` is that of the admin. */
+export interface FormWords {
+  refusal(problem: { code: string; detail: string }, language: string): string
+  fault(fault: FieldFault, language: string): string
+}
+
 /**
- * The one translation of our errors into Payload's answers: the fields of a problem (RFC 9457), with `errors` in the
- * shape that Payload's own forms read, so that a form marks the fields and a machine reads the codes.
+ * The one translation of our errors into Payload's answers: the fields of a problem (RFC 9457), in English, with `errors`
+ * in the shape that Payload's own forms read, in the language of the account, so that a form marks the fields.
  */
-export const answerErrors: AfterErrorHook = ({ error, result }) => {
-  if (error instanceof DomainError || (error as unknown as { name?: string }).name === 'DomainError') {
-    const fault = error as unknown as DomainError
-    return { status: fault.status, response: problem(fault) as never }
-  }
-  // Words beside a picture come as JSON in a form, where the framework itself reads them.
-  if ((error as { name?: string }).name === 'SyntaxError' && /JSON/.test(error.message ?? '')) {
-    const fault = new DomainError('malformed-json', 'The words beside the file are not valid JSON.')
-    return { status: fault.status, response: problem(fault) as never }
-  }
-  if (isDatabaseAway(error)) {
-    const fault = new DomainError('unavailable', 'The database does not answer. Try again in a moment.')
-    return { status: fault.status, response: problem(fault) as never }
-  }
-  const status = (error as { status?: number }).status ?? 500
-  const faults = validationFaults(error)
-  const message = result?.errors?.[0]?.message ?? 'Something went wrong.'
-  return {
-    status,
-    response: {
-      ...result,
-      code: codeOf(status, faults),
+export const answerErrors =
+  (words: FormWords): AfterErrorHook =>
+  ({ error, result, req }) => {
+    const language = req.i18n?.language ?? 'en'
+    const fault = asDomainError(error)
+    if (fault) return { status: fault.status, response: problem(fault, words, language) as never }
+    const status = (error as { status?: number }).status ?? 500
+    const faults = validationFaults(error)
+    const message = result?.errors?.[0]?.message ?? 'Something went wrong.'
+    const errors = faults.length > 0 ? [formError(message, faults)] : (result?.errors ?? [{ message }])
+    const code = codeOf(status, faults)
+    return {
       status,
-      detail: message,
-      errors: faults.length > 0 ? [formError(message, faults)] : (result?.errors ?? [{ message }]),
-      faults,
-    } as never,
+      response: {
+        ...result,
+        code,
+        status,
+        detail: message,
+        errors: status >= 500 ? [{ message: words.refusal({ code, detail: message }, language) }] : errors,
+        faults,
+      } as never,
+    }
   }
+
+function asDomainError(error: unknown): DomainError | null {
+  const { name, message } = error as { name?: string; message?: string }
+  // By name: Next loads this module a second time.
+  if (error instanceof DomainError || name === 'DomainError') return error as DomainError
+  // Words beside a picture come as JSON in a form, where the framework itself reads them.
+  if (name === 'SyntaxError' && /JSON/.test(message ?? ''))
+    return new DomainError('malformed-json', 'The words beside the file are not valid JSON.')
+  if (isDatabaseAway(error))
+    return new DomainError('unavailable', 'The database does not answer. Try again in a moment.')
+  return null
 }
 
 /** MongoDB's driver says by name or label that the server went away; whether a write arrived is for the sender to look. */
@@ -49,7 +61,9 @@ const isDatabaseAway = (error: unknown): boolean => {
   )
 }
 
-export function problem(fault: DomainError): Record<string, unknown> {
+function problem(fault: DomainError, words: FormWords, language: string): Record<string, unknown> {
+  const { code, message: detail } = fault
+  const said = fault.faults.map((each) => ({ ...each, message: words.fault(each, language) }))
   return {
     ...fault.facts,
     type: `urn:torg:problem:${fault.code}`,
@@ -57,7 +71,7 @@ export function problem(fault: DomainError): Record<string, unknown> {
     code: fault.code,
     detail: fault.message,
     faults: fault.faults,
-    errors: [formError(fault.message, fault.faults)],
+    errors: [formError(words.refusal({ code, detail }, language), said)],
   }
 }
 
@@ -66,7 +80,7 @@ const formError = (message: string, faults: FieldFault[]) =>
     ? { message }
     : {
         name: 'ValidationError',
-        message: `${message} ${faults.map((each) => `${each.field}: ${each.message}`).join('; ')}`,
+        message: `${message} ${faults.map((each) => each.message).join(' ')}`,
         data: {
           errors: faults.map((each) => ({ path: each.field, message: each.message, code: each.code })),
         },

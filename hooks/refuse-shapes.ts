@@ -15,7 +15,7 @@ export const refuseWrongShapes: CollectionBeforeOperationHook = ({ args, collect
   const open = collection.flattenedFields.filter((field) => !('hidden' in field && field.hidden))
   const faults = shapeFaults(open, data).slice(0, 50)
   if (faults.length > 0)
-    throw new DomainError('invalid-input', 'Some of what was sent is of the wrong type.', { faults })
+    throw new DomainError('invalid-input', 'Some of what was sent cannot be used.', { faults })
   return args
 }
 

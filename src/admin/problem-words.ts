@@ -1,69 +1,22 @@
+import type { ErrorCode } from '../shared/errors.js'
 import type { Problem } from './fetch-json.js'
-import { wordsIn } from './language.js'
-import type { Messages } from './messages/en.js'
-
-/** Our sentence for each way in which Torg says no; what has none is told in the server's own words. */
-const refusals: Record<string, keyof Messages> = {
-  'not-logged-in': 'refusedNotLoggedIn',
-  'not-allowed': 'refusedNotAllowed',
-  'organisation-not-approved': 'refusedOrganisation',
-  'municipality-closed': 'refusedMunicipality',
-  'surface-not-allowed': 'refusedSurface',
-  'four-eyes': 'refusedFourEyes',
-  'not-found': 'refusedNotFound',
-  'revision-conflict': 'refusedRevision',
-  'not-possible-in-this-state': 'refusedState',
-  'field-conflict': 'refusedFieldConflict',
-  'already-appealed': 'refusedAppealed',
-  duplicate: 'refusedDuplicate',
-  'too-large': 'refusedTooLarge',
-  'unsupported-media-type': 'refusedFileType',
-  'invalid-input': 'refusedInput',
-  incomplete: 'refusedIncomplete',
-  'too-many-requests': 'refusedTooMany',
-  unavailable: 'refusedUnavailable',
-  internal: 'refusedInternal',
-}
-
-const faults: Record<string, keyof Messages> = {
-  required: 'faultRequired',
-  missing: 'faultMissing',
-  'too-long': 'faultTooLong',
-  format: 'faultFormat',
-  range: 'faultRange',
-  type: 'faultFormat',
-  link: 'faultLink',
-  'line-break': 'faultLineBreak',
-  'before-start': 'faultBeforeStart',
-  repeated: 'faultRepeated',
-  currency: 'faultCurrency',
-  contradiction: 'faultContradiction',
-  'incomplete-pair': 'faultPair',
-  'in-the-past': 'faultPast',
-  'too-late': 'faultLate',
-  'start-not-in-rule': 'faultStartNotInRule',
-  'not-found': 'faultNotFound',
-  'changed-in-both': 'faultBothChanged',
-  'never-again': 'faultNeverAgain',
-  'bad-times': 'faultRule',
-  'not-a-picture': 'faultNotAPicture',
-  damaged: 'faultNotAPicture',
-  'too-many-pixels': 'faultTooManyPixels',
-  'not-settable': 'faultNotSettable',
-  'unknown-code': 'faultUnknownCode',
-}
+import { labelIn } from './language.js'
+import { faultLabels, refusalLabels } from './messages/problems.js'
 
 type SaidFault = { field: string; code: string; message: string }
 
-/** One fault as a sentence, without the name of its field. */
-export function faultSentence(fault: SaidFault, language: string): string {
-  const key = faults[fault.code] ?? (fault.code.startsWith('rule-') ? 'faultRule' : undefined)
-  return key ? String(wordsIn(language)[key]) : fault.message
+/** One fault as a sentence, without the name of its field; in the server's own words where we have none. */
+export function faultSentence({ field, code, message }: SaidFault, language: string): string {
+  const labels =
+    faultLabels[`${field} ${code}`] ??
+    faultLabels[code] ??
+    (code.startsWith('rule-') ? faultLabels['bad-times'] : undefined)
+  return labels ? labelIn(labels, language) : message
 }
 
-/** Why something was refused, as one sentence. */
-export function faultWords(problem: Problem, language: string): string {
-  const key = problem.code ? refusals[problem.code] : undefined
-  const words = wordsIn(language)
-  return key ? String(words[key]) : (problem.detail ?? words.refusedInternal)
+/** Why something was refused, as one sentence. The server itself speaks English, and often says more. */
+export function faultWords(problem: Pick<Problem, 'code' | 'detail'>, language: string): string {
+  const labels = refusalLabels[problem.code as ErrorCode] as (typeof refusalLabels)[ErrorCode] | undefined
+  if (labels && !(language === 'en' && problem.detail)) return labelIn(labels, language)
+  return problem.detail ?? labelIn(refusalLabels.internal, language)
 }

@@ -109,6 +109,30 @@ describeHere('what is typed', () => {
     })
   })
 
+  it('is refused in the language of a form, and by codes and in English to machines', async () => {
+    const { editor } = town.person
+    const { revision } = (await editor.get(`/api/places/${rows.place}`)).body
+    const refused = async (language: string) => {
+      const data = { revision, name: 'Ba\u0007n' }
+      const headers = { 'Accept-Language': language }
+      return (await editor.send('PATCH', `/api/places/${rows.place}`, data, headers)).body
+    }
+    const said = { nb: 'Her er det tegn', sv: 'Här finns tecken', en: 'There are characters here' }
+    for (const [language, begin] of Object.entries(said)) {
+      const body = await refused(language)
+      expect(body.errors[0].data.errors).toEqual([
+        { path: 'name', code: 'characters', message: expect.stringContaining(begin) },
+      ])
+      expect(body).toMatchObject({
+        code: 'invalid-input',
+        detail: 'Some of what was sent cannot be used.',
+        faults: [
+          { field: 'name', code: 'characters', message: 'This holds characters that cannot be shown' },
+        ],
+      })
+    }
+  })
+
   it('keeps the rows of lists apart, whatever ids are sent with them', async () => {
     const { author, admin } = town.person
     const translations = [{ language: 'en', title: 'Open training', summary: 'Football' }]
