@@ -31,6 +31,11 @@ describeInBrowser('logging in', () => {
     await page.context().close()
   })
 
+  it('answers an address that cannot be read as what it is', async () => {
+    for (const address of ['/admin/%E0%A4%A', '/admin/%', '/%c3%28'])
+      expect((await fetch(admin.base + address)).status, address).toBe(400)
+  })
+
   it('works with a role address', async () => {
     const page = await logIn('kultur@ekby.example')
     await page.getByRole('heading', { name: /Väntar på beslut/ }).waitFor()

@@ -120,6 +120,27 @@ describeInBrowser('writing and deciding', () => {
     await page.context().close()
   })
 
+  it('what is missing leads to its field, in whichever tab it stands', async () => {
+    const author = await admin.as('skribent')
+    const id = await writeEvent(
+      author,
+      admin,
+      { title: 'Kör', start: null, end: null, categories: [] },
+      false,
+    )
+    await author.goto(`/admin/collections/events/${id}`)
+    const missing = author.locator('.torg-findings').first()
+    for (const [field, focused] of [
+      ['Börjar', 'input[name="start"]'],
+      ['Kategorier', 'input[name^="categories-"]'],
+    ] as const) {
+      await missing.getByRole('button', { name: field, exact: true }).focus()
+      await author.keyboard.press('Enter')
+      await author.waitForFunction((wanted) => document.activeElement?.matches(wanted), focused)
+    }
+    await author.context().close()
+  })
+
   it('the second of two who change the same event is shown what the first changed', async () => {
     const author = await admin.as('skribent')
     const id = await writeEvent(author, admin, { title: 'Schack för alla' }, false)

@@ -109,6 +109,8 @@ export function ActionForm(props: FormProps) {
   )
 }
 
+/** Characters of a choice that a telephone shows. */
+const mostInList = 40
 const longest: Record<string, number> = { message: 4000, explanation: 1000 }
 /** A withdrawal needs one of these, whichever. */
 const eitherOr = ['reason', 'explanation']
@@ -128,6 +130,9 @@ function Asked({
 }) {
   const { w, label } = useWords()
   const id = `torg-ask-${need.field}`
+  const chosen = label(need.choices?.find(({ code }) => code === value)?.label)
+  // A closed list cuts what is long, and a house rule is a sentence.
+  const whole = chosen.length > mostInList ? chosen : null
   return (
     <div className="torg-field">
       <label className="field-label" htmlFor={id}>
@@ -137,20 +142,28 @@ function Asked({
       {need.field === 'occurrence' ? (
         <Occurrences id={id} value={value} onChange={onChange} />
       ) : need.choices ? (
-        <select
-          className="torg-input"
-          id={id}
-          value={value}
-          required={need.required}
-          onChange={(event) => onChange(event.target.value)}
-        >
-          <option value="">{need.required ? w.chooseOne : '–'}</option>
-          {need.choices.map((choice) => (
-            <option key={choice.code} value={choice.code}>
-              {label(choice.label)}
-            </option>
-          ))}
-        </select>
+        <>
+          <select
+            className="torg-input"
+            id={id}
+            value={value}
+            required={need.required}
+            aria-describedby={whole ? `${id}-whole` : undefined}
+            onChange={(event) => onChange(event.target.value)}
+          >
+            <option value="">{need.required ? w.chooseOne : '–'}</option>
+            {need.choices.map((choice) => (
+              <option key={choice.code} value={choice.code}>
+                {label(choice.label)}
+              </option>
+            ))}
+          </select>
+          {whole && (
+            <p className="torg-help" id={`${id}-whole`}>
+              {whole}
+            </p>
+          )}
+        </>
       ) : (
         <textarea
           className="torg-input"

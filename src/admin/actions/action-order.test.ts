@@ -33,6 +33,12 @@ describe('the order of the buttons', () => {
     expect(names(menu)).toEqual(['pin', 'delete-draft'])
   })
 
+  it('shows how to take down what is public without opening the menu, with edits too', () => {
+    const live = may('announce', 'correct', 'withdraw', 'remove', 'erase', 'pin')
+    expect(names(inOrder(live, false).beside)).toEqual(['withdraw'])
+    expect(names(inOrder(live, true).beside)).toEqual(['announce', 'withdraw'])
+  })
+
   it('offers nothing to somebody who may do nothing', () => {
     expect(inOrder([], true)).toEqual({ primary: null, beside: [], menu: [] })
   })

@@ -12,8 +12,17 @@ const first = [
   // On a telephone only the first button is seen, and an author's live event has none that is more urgent.
   'announce',
 ] as const
-/** Shown beside the first one: the other answers to what waits for a decision. */
-const beside = ['request-changes', 'reject', 'decline', 'uphold', 'withdraw-submission', 'announce'] as const
+/** Shown beside the first one: the other answers to what waits for a decision, and taking down what is public. */
+const beside = [
+  'request-changes',
+  'reject',
+  'decline',
+  'uphold',
+  'withdraw-submission',
+  'announce',
+  // What is public must be found at once by whoever has to take it down.
+  'withdraw',
+] as const
 /** What takes something away from people, or for good. */
 export const grave: readonly string[] = [
   'reject',

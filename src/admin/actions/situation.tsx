@@ -7,12 +7,13 @@ import { reasonLists } from '../../moderation/reasons.js'
 import { Changes, useFields } from '../changes.js'
 import { Badge } from '../fields/badge.js'
 import { faultSentence } from '../problem-words.js'
-import { fieldTitle } from '../read-values.js'
+import { fieldTitle, type ReadableField } from '../read-values.js'
 import { dayWords, timeWords } from '../time-words.js'
 import { useDocumentInfo } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
 import { useActionList } from './action-list.js'
+import { goToField } from './go-to-field.js'
 import { useLock, useTitleInWords, whyLocked } from './lock.js'
 
 /** Decisions that are worth telling also where nothing was said with them. */
@@ -76,30 +77,8 @@ export function Situation() {
           ))}
         </ul>
       )}
-      {list.missing.length > 0 && (
-        <div className="torg-findings">
-          <h2>{w.missingBeforeSubmit}</h2>
-          <ul>
-            {list.missing.map((fault) => (
-              <li key={fault.field + fault.code}>
-                {`${fieldTitle(fields, fault.field, language)}: ${faultSentence(fault, language)}`}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {findings.length > 0 && (
-        <div className="torg-findings">
-          <h2>{w.lookAt}</h2>
-          <ul>
-            {findings.map((finding) => (
-              <li key={finding.field + finding.code}>
-                {`${fieldTitle(fields, finding.field, language)}: ${faultSentence(finding, language)}`}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Findings title={w.missingBeforeSubmit} found={list.missing} fields={fields} />
+      <Findings title={w.lookAt} found={findings} fields={fields} />
       {changes.length > 0 && (
         <details className="torg-details" open={list.state === 'in-review'}>
           <summary>{`${w.changedSinceApproval} (${changes.length})`}</summary>
@@ -107,6 +86,35 @@ export function Situation() {
         </details>
       )}
     </section>
+  )
+}
+
+/** What is missing or worth a look, each with the way to its field, in whichever tab it stands. */
+function Findings({
+  title,
+  found,
+  fields,
+}: {
+  title: string
+  found: readonly { field: string; code: string; message: string }[]
+  fields: readonly ReadableField[]
+}) {
+  const { language } = useWords()
+  if (found.length === 0) return null
+  return (
+    <div className="torg-findings">
+      <h2>{title}</h2>
+      <ul>
+        {found.map((each) => (
+          <li key={each.field + each.code}>
+            <button type="button" className="torg-link" onClick={() => goToField(fields, each.field)}>
+              {fieldTitle(fields, each.field, language)}
+            </button>
+            {`: ${faultSentence(each, language)}`}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

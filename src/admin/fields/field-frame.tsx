@@ -48,6 +48,7 @@ export function FieldFrame({ id, label, help, error, children, group }: FramePro
     return (
       <fieldset
         className="field-type torg-field torg-field--group"
+        data-torg-field={id}
         aria-describedby={help ? `${id}-help` : undefined}
       >
         <legend>{label}</legend>
@@ -57,7 +58,7 @@ export function FieldFrame({ id, label, help, error, children, group }: FramePro
     )
   }
   return (
-    <div className="field-type torg-field">
+    <div className="field-type torg-field" data-torg-field={id}>
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
