@@ -28,6 +28,7 @@ const config: NextConfig = {
     '@libsql/client',
     'mongodb',
     'mongoose',
+    'pino',
     'sharp',
   ],
 }

@@ -181,7 +181,13 @@ export const Notices: CollectionConfig = {
       type: 'text',
       label: words('Gäller', 'Gjelder', 'About'),
       access: { update: nobody },
-      admin: { readOnly: true },
+      admin: {
+        readOnly: true,
+        components: {
+          Cell: '/src/admin/fields/notice-cell.tsx#NoticeAboutCell',
+          Field: '/src/admin/fields/notice-cell.tsx#NoticeAbout',
+        },
+      },
     },
     {
       name: 'message',

@@ -6,7 +6,8 @@ import { logWords } from '../messages/log-words.js'
 import { Link } from '../ui-kit.js'
 import { useWords } from '../use-words.js'
 
-const collections: Record<string, string> = {
+/** Where the documents of a kind, as log and notices name it, stand in the admin. */
+export const collectionOfKind: Record<string, string> = {
   event: 'events',
   post: 'posts',
   organisation: 'organisations',
@@ -27,7 +28,7 @@ export function DocumentCell({ cellData, rowData }: { cellData?: unknown; rowDat
   const kind = String(rowData?.kind ?? '')
   const id = String(cellData ?? '')
   const [found, setFound] = useState<Named | null>(null)
-  const url = collections[kind] && id ? `/api/${collections[kind]}/${id}?depth=0` : null
+  const url = collectionOfKind[kind] && id ? `/api/${collectionOfKind[kind]}/${id}?depth=0` : null
   useEffect(() => {
     let current = true
     if (url) void fetchOnce<Named>(url).then((answer) => current && setFound(answer ?? null))
@@ -38,7 +39,7 @@ export function DocumentCell({ cellData, rowData }: { cellData?: unknown; rowDat
   const what = label(logWords.kind?.[kind]) || kind
   if (!found) return <span>{what}</span>
   return (
-    <Link className="torg-title" href={`/admin/collections/${collections[kind]}/${id}`} prefetch={false}>
+    <Link className="torg-title" href={`/admin/collections/${collectionOfKind[kind]}/${id}`} prefetch={false}>
       {`${what}: ${found.title || found.name || found.code || w.withoutTitle}`}
     </Link>
   )

@@ -1,7 +1,10 @@
 'use client'
 
 import { happenedLabels } from '../messages/happened.js'
+import { Link, useForm } from '../ui-kit.js'
 import { useWords } from '../use-words.js'
+import { collectionOfKind } from './document-cell.js'
+import { useFieldWords, type FieldProps } from './field-frame.js'
 
 /** What a notice is about, as the way into it. */
 export function NoticeCell({ cellData, rowData }: { cellData?: unknown; rowData?: { id?: unknown } }) {
@@ -10,5 +13,40 @@ export function NoticeCell({ cellData, rowData }: { cellData?: unknown; rowData?
     <a className="torg-title" href={`/admin/collections/notices/${String(rowData?.id)}`}>
       {label((happenedLabels as Record<string, unknown>)[String(cellData)]) || String(cellData ?? '')}
     </a>
+  )
+}
+
+interface Notice {
+  title?: unknown
+  action?: unknown
+  kind?: unknown
+  document?: unknown
+}
+
+/** The title that a notice tells of, as the way to what it is about; nothing leads to what was erased. */
+function About({ title, action, kind, document }: Notice) {
+  const { w } = useWords()
+  const name = String(title ?? '') || w.withoutTitle
+  const collection = collectionOfKind[String(kind ?? '')]
+  if (!collection || !document || action === 'erase') return <span>{title ? name : '–'}</span>
+  return (
+    <Link href={`/admin/collections/${collection}/${String(document)}`} prefetch={false}>
+      {name}
+    </Link>
+  )
+}
+
+export function NoticeAboutCell({ rowData }: { rowData?: Notice }) {
+  return <About {...rowData} />
+}
+
+export function NoticeAbout({ field }: FieldProps) {
+  const { title } = useFieldWords(field)
+  const { getData } = useForm()
+  return (
+    <div className="field-type torg-fact">
+      <span className="torg-fact__name">{title}</span>
+      <About {...(getData() as Notice)} />
+    </div>
   )
 }

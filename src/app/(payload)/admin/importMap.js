@@ -47,6 +47,8 @@ import { LifeCell as LifeCell_4e7239769f41f1151457fb7a32a337cc } from '../../../
 import { LifeField as LifeField_71b53ac60f77d8892419225654e7f898 } from '../../../../src/admin/fields/state-field.tsx'
 import { NoticeCell as NoticeCell_976b5bfcabb69f7d5382eb141ce518fc } from '../../../../src/admin/fields/notice-cell.tsx'
 import { LogFact as LogFact_3fcc1bf5058fcbbb9d6db135caafea81 } from '../../../../src/admin/fields/log-cell.tsx'
+import { NoticeAboutCell as NoticeAboutCell_976b5bfcabb69f7d5382eb141ce518fc } from '../../../../src/admin/fields/notice-cell.tsx'
+import { NoticeAbout as NoticeAbout_976b5bfcabb69f7d5382eb141ce518fc } from '../../../../src/admin/fields/notice-cell.tsx'
 import { LogCell as LogCell_3fcc1bf5058fcbbb9d6db135caafea81 } from '../../../../src/admin/fields/log-cell.tsx'
 import { ChangesField as ChangesField_7ec45eca8fa16b52d1695fb97d22d6e3 } from '../../../../src/admin/fields/changes-field.tsx'
 import { DocumentCell as DocumentCell_1db39425e45ff040a2ed403fa0a523b9 } from '../../../../src/admin/fields/document-cell.tsx'
@@ -112,6 +114,8 @@ export const importMap = {
   "/src/admin/fields/state-field.tsx#LifeField": LifeField_71b53ac60f77d8892419225654e7f898,
   "/src/admin/fields/notice-cell.tsx#NoticeCell": NoticeCell_976b5bfcabb69f7d5382eb141ce518fc,
   "/src/admin/fields/log-cell.tsx#LogFact": LogFact_3fcc1bf5058fcbbb9d6db135caafea81,
+  "/src/admin/fields/notice-cell.tsx#NoticeAboutCell": NoticeAboutCell_976b5bfcabb69f7d5382eb141ce518fc,
+  "/src/admin/fields/notice-cell.tsx#NoticeAbout": NoticeAbout_976b5bfcabb69f7d5382eb141ce518fc,
   "/src/admin/fields/log-cell.tsx#LogCell": LogCell_3fcc1bf5058fcbbb9d6db135caafea81,
   "/src/admin/fields/changes-field.tsx#ChangesField": ChangesField_7ec45eca8fa16b52d1695fb97d22d6e3,
   "/src/admin/fields/document-cell.tsx#DocumentCell": DocumentCell_1db39425e45ff040a2ed403fa0a523b9,
