@@ -1,4 +1,5 @@
 import type { Config, Endpoint, Payload } from 'payload'
+import { preferenceRefusal } from '../src/accounts/preferences.js'
 import { actorOf } from '../src/accounts/standing.js'
 import { DomainError } from '../src/shared/errors.js'
 import { closedDoors } from './closed-doors.js'
@@ -27,8 +28,14 @@ function byKeyOnly(endpoints: Endpoint[]): Endpoint[] {
       handler: async (req) => {
         const account = actorOf(req)?.account
         if (!account) throw new DomainError('not-logged-in', 'Log in first.')
+        const key = String(req.routeParams?.key ?? '')
+        if (door.method === 'post') {
+          const body: unknown = await req.json?.().catch(() => undefined)
+          const refusal = preferenceRefusal(key, body)
+          if (refusal) throw refusal
+          req.json = () => Promise.resolve(body)
+        }
         if (door.method === 'delete') {
-          const key = String(req.routeParams?.key ?? '')
           const { totalDocs } = await req.payload.db.count({
             collection: 'payload-preferences',
             where: { and: [{ key: { equals: key } }, { 'user.value': { equals: account } }] },

@@ -141,6 +141,7 @@ export const Organisations: CollectionConfig = {
     {
       name: 'dailyLimit',
       type: 'number',
+      admin: { step: 1 },
       min: 0,
       max: 1000,
       label: words('Högst per dag', 'Høyst per dag', 'At most per day'),

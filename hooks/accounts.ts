@@ -54,6 +54,37 @@ const onlyOwnPassword: CollectionBeforeValidateHook = ({ data, operation, origin
   throw new DomainError('not-allowed', 'Only the admin of its home municipality resets this account.')
 }
 
+/** Nobody disables the account that they use: a municipality would lose its admin by mistake. */
+const keepOwnAccount: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  const actor = actorOf(req)
+  if (data?.disabled === true && actor && String(originalDoc?.id) === actor.account)
+    throw new DomainError('not-allowed', 'Nobody disables the account that they are logged in with.', {
+      faults: [{ field: 'disabled', code: 'not-settable', message: 'Ask another admin to do it' }],
+    })
+  return data
+}
+
+/** A name or address that another account has, by the field that holds it. */
+const refuseTaken: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  for (const field of ['username', 'email'] as const) {
+    const wanted: unknown = data?.[field]
+    if (typeof wanted !== 'string' || wanted === '' || wanted === originalDoc?.[field]) continue
+    const { docs } = await req.payload.db.find<{ id: string }>({
+      collection: 'accounts',
+      where: { [field]: { equals: wanted.toLowerCase() } },
+      limit: 2,
+      pagination: false,
+      req,
+    })
+    if (docs.every(({ id }) => String(id) === String(originalDoc?.id))) continue
+    // Whose account it is stays unsaid.
+    throw new DomainError('duplicate', 'This cannot be used for an account here.', {
+      faults: [{ field, code: 'duplicate', message: 'Choose another' }],
+    })
+  }
+  return data
+}
+
 /** Ends every session of an account that is disabled. */
 const endSessions: CollectionBeforeValidateHook = ({ data, originalDoc }) =>
   data?.disabled === true && originalDoc?.disabled !== true ? { ...data, sessions: [] } : data
@@ -109,7 +140,7 @@ const hideSessions: CollectionAfterReadHook = ({ doc, req }) => {
 
 export const accountHooks: CollectionConfig['hooks'] = {
   beforeOperation: [checkPassword],
-  beforeValidate: [checkUsername, keepAccountHome, onlyOwnPassword, endSessions],
+  beforeValidate: [checkUsername, refuseTaken, keepAccountHome, onlyOwnPassword, keepOwnAccount, endSessions],
   beforeDelete: [endMemberships],
   beforeLogin: [refuseDisabled],
   afterRead: [hideSessions],

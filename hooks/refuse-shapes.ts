@@ -1,10 +1,18 @@
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook } from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
-import { idIn, isObject, referencesIn, shapeFaults, withOwnRowIds } from '../src/editorial/field-shapes.js'
+import {
+  idIn,
+  isObject,
+  referencesIn,
+  shapeFaults,
+  tidied,
+  withOwnRowIds,
+} from '../src/editorial/field-shapes.js'
+import { settingFaults } from '../src/editorial/setting-faults.js'
 import { DomainError, type FieldFault } from '../src/shared/errors.js'
 import { withIds } from '../src/shared/every-row.js'
 
-/** Refuses by name what is of the wrong type, before anything tries to make sense of it. */
+/** Refuses by name what cannot be used, before anything tries to make sense of it; what is left has one spelling. */
 export const refuseWrongShapes: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (!actorOf(req) || req.context.asSystem === true) return args
   if (!['create', 'update', 'updateByID'].includes(operation)) return args
@@ -13,10 +21,14 @@ export const refuseWrongShapes: CollectionBeforeOperationHook = ({ args, collect
   if (!isObject(data)) throw new DomainError('malformed-request', 'Send the fields as a JSON object.')
   // Columns that no form sends are refused as what they are: not the client's to set.
   const open = collection.flattenedFields.filter((field) => !('hidden' in field && field.hidden))
-  const faults = shapeFaults(open, data).slice(0, 50)
+  const tidy = tidied(open, data)
+  const faults = [
+    ...shapeFaults(open, tidy),
+    ...(['events', 'posts'].includes(collection.slug) ? [] : settingFaults(open, tidy)),
+  ].slice(0, 50)
   if (faults.length > 0)
     throw new DomainError('invalid-input', 'Some of what was sent cannot be used.', { faults })
-  return args
+  return { ...args, data: tidy } as typeof args
 }
 
 /** Rows of lists keep the ids that they have in this document, and get no other one from a client. */

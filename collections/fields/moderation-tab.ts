@@ -51,6 +51,7 @@ export const moderationTab: TabsField['tabs'][number] = {
         {
           name: 'leadTimeDays',
           type: 'number',
+          admin: { step: 1 },
           min: 0,
           max: 60,
           defaultValue: 5,
@@ -63,6 +64,7 @@ export const moderationTab: TabsField['tabs'][number] = {
         {
           name: 'decisionTimeDays',
           type: 'number',
+          admin: { step: 1 },
           min: 1,
           max: 60,
           defaultValue: 3,
@@ -75,6 +77,7 @@ export const moderationTab: TabsField['tabs'][number] = {
         {
           name: 'defaultPostDays',
           type: 'number',
+          admin: { step: 1 },
           min: 1,
           max: 730,
           defaultValue: 90,

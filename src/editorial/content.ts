@@ -32,12 +32,14 @@ function eventContent(doc: Row): EventContent {
     summary: orNull(doc.summary),
     body: doc.body ?? null,
     language: orNull(doc.language),
-    translations: list<Row>(doc.translations).map((each) => ({
-      language: String(each.language ?? ''),
-      title: orNull(each.title),
-      summary: orNull(each.summary),
-      body: each.body ?? null,
-    })),
+    translations: list(doc.translations)
+      .map(row)
+      .map((each) => ({
+        language: String(each.language ?? ''),
+        title: orNull(each.title),
+        summary: orNull(each.summary),
+        body: each.body ?? null,
+      })),
     categories: ids(doc.categories),
     audiences: list(doc.audiences),
     areas: list(doc.areas),
@@ -84,13 +86,15 @@ function eventContent(doc: Row): EventContent {
     recurrenceRule: orNull(doc.recurrenceRule),
     exceptions: list(doc.exceptions).map(occurrence),
     additions: list(doc.additions).map(occurrence),
-    overrides: list<Row>(doc.overrides).map((each) => ({
-      occurrence: occurrence(each.occurrence),
-      start: instant(each.start),
-      end: instant(each.end),
-      place: id(each.place),
-      note: orNull(each.note),
-    })),
+    overrides: list(doc.overrides)
+      .map(row)
+      .map((each) => ({
+        occurrence: occurrence(each.occurrence),
+        start: instant(each.start),
+        end: instant(each.end),
+        place: id(each.place),
+        note: orNull(each.note),
+      })),
   }
 }
 
@@ -99,11 +103,13 @@ function postContent(doc: Row): PostContent {
     title: orNull(doc.title),
     body: doc.body ?? null,
     language: orNull(doc.language),
-    translations: list<Row>(doc.translations).map((each) => ({
-      language: String(each.language ?? ''),
-      title: orNull(each.title),
-      body: each.body ?? null,
-    })),
+    translations: list(doc.translations)
+      .map(row)
+      .map((each) => ({
+        language: String(each.language ?? ''),
+        title: orNull(each.title),
+        body: each.body ?? null,
+      })),
     type: orNull<PostContent['type']>(doc.type) ?? 'news',
     categories: ids(doc.categories),
     audiences: list(doc.audiences),

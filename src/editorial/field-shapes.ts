@@ -1,5 +1,5 @@
 import type { FlattenedField } from 'payload'
-import { holdsLineBreak, holdsUnshowable } from '../shared/characters.js'
+import { holdsLineBreak, holdsUnshowable, textsIn } from '../shared/characters.js'
 import type { FieldFault } from '../shared/errors.js'
 
 type Fields = readonly FlattenedField[]
@@ -49,13 +49,6 @@ const kindOf: Record<string, string> = {
   radio: 'text',
   relationship: 'reference',
   upload: 'reference',
-}
-
-/** Every text in a value that is not walked by its fields, names of properties included. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.flatMap(textsIn)
-  return isObject(value) ? [...Object.keys(value), ...Object.values(value).flatMap(textsIn)] : []
 }
 
 /**
@@ -112,6 +105,8 @@ export function shapeFaults(fields: Fields, sent: Row, at = ''): FieldFault[] {
     if (many && !(Array.isArray(value) && value.every(kind.fits)))
       return wrong('This must be a list of such values')
     if (!many && !kind.fits(value)) return wrong(kind.message)
+    if (field.type === 'number' && field.admin?.step === 1 && !Number.isInteger(value))
+      return wrong('This must be a whole number')
     return characterFaults(field, value, path)
   })
 }
@@ -167,4 +162,30 @@ export function withOwnRowIds(fields: Fields, data: Row, stored: Row): Row {
     return [[field.name, rows]]
   })
   return { ...data, ...Object.fromEntries(mended) }
+}
+
+/**
+ * What was sent, spelled in one way: no list of rows is an empty list, no group is a group of nothing, and a text on one
+ * line has no spaces around it.
+ */
+export function tidied(fields: Fields, sent: Row): Row {
+  const mended = fields.flatMap((field): [string, unknown][] => {
+    if (!(field.name in sent)) return []
+    const value = sent[field.name]
+    if (field.type === 'group' || field.type === 'tab') {
+      const nothing = Object.fromEntries(field.flattenedFields.map(({ name }) => [name, null]))
+      const group = value === null ? nothing : value
+      return isObject(group) ? [[field.name, tidied(field.flattenedFields, group)]] : []
+    }
+    if (field.type === 'array') {
+      const rows: unknown = value === null ? [] : value
+      const each = (row: unknown) => (isObject(row) ? tidied(field.flattenedFields, row) : row)
+      return Array.isArray(rows) ? [[field.name, rows.map(each)]] : []
+    }
+    if ('hasMany' in field && field.hasMany) return value === null ? [[field.name, []]] : []
+    return (field.type === 'text' || field.type === 'email') && typeof value === 'string'
+      ? [[field.name, value.trim()]]
+      : []
+  })
+  return { ...sent, ...Object.fromEntries(mended) }
 }

@@ -35,7 +35,7 @@ const settings: Partial<Record<ModeratedKind, readonly string[]>> = {
 }
 
 const nothing = (value: unknown) => value === null || value === undefined || value === ''
-/** How a form says nothing about a group or a list that is new. */
+/** How a form says nothing about a group or a list. */
 const isEmpty = (value: unknown): boolean =>
   nothing(value) || (typeof value === 'object' && Object.values(value as object).every(isEmpty))
 const plain = (value: unknown): unknown =>
@@ -94,7 +94,8 @@ export function droppedFields(
     // Payload puts the stored value, or what a new document begins with, where it drops one; what a rule of ours
     // rewrote is something third.
     const dropped = hidden || !(field in left) || sameValue(left[field], before)
-    if (!dropped || nothing(value) || (!stored && isEmpty(value)) || sameValue(value, before)) return []
+    if (!dropped || value === undefined || (!stored && isEmpty(value)) || sameValue(value, before)) return []
+    if (isEmpty(value) && isEmpty(before)) return []
     return [unset(field)]
   })
 }

@@ -37,6 +37,8 @@ function valueFits(type: string, operator: string, value: unknown): boolean {
   const many = operator === 'in' || operator === 'not_in'
   const given: unknown = many && typeof value === 'string' ? value.split(',') : value
   const all: unknown[] = many && Array.isArray(given) ? given : [given]
+  // Databases break on nothing among several.
+  if (many && all.some((each) => each === null || each === 'null')) return false
   if (all.length > most.list || !all.every(isScalar)) return false
   if (all.some((each) => typeof each === 'string' && each.length > most.characters)) return false
   if (/like/.test(operator) && String(value).trim().split(/\s+/).length > most.words) return false

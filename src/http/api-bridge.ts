@@ -92,8 +92,7 @@ async function readBody(request: ExpressRequest): Promise<Buffer | null> {
   if (size === 0) return null
   const body = Buffer.concat(parts)
   if (isMultipart) {
-    checkForm(body, type)
-    checkNames(body)
+    checkParts(body, boundaryOf(body, type))
     return body
   }
   // The admin asks for long lists by a form that stands for a query; nothing else reads one.
@@ -109,13 +108,14 @@ async function readBody(request: ExpressRequest): Promise<Buffer | null> {
   return body
 }
 
-/** A form that does not end breaks the reader of forms instead of being refused by it. */
-function checkForm(body: Buffer, type: string): void {
+/** What ends each part of a form. One that does not end breaks the reader of forms instead of being refused by it. */
+function boundaryOf(form: Buffer, type: string): string {
   const [, quoted, plain] = /;\s*boundary=(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(type) ?? []
   const boundary = quoted ?? plain
-  if (!boundary || !body.includes(`--${boundary}--`)) {
+  if (!boundary || !form.includes(`--${boundary}--`)) {
     throw new DomainError('malformed-request', 'The form is not complete.')
   }
+  return boundary
 }
 
 function checkJson(body: Buffer): void {
@@ -155,18 +155,33 @@ async function send(answer: Response, response: ExpressResponse, headOnly: boole
   await pipeline(Readable.fromWeb(answer.body as never), response)
 }
 
-/** Refuses a form with a part whose name holds a control character: the reader behind us takes it for a fault of ours. */
-function checkNames(form: Buffer): void {
+/**
+ * Each part of a form: no control character in its name, which the reader behind us takes for a fault of ours; and the
+ * fields of Payload's own forms, which are JSON in one part, bounded like a body of its own.
+ */
+function checkParts(form: Buffer, boundary: string): void {
   const header = Buffer.from('content-disposition')
   const folded = Buffer.from(form.toString('latin1').toLowerCase(), 'latin1')
   for (let at = folded.indexOf(header); at >= 0; at = folded.indexOf(header, at + 1)) {
     const end = form.indexOf('\r\n', at)
     const line = form.subarray(at, end < 0 ? form.length : end)
-    if (line.length < 4096 && line.some((byte) => byte < 32 && byte !== 9)) {
+    if (line.length >= 4096) continue
+    if (line.some((byte) => byte < 32 && byte !== 9)) {
       throw new DomainError(
         'malformed-request',
         'The name of the file cannot be read. Rename it and try again.',
       )
     }
+    if (/name\*?\s*=.*_payload/i.test(line.toString('latin1'))) checkWords(form, at, boundary)
   }
+}
+
+function checkWords(form: Buffer, header: number, boundary: string): void {
+  const start = form.indexOf('\r\n\r\n', header)
+  const end = form.indexOf(`\r\n--${boundary}`, header)
+  if (start < 0 || end < start) return
+  const words = form.subarray(start + 4, end)
+  if (words.length > longest.json)
+    throw new DomainError('too-large', `At most ${longest.json / megabyte} MB can be sent at once.`)
+  checkJson(words)
 }

@@ -16,3 +16,11 @@ export const holdsLineBreak = (text: string): boolean => /[\r\n\u2028\u2029]/.te
 /** The text as every reader can show it: half a pair becomes U+FFFD, the rest is left out. */
 export const showable = (text: string): string =>
   unshowable.test(text) ? text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(everyUnshowable, '') : text
+
+/** Every text in a JSON value, names of properties included. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  return [...Object.keys(value), ...Object.values(value).flatMap(textsIn)]
+}

@@ -164,6 +164,161 @@ describeHere('what is typed', () => {
     expect((await change(admin, `municipalities/${town.id}`, { houseRules: rules })).status).toBe(200)
   })
 
+  it('takes nothing for a list or a group as nothing, and bounds what a form holds', async () => {
+    const { author, admin } = town.person
+    const empty = { translations: null, overrides: null, address: null, price: null, contact: null }
+    const made = await author.post('/api/events', eventBody(town.category, empty))
+    expect(made.status, JSON.stringify(made.body)).toBe(201)
+    const id = made.body.doc.id as string
+    const filled = {
+      translations: [{ language: 'en', title: 'Open training' }],
+      address: { name: 'Vallen' },
+      price: { from: 10, currency: 'SEK' },
+    }
+    expect((await change(author, `events/${id}`, filled)).body.doc).toMatchObject(filled)
+    const cleared = await change(author, `events/${id}`, empty)
+    expect(cleared.status, JSON.stringify(cleared.body)).toBe(200)
+    const emptied = (await author.get(`/api/events/${id}`)).body
+    expect([emptied.translations ?? [], emptied.address?.name ?? null, emptied.price?.from ?? null]).toEqual([
+      [],
+      null,
+      null,
+    ])
+    const lists = { houseRules: null, audiences: null, areas: null, privacyNotice: null }
+    expect((await change(admin, `municipalities/${town.id}`, lists)).status).toBe(200)
+    expect((await change(admin, `categories/${rows.category}`, { labels: null })).status).toBe(200)
+    const asForm = async (path: string, words: string, name = '"_payload"') => {
+      const body = `--x\r\nContent-Disposition: form-data; name=${name}\r\n\r\n${words}\r\n--x--\r\n`
+      return author.send('POST', path, body, { 'Content-Type': 'multipart/form-data; boundary=x' })
+    }
+    const deep = `{"title":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`
+    for (const path of ['/api/events', '/api/posts', '/api/media', '/api/accounts'])
+      for (const [words, name] of [[deep], [deep, '_payload'], ['null'], ['[1]'], ['"x"'], ['{']]) {
+        const answer = await asForm(path, words!, name)
+        expect(answer.status, `${path} ${words!.slice(0, 9)} ${JSON.stringify(answer.body)}`).toBe(400)
+      }
+    const title = 'Som ett formulär'
+    const good = await asForm('/api/events', JSON.stringify({ ...eventBody(town.category), title }))
+    expect([good.status, good.body.doc?.title]).toEqual([201, title])
+  })
+
+  it('stands without spaces around it, and is not nothing but spaces', async () => {
+    const { author, editor, admin } = town.person
+    expect((await change(author, `events/${rows.event}`, { title: '  Träning ' })).body.doc.title).toBe(
+      'Träning',
+    )
+    const blank = await change(admin, `municipalities/${town.id}`, { name: '   ' })
+    expect([blank.status, blank.body.faults?.[0]?.field]).toEqual([400, 'name'])
+    const place = await editor.post('/api/places', { name: ' \u2003 ' })
+    expect([place.status, place.body.faults?.[0]?.field]).toEqual([400, 'name'])
+    const account = `accounts/${town.account.worker}`
+    expect((await change(admin, account, { roleTitle: '   ' })).body.doc.roleTitle ?? '').toBe('')
+  })
+
+  it('never empties a setting on which programs rely, and names each code once', async () => {
+    const { editor, admin } = town.person
+    const municipality = `municipalities/${town.id}`
+    const rule = (code: string) => ({ code, wording: [{ language: 'sv', text: 'Regel' }] })
+    const label = (language: string) => ({ language, text: 'Ord' })
+    const tries: [Visitor, string, object, string, string][] = [
+      [editor, `organisations/${town.organisation.Klara}`, { kind: null }, 'kind', 'required'],
+      [editor, `organisations/${town.organisation.Klara}`, { trust: null }, 'trust', 'required'],
+      [editor, `organisations/${town.organisation.Klara}`, { dailyLimit: 0.5 }, 'dailyLimit', 'wrong-type'],
+      [admin, municipality, { modeCalendar: null }, 'modeCalendar', 'required'],
+      [admin, municipality, { decisionTimeDays: null }, 'decisionTimeDays', 'required'],
+      [admin, municipality, { defaultPostDays: 1.5 }, 'defaultPostDays', 'wrong-type'],
+      [
+        admin,
+        municipality,
+        { houseRules: [rule('a'), rule('b'), rule('a')] },
+        'houseRules.2.code',
+        'repeated',
+      ],
+      [
+        admin,
+        municipality,
+        {
+          audiences: [
+            { code: 'a', labels: [] },
+            { code: 'a', labels: [] },
+          ],
+        },
+        'audiences.1.code',
+        'repeated',
+      ],
+      [
+        admin,
+        municipality,
+        { privacyNotice: [label('sv'), label('sv')] },
+        'privacyNotice.1.language',
+        'repeated',
+      ],
+      [
+        admin,
+        `categories/${rows.category}`,
+        { labels: [label('nb'), label('nb')] },
+        'labels.1.language',
+        'repeated',
+      ],
+      [admin, `accounts/${town.account.worker}`, { kind: null }, 'kind', 'required'],
+      [
+        admin,
+        `accounts/${town.account.worker}`,
+        { homeMunicipality: null },
+        'homeMunicipality',
+        'not-settable',
+      ],
+    ]
+    for (const [by, path, data, field, code] of tries) {
+      const answer = await change(by, path, data)
+      const what = `${path} ${JSON.stringify(data)} ${answer.status} ${JSON.stringify(answer.body)}`
+      expect(answer.status, what).toBe(422)
+      expect(answer.body.faults, what).toContainEqual(expect.objectContaining({ field, code }))
+    }
+  })
+
+  it('for an account is free, and says which of name and address is not', async () => {
+    const { admin } = town.person
+    const first = { username: 'kassor', email: 'Kassor@ekby.example', password: 'en lång mening om havet' }
+    expect((await admin.post('/api/accounts', first)).status).toBe(201)
+    for (const [field, more] of [
+      ['email', { username: 'annan' }],
+      ['username', { email: 'annan@ekby.example' }],
+    ] as const) {
+      const answer = await admin.post('/api/accounts', { ...first, email: 'kassor@EKBY.example', ...more })
+      expect([answer.status, answer.body.code, answer.body.faults]).toEqual([
+        409,
+        'duplicate',
+        [expect.objectContaining({ field, code: 'duplicate' })],
+      ])
+    }
+    const taken = await admin.patch(`/api/accounts/${town.account.worker}`, { email: 'kassor@ekby.example' })
+    expect([taken.status, taken.body.faults?.[0]?.field]).toEqual([409, 'email'])
+    const own = await admin.patch(`/api/accounts/${town.account.admin}`, { disabled: true })
+    expect([own.status, own.body.code]).toEqual([403, 'not-allowed'])
+  })
+
+  it('as a setting of the admin is bounded', async () => {
+    const { author } = town.person
+    const store = (key: string, body: unknown) => author.send('POST', `/api/payload-preferences/${key}`, body)
+    expect((await store('columns', { value: { a: 1 } })).status).toBe(200)
+    expect((await store('columns', { value: { a: 'x\u0000' } })).status).toBe(422)
+    expect((await store('columns', { value: 'x'.repeat(30_000) })).status).toBe(413)
+    expect((await store('k'.repeat(300), { value: 1 })).status).toBe(413)
+    expect((await author.get('/api/payload-preferences/columns')).body.value).toEqual({ a: 1 })
+  })
+
+  it('as a picture that is thrown away is nothing that can be chosen', async () => {
+    const { author } = town.person
+    const picture = await uploadedPicture(author)
+    await torg.payload.db.updateOne({ collection: 'media', id: picture, data: { discarded: true } })
+    const answer = await author.post('/api/events', eventBody(town.category, { pictures: [picture] }))
+    expect([answer.status, answer.body.faults]).toMatchObject([
+      422,
+      [{ field: 'pictures', code: 'not-found' }],
+    ])
+  })
+
   it('gives a role once, however often and however fast it is given', async () => {
     const { admin } = town.person
     const grant = {
@@ -215,6 +370,9 @@ describeHere('what is typed', () => {
       'where[audiences][all]=children',
       'where[revision][equals]=abc',
       'where[start][greater_than]=imorgon',
+      'where[organisation][in]=null',
+      'where[municipality][not_in]=null',
+      'where[categories][in][]=null',
       'where[and][0][title][near]=1',
       'where[or][0][and][0][title][near]=1',
     ]

@@ -18,11 +18,15 @@ const changes: Record<string, (row: Row) => object> = {
   posts: (row) => ({ title: word(), revision: row.revision }),
   organisations: (row) => ({ description: word(), revision: row.revision }),
   places: () => ({ address: word() }),
-  categories: () => ({ icon: word() }),
+  categories: () => ({ icon: `icon-${word()}` }),
   media: () => ({ licence: word() }),
   municipalities: () => ({ controller: word() }),
   accounts: () => ({ roleTitle: word() }),
-  memberships: (row) => ({ approvesOrganisations: row.approvesOrganisations !== true }),
+  // Only an editor's has something to change; the same role again is a change that is taken, too.
+  memberships: (row) =>
+    row.role === 'editor'
+      ? { approvesOrganisations: row.approvesOrganisations !== true }
+      : { role: row.role },
   notices: (row) => ({ read: row.read !== true }),
   publications: () => ({ reason: word() }),
   revisions: () => ({ action: word() }),

@@ -1,0 +1,22 @@
+import { holdsUnshowable, textsIn } from '../shared/characters.js'
+import { DomainError } from '../shared/errors.js'
+
+/** How the admin of one account looks: columns, what is folded. Characters of the key, and of the value as JSON. */
+export const longestPreference = { key: 200, value: 20_000 } as const
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Why a setting is not stored; null where it is. `body` is what was sent, as `{value}`; undefined where it is no JSON. */
+export function preferenceRefusal(key: string, body: unknown): DomainError | null {
+  if (!isObject(body)) return new DomainError('malformed-request', 'Send the setting as a JSON object.')
+  const text = JSON.stringify(body)
+  if (key.length > longestPreference.key || text.length > longestPreference.value)
+    return new DomainError('too-large', 'This is too long for a setting.')
+  if (holdsUnshowable(key) || textsIn(body).some(holdsUnshowable)) {
+    return new DomainError('invalid-input', 'The setting cannot be stored.', {
+      faults: [{ field: 'value', code: 'characters', message: 'This holds characters that cannot be shown' }],
+    })
+  }
+  return null
+}
