@@ -56,7 +56,8 @@ describeHere('a decision that is held', () => {
   const open = (id: string) => citizen.get(`/feed/v1/vantby/posts/${id}`)
   const until = (at: string) => wait(Math.max(0, Date.parse(at) - Date.now()))
 
-  it('answers 202 with its time, lets nothing out before, and takes effect then', async () => {
+  // Beside each other: most of their time is waiting.
+  it.concurrent('answers 202 with its time, lets nothing out before, and takes effect then', async () => {
     const post = await waiting()
     const before = Date.now()
     const answer = await held(editor, post, 8)
@@ -90,7 +91,7 @@ describeHere('a decision that is held', () => {
     expect(log.body.docs).toHaveLength(1)
   })
 
-  it('can be undone until then, by any editor, and then nothing happens', async () => {
+  it.concurrent('can be undone until then, by any editor, and then nothing happens', async () => {
     const post = await waiting()
     const { body } = await held(editor, post, 8)
     expect((await author.post(`/api/posts/${post.id}/actions/undo`)).status).toBe(403)
@@ -109,7 +110,7 @@ describeHere('a decision that is held', () => {
     expect((await editor.act('posts', post.id, 'approve')).status).toBe(200)
   })
 
-  it('is void when another editor decides meanwhile', async () => {
+  it.concurrent('is void when another editor decides meanwhile', async () => {
     const post = await waiting()
     const { body } = await held(editor, post, 8)
     expect(
@@ -125,7 +126,7 @@ describeHere('a decision that is held', () => {
     expect((await open(post.id)).status).toBe(404)
   })
 
-  it('is void when the author changes what it was about', async () => {
+  it.concurrent('is void when the author changes what it was about', async () => {
     const post = await waiting()
     const { body } = await held(editor, post, 8)
     expect((await author.act('posts', post.id, 'withdraw-submission')).status).toBe(200)
@@ -208,7 +209,7 @@ describeHere('a decision that is held', () => {
     const post = await waiting()
     const late = await waiting()
     const soon = await held(editor, post, 2)
-    const later = await held(editor, late, 50)
+    const later = await held(editor, late, 30)
     expect([soon.status, later.status]).toEqual([202, 202])
     ended = true
     await torg.stop()
