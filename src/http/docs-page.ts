@@ -1,4 +1,5 @@
 import { parameters, publicName } from '../feed/parameters.js'
+import { shapeSchemas } from '../feed/shapes/index.js'
 import { escapeHtml } from '../publication/rich-text.js'
 import { municipalityRoutes } from './feed-routes.js'
 import { link, pageFrame } from './page-frame.js'
@@ -13,8 +14,11 @@ export function docsPage(baseUrl: string): string {
     )
     const type = route.type.split(';')[0]!
     const table = `<table><thead><tr><th scope="col">Parameter</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
-    return `<section><h3><code>${escapeHtml(`/feed/v1${route.path}`)}</code></h3><p>${escapeHtml(route.summary)} <code>${type}</code></p>${rows.length > 0 ? table : ''}</section>`
+    return `<section><h3><code>${escapeHtml(`/feed/v1${route.path}`)}</code></h3><p>${escapeHtml(route.summary)} <code>${type}</code>${route.shape ? `: <a href="#${route.shape}">${route.shape}</a>` : ''}</p>${rows.length > 0 ? table : ''}</section>`
   })
+  const shapes = Object.entries(shapeSchemas()).map(
+    ([name, schema]) => `<section id="${name}"><h3>${name}</h3>${shapeTable(schema)}</section>`,
+  )
   return pageFrame(
     'en',
     'Torg: the public feed',
@@ -35,6 +39,38 @@ export function docsPage(baseUrl: string): string {
 <h2 id="terms">Terms of use</h2>
 <p>Texts and pictures belong to the organisations that published them. They may be shown as they are, with the organisation named, as long as the feed carries them; take down what the feed takes down. For any other use ask the municipality.</p>
 <h2>Addresses</h2>${doors.join('')}
+<h2>What is answered</h2>
+<p>JSON objects; what is not said is <code>null</code>, and lists may be empty.</p>${shapes.join('')}
 </main>`,
   )
+}
+
+type Schema = Record<string, unknown>
+
+function shapeTable({ properties = {}, required = [] }: Schema): string {
+  const rows = Object.entries(properties as Record<string, Schema>).map(([name, schema]) => {
+    const always = (required as string[]).includes(name) ? '' : ', not always'
+    const meaning = escapeHtml(String(schema.description ?? '')).replace(/`(\w+)`/g, '<code>$1</code>')
+    return `<tr><th scope="row"><code>${name}</code></th><td>${typeOf(schema)}${always}</td><td>${meaning}</td></tr>`
+  })
+  return `<table><thead><tr><th scope="col">Field</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+}
+
+/** A type in a few words, with the way to shapes that have a table of their own. */
+function typeOf(schema: Schema): string {
+  const { $ref, type, items, anyOf, enum: values, properties, additionalProperties } = schema
+  if (typeof $ref === 'string') {
+    const name = $ref.split('/').at(-1)!
+    return `<a href="#${name}">${name}</a>`
+  }
+  if ('const' in schema) return `<code>${escapeHtml(JSON.stringify(schema.const))}</code>`
+  if (Array.isArray(values)) return values.map((one) => `<code>${escapeHtml(String(one))}</code>`).join(' ')
+  if (Array.isArray(anyOf)) return anyOf.map((one) => typeOf(one as Schema)).join(' or ')
+  if (Array.isArray(type)) return type.map(String).join(' or ')
+  if (type === 'array') return `list of ${typeOf(items as Schema)}`
+  if (properties)
+    return `{ ${Object.entries(properties as Record<string, Schema>)
+      .map(([name, one]) => `<code>${name}</code>: ${typeOf(one)}`)
+      .join(', ')} }`
+  return additionalProperties ? `object of ${typeOf(additionalProperties as Schema)}` : String(type ?? 'any')
 }

@@ -1,13 +1,11 @@
 import { dayAt, startOfDay } from '../calendar/zoned-time.js'
 import { chosenOccurrences, eventFilters, findOccurrences } from '../feed/event-query.js'
-import type { FeedIndex } from '../feed/feed-index.js'
 import { changesJson } from '../feed/formats/changes-json.js'
 import { eventJson, occurrenceJson } from '../feed/formats/event-json.js'
 import { calendarText } from '../feed/formats/icalendar.js'
 import {
   categoryJson,
   manifestJson,
-  municipalityJson,
   organisationJson,
   placeJson,
   postJson,
@@ -26,7 +24,7 @@ import {
 import type { Live } from '../feed/municipality-index.js'
 import { cursorOf, type ParameterName } from '../feed/parameters.js'
 import { findPosts, postFilters } from '../feed/post-query.js'
-import type { MunicipalityData } from '../publication/public-data.js'
+import type { ShapeName } from '../feed/shapes/index.js'
 import { findLive, type MunicipalityDoor } from './municipality-door.js'
 
 export interface FeedRoute {
@@ -35,6 +33,8 @@ export interface FeedRoute {
   summary: string
   parameters: readonly ParameterName[]
   type: string
+  /** Of an answer in our own JSON. */
+  shape?: ShapeName
   answer(door: MunicipalityDoor): unknown
 }
 
@@ -53,6 +53,7 @@ export const municipalityRoutes: FeedRoute[] = [
       'The manifest: name, languages, zone, vocabularies, privacy notice, latest change number, links.',
     parameters: ['lang'],
     type: json,
+    shape: 'Manifest',
     answer: ({ municipality, setting, now }) =>
       manifestJson(
         municipality.live('category', now).map((row) => row.data),
@@ -65,6 +66,7 @@ export const municipalityRoutes: FeedRoute[] = [
     summary: 'What changed after a number, deletions included; all that an app needs (OpenActive RPDE 1.0).',
     parameters: ['after', 'changes-limit', 'head', 'lang'],
     type: json,
+    shape: 'Changes',
     answer: ({ municipality, query, selfUrl, now, setting }) =>
       changesJson(municipality, query, selfUrl, now, setting),
   },
@@ -73,6 +75,7 @@ export const municipalityRoutes: FeedRoute[] = [
     summary: 'Occurrences in time order, from the start of today unless told.',
     parameters: [...eventFilters, 'collapse', ...pageOf],
     type: json,
+    shape: 'Occurrences',
     answer({ municipality, query, selfUrl, now, setting }) {
       const { found, cursor } = findOccurrences(municipality, query, now)
       return page(
@@ -107,6 +110,7 @@ export const municipalityRoutes: FeedRoute[] = [
     summary: 'One event with its next 50 occurrences.',
     parameters: ['lang'],
     type: json,
+    shape: 'Event',
     answer(door) {
       const event = findLive(door, 'event')
       return eventJson(event, comingOccurrences(door, event), door.setting)
@@ -117,6 +121,7 @@ export const municipalityRoutes: FeedRoute[] = [
     summary: 'Posts: urgent first, then pinned, then the newest.',
     parameters: [...postFilters, ...pageOf],
     type: json,
+    shape: 'Posts',
     answer({ municipality, query, selfUrl, now, setting }) {
       const { found, cursor } = findPosts(municipality, query, now)
       return page(
@@ -131,6 +136,7 @@ export const municipalityRoutes: FeedRoute[] = [
     summary: 'One post.',
     parameters: ['lang'],
     type: json,
+    shape: 'Post',
     answer: (door) => postJson(findLive(door, 'post'), door.setting),
   },
   {
@@ -138,6 +144,7 @@ export const municipalityRoutes: FeedRoute[] = [
     summary: 'The organisations that publish here.',
     parameters: [...pageOf],
     type: json,
+    shape: 'Organisations',
     answer: (door) => register(door, 'organisation', (row) => organisationJson(row.data, door.setting)),
   },
   {
@@ -145,6 +152,7 @@ export const municipalityRoutes: FeedRoute[] = [
     summary: 'The places of the public register.',
     parameters: [...pageOf],
     type: json,
+    shape: 'Places',
     answer: (door) => register(door, 'place', (row) => placeJson(row.data)),
   },
   {
@@ -152,6 +160,7 @@ export const municipalityRoutes: FeedRoute[] = [
     summary: 'The categories, with labels in each language.',
     parameters: [...pageOf],
     type: json,
+    shape: 'Categories',
     answer: (door) => register(door, 'category', (row) => categoryJson(row.data)),
   },
   {
@@ -181,22 +190,6 @@ export const municipalityRoutes: FeedRoute[] = [
     answer: (door) => write(syndication(door, entries(door))),
   })),
 ]
-
-/** The municipalities that are visible now: `GET /feed/v1`. */
-export function municipalitiesJson(index: FeedIndex, baseUrl: string, now: Date): unknown {
-  const items = index.municipalities().flatMap((one) => {
-    const row = one.municipality()
-    if (!row || one.presence(row, now).status !== 200) return []
-    const municipality = row.data as MunicipalityData
-    const setting = { baseUrl, municipality }
-    const { kind, id, name, country, languages, zone, logo, colour, url } = municipalityJson(
-      municipality,
-      setting,
-    )
-    return [{ kind, id, name, country, languages, zone, logo, colour, url, feed: feedUrl(setting) }]
-  })
-  return { items }
-}
 
 /** From the start of today, so that an answer stays true all day. */
 function comingOccurrences({ municipality, now }: MunicipalityDoor, event: Live<'event'>) {

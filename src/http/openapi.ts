@@ -1,5 +1,5 @@
 import { parameters, publicName } from '../feed/parameters.js'
-import { publicationKinds } from '../publication/publication.js'
+import { shapeSchemas } from '../feed/shapes/index.js'
 import { json, municipalityRoutes, type FeedRoute } from './feed-routes.js'
 import { problemType } from './problem.js'
 
@@ -10,7 +10,7 @@ const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
 /** OpenAPI 3.1 of the feed, made from the table of routes, so that it cannot say anything else. */
 export function openApi(baseUrl: string): Json {
   const paths: Record<string, Json> = {
-    '/': { get: operation('The municipalities served.', [], json, { ...ref('Page') }) },
+    '/': { get: operation('The municipalities served.', [], json, ref('Municipalities')) },
   }
   for (const route of municipalityRoutes) paths[route.path] = { get: municipalityOperation(route) }
   return {
@@ -48,11 +48,10 @@ function municipalityOperation(route: FeedRoute): Json {
   return operation(route.summary, [...inPath, ...inQuery], route.type, schemaOf(route))
 }
 
-function schemaOf(route: FeedRoute): Json {
-  if (route.type !== json) return route.type.includes('json') ? { type: 'object' } : { type: 'string' }
-  if (route.path === '/{m}') return ref('Manifest')
-  if (route.path === '/{m}/changes') return ref('Changes')
-  return route.path.endsWith('{id}') ? ref('Item') : ref('Page')
+/** Feeds of other standards are described there. */
+function schemaOf({ shape, type }: FeedRoute): Json {
+  if (shape) return ref(shape)
+  return type.includes('json') ? { type: 'object' } : { type: 'string' }
 }
 
 function operation(summary: string, all: Json[], type: string, schema: Json): Json {
@@ -75,53 +74,7 @@ function operation(summary: string, all: Json[], type: string, schema: Json): Js
 
 const text: Json = { type: 'string' }
 const schemas: Record<string, Json> = {
-  Item: {
-    type: 'object',
-    description: 'An event, occurrence, post, organisation, place, category or municipality.',
-    required: ['kind', 'id'],
-    properties: { kind: { enum: publicationKinds }, id: text, title: text, language: text },
-    additionalProperties: true,
-  },
-  Page: {
-    type: 'object',
-    required: ['items'],
-    properties: { items: { type: 'array', items: ref('Item') }, next: { type: 'string', format: 'uri' } },
-  },
-  Changes: {
-    type: 'object',
-    required: ['items', 'next', 'license'],
-    properties: {
-      items: { type: 'array', items: ref('Change') },
-      next: { type: 'string', format: 'uri' },
-      license: { type: 'string', format: 'uri' },
-    },
-  },
-  Change: {
-    type: 'object',
-    required: ['id', 'kind', 'modified', 'state'],
-    properties: {
-      id: text,
-      kind: { enum: publicationKinds },
-      modified: { type: 'integer' },
-      state: { enum: ['updated', 'deleted'] },
-      data: ref('Item'),
-    },
-  },
-  Manifest: {
-    type: 'object',
-    required: ['kind', 'id', 'name', 'languages', 'zone', 'categories', 'latest', 'links'],
-    properties: {
-      kind: { const: 'municipality' },
-      id: text,
-      name: text,
-      languages: { type: 'array', items: text },
-      zone: text,
-      categories: { type: 'array', items: { type: 'object' } },
-      latest: { type: 'integer' },
-      links: { type: 'object', additionalProperties: text },
-    },
-    additionalProperties: true,
-  },
+  ...shapeSchemas(),
   Problem: {
     type: 'object',
     required: ['type', 'title', 'status', 'code', 'detail', 'errors'],

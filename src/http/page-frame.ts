@@ -23,7 +23,7 @@ ul{padding-left:1.2rem}.list{list-style:none;padding:0;margin:0}.list li{border-
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1rem}.cards section{background:var(--soft);border-radius:.6rem;padding:.25rem 1.25rem 1rem}.cards ul{list-style:none;padding:0;margin:0}
 .note{background:var(--soft);padding:.75rem 1rem;border-radius:.4rem}.off{font-weight:700;color:var(--off)}
 nav ul{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1.25rem}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line)}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line)}th code{white-space:nowrap;overflow-wrap:normal}@media(max-width:30rem){table{font-size:.85rem}}
 code{font-size:.92em;overflow-wrap:anywhere}img{max-width:100%;height:auto}article img{border-radius:.6rem}
 a:focus-visible{outline:3px solid currentColor;outline-offset:2px}
 `

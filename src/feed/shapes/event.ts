@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import {
+  text,
+  maybe,
+  codes,
+  words,
+  id,
+  zone,
+  language,
+  languages,
+  address,
+  timeOfEvent,
+  time,
+  instant,
+  picture,
+  richText,
+  translation,
+  ref,
+  placeOfEvent,
+} from './common.js'
+
+const eventStatus = z
+  .enum(['scheduled', 'cancelled', 'postponed', 'rescheduled', 'moved-online'])
+  .describe('As schema.org EventStatusType.')
+const times = {
+  start: time,
+  end: maybe(`${timeOfEvent} The last day is included. Null: not said.`),
+  status: eventStatus,
+  statusReason: maybe('Code of why it was cancelled, postponed or moved.'),
+  previousStart: maybe('The start before it was moved.'),
+}
+const aboutEvent = {
+  kind: z.literal('event'),
+  id,
+  title: z.string(),
+  summary: maybe('At most 300 characters.'),
+  language,
+  languages,
+  zone,
+  allDay: z.boolean(),
+  attendance: z.enum(['in-person', 'online', 'mixed']),
+  onlineUrl: z.string().nullable(),
+  organisation: ref,
+  coOrganisers: z.array(ref),
+  categories: codes('Codes; their labels are in the manifest.'),
+  audiences: codes('Codes of the municipality.'),
+  areas: codes('Codes of the municipality; empty: everywhere.'),
+  age: z.strictObject({ from: z.int().nullable(), to: z.int().nullable() }).nullable(),
+  accessibility: codes('Codes; their labels are in the manifest.'),
+  price: z
+    .strictObject({
+      free: z.boolean(),
+      from: z.number().nullable(),
+      to: z.number().nullable(),
+      currency: maybe('ISO 4217.'),
+      note: z.string().nullable(),
+    })
+    .nullable(),
+  pictures: z.array(picture),
+  url: address('The page for people.'),
+  links: z.strictObject({ json: address('This event.'), calendar: address('As iCalendar.') }),
+  umbrella: maybe('Id of the event that this is a part of.'),
+  place: placeOfEvent,
+}
+export const occurrence = z
+  .strictObject({
+    ...aboutEvent,
+    occurrence: text('The original start, which names the occurrence within its event.'),
+    ...times,
+    note: z.string().nullable(),
+  })
+  .describe('One time of an event, as lists show it.')
+export const event = z.strictObject({
+  ...aboutEvent,
+  ...times,
+  note: z.null(),
+  body: richText.nullable(),
+  translations: z.array(translation),
+  recurrence: z
+    .strictObject({
+      rule: text('RRULE of RFC 5545, without the name.'),
+      exceptions: z.array(time),
+      additions: z.array(time),
+      words: maybe('The rule in words, in the language of this answer.'),
+    })
+    .nullable(),
+  occurrences: z.array(
+    z.strictObject({
+      occurrence: time,
+      ...times,
+      place: placeOfEvent.optional(),
+      note: z.string().optional(),
+    }),
+  ),
+  booking: z.strictObject({ url: z.string(), closes: instant }).nullable(),
+  capacityNote: z.string().nullable(),
+  contact: z
+    .strictObject({ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable() })
+    .nullable(),
+  published: instant,
+  modified: text('RFC 3339 with offset.'),
+})
