@@ -11,7 +11,6 @@ import {
   postJson,
 } from '../feed/formats/item-json.js'
 import { eventJsonLd } from '../feed/formats/json-ld.js'
-import { feedUrl } from '../feed/formats/setting.js'
 import {
   atom,
   eventEntry,

@@ -3,7 +3,6 @@ import {
   text,
   maybe,
   codes,
-  words,
   id,
   zone,
   language,
@@ -17,7 +16,7 @@ import {
   translation,
   ref,
   placeOfEvent,
-} from './common.js'
+} from './shared-parts.js'
 
 const eventStatus = z
   .enum(['scheduled', 'cancelled', 'postponed', 'rescheduled', 'moved-online'])

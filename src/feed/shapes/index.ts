@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { publicationKinds } from '../../publication/publication.js'
-import { id, address, picture, richTextNode, richText, translation } from './common.js'
+import { address, picture, richTextNode, richText, translation } from './shared-parts.js'
 import { event, occurrence } from './event.js'
 import { category, manifest, municipality, organisation, place, post, served } from './items.js'
-
-/**
- * The shapes of what the feed answers in JSON, for its description. They are strict, so that the tests, which hold
- * answers against them, find a field that nobody described; readers are told to ignore what they do not know.
- */
 
 const item = z.union([event, post, organisation, place, category, municipality])
 const change = z.strictObject({
@@ -20,6 +15,10 @@ const change = z.strictObject({
 const next = address('The next page, to be followed as it is.')
 const pageOf = (items: z.ZodType) => z.strictObject({ items: z.array(items), next: next.optional() })
 
+/**
+ * The shapes of what the feed answers in JSON, for its description. They are strict, so that the tests, which hold
+ * answers against them, find a field that nobody described; readers are told to ignore what they do not know.
+ */
 export const feedShapes = {
   Event: event,
   Occurrence: occurrence,

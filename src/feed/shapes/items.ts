@@ -18,7 +18,7 @@ import {
   translation,
   ref,
   termed,
-} from './common.js'
+} from './shared-parts.js'
 
 export const post = z.strictObject({
   kind: z.literal('post'),
