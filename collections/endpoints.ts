@@ -15,7 +15,7 @@ import { stepAside } from '../src/editorial/step-aside.js'
 import { createDocument, createRow } from '../src/editorial/create-document.js'
 import { changeRegister, type RegisterCollection } from '../src/editorial/change-register.js'
 import { takeAction } from '../src/editorial/take-action.js'
-import type { ModeratedKind } from '../src/editorial/working-document.js'
+import { collectionOf, type ModeratedKind } from '../src/editorial/working-document.js'
 
 /** Thin doors over the commands: read the request, call one command, answer. Errors become answers in one other place. */
 const answer = (body: unknown, status = 200) =>
@@ -95,7 +95,7 @@ const actionEndpoints = (kind: ModeratedKind): Endpoint[] => [
 async function create(kind: ModeratedKind, req: PayloadRequest): Promise<Response> {
   const made = { kind, data: await bodyOf(req), actor: requireActor(req), depth: depthOf(req) }
   const doc = await createDocument(req.payload, made, systemClock, req)
-  return answer({ doc, message: req.t('general:successfullyCreated', { label: '' }) }, 201)
+  return answer({ doc, message: createdWords(req, collectionOf[kind]) }, 201)
 }
 
 export const moderatedEndpoints = (kind: 'event' | 'post'): Endpoint[] => [
@@ -119,6 +119,14 @@ export const organisationEndpoints: Endpoint[] = [
   { path: '/', method: 'post', handler: (req) => create('organisation', req) },
 ]
 
+/** What was made, in the language of the form. */
+function createdWords(req: PayloadRequest, collection: string): string {
+  const { labels } = req.payload.collections[collection as 'events']!.config
+  const singular = labels.singular as string | Record<string, string>
+  const label = typeof singular === 'string' ? singular : (singular[req.i18n.language] ?? singular.en ?? '')
+  return req.t('general:successfullyCreated', { label })
+}
+
 /** Making a row of a collection that is not moderated. */
 const creating = (collection: 'accounts' | 'memberships' | RegisterCollection): Endpoint => ({
   path: '/',
@@ -126,7 +134,7 @@ const creating = (collection: 'accounts' | 'memberships' | RegisterCollection): 
   handler: async (req) => {
     requireActor(req)
     const doc = await createRow(req.payload, collection, await bodyOf(req), depthOf(req), req)
-    return answer({ doc, message: req.t('general:successfullyCreated', { label: '' }) }, 201)
+    return answer({ doc, message: createdWords(req, collection) }, 201)
   },
 })
 

@@ -44,7 +44,7 @@ export const Memberships: CollectionConfig = {
     {
       name: 'role',
       type: 'select',
-      admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
+      admin: { components: { Field: '/src/admin/fields/role-field.tsx#RoleField' } },
       required: true,
       label: words('Roll', 'Rolle', 'Role'),
       options: roles.map((value) => ({ value, label: roleLabels[value] })),

@@ -23,11 +23,14 @@ export function lenientFaults(kind: ModeratedKind, content: Content): FieldFault
   return [
     ...faults,
     ...checkRichText(words.body),
-    ...(Array.isArray(words.translations) ? words.translations : []).flatMap((each, index) =>
-      checkRichText(each.body, `translations.${index}.body`),
+    ...rowsOf(words.translations).flatMap((each, index) =>
+      checkRichText(each?.body, `translations.${index}.body`),
     ),
   ]
 }
+
+/** The rows of what may not be a list yet, and hold anything. */
+const rowsOf = (value: unknown) => (Array.isArray(value) ? value : []) as ({ body?: unknown } | null)[]
 
 /** A rule may be well-formed and still be too much together with its start and changes. */
 function recurrenceFaults(content: EventContent, now: Date): FieldFault[] {

@@ -178,7 +178,8 @@ export function tidied(fields: Fields, sent: Row): Row {
       return isObject(group) ? [[field.name, tidied(field.flattenedFields, group)]] : []
     }
     if (field.type === 'array') {
-      const rows: unknown = value === null ? [] : value
+      // A list without rows is 0 to Payload's own forms.
+      const rows: unknown = value === null || value === 0 ? [] : value
       const each = (row: unknown) => (isObject(row) ? tidied(field.flattenedFields, row) : row)
       return Array.isArray(rows) ? [[field.name, rows.map(each)]] : []
     }

@@ -13,7 +13,12 @@ import { factsFor, relationFor } from './facts.js'
 import { findingsFor } from './findings.js'
 import { surroundingsOf, type Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
-import { loadWorkingDocument, type ModeratedKind, type WorkingDocument } from './working-document.js'
+import {
+  collectionOf,
+  loadWorkingDocument,
+  type ModeratedKind,
+  type WorkingDocument,
+} from './working-document.js'
 
 export interface ActionList {
   state: string
@@ -31,6 +36,8 @@ export interface ActionList {
     at: string | null
     message: string | null
     reason: string | null
+    /** What was said to citizens. */
+    explanation: string | null
     /** The reason in words: of the closed list, or of the municipality's house rules as they are now. */
     reasonLabel: Labels | null
   }
@@ -42,6 +49,8 @@ export interface ActionList {
   findings: { field: string; code: string; message: string }[]
   /** What must be there before it can be submitted; empty where that is not the next step. */
   missing: { field: string; code: string; message: string }[]
+  /** The path of the page where citizens see it now; null where they do not. */
+  page: string | null
   /** What hides it although it is live: its organisation is suspended, or its municipality closed. */
   hidden: 'suspended' | 'closed' | null
   /** What was announced about the event or its occurrences, by start. */
@@ -96,6 +105,7 @@ export async function listActions(
       at: workflow.decidedAt,
       message: workflow.message,
       reason: workflow.reason,
+      explanation: workflow.explanation,
       reasonLabel: reasonLabel(workflow.decision, workflow.reason, around),
     },
     said: saidIn(document),
@@ -106,6 +116,7 @@ export async function listActions(
         ? findingsFor(kind, document.content, around, now)
         : [],
     missing,
+    page: pageOf(kind, document, around),
     hidden: hiddenNow(document, around),
     announced: announcedIn(document),
     changes: document.approvedSnapshot
@@ -120,6 +131,11 @@ function saidIn({ state, workflow, submittedAt }: WorkingDocument): ActionList['
       ? (['appeal', workflow.appealMessage] as const)
       : (['submit', state === 'in-review' ? workflow.submitMessage : null] as const)
   return message ? { action, at: submittedAt, message } : null
+}
+
+function pageOf(kind: ModeratedKind, document: WorkingDocument, around: Surroundings): string | null {
+  if (kind === 'organisation' || document.publication !== 'live' || hiddenNow(document, around)) return null
+  return `/${around.municipality.slug}/${collectionOf[kind]}/${document.id}`
 }
 
 function hiddenNow(document: WorkingDocument, around: Surroundings): ActionList['hidden'] {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { smallPicture } from '../support/two-municipalities.js'
 import { describeInBrowser, startAdmin, widths, writeEvent, type Admin } from '../support/browser.js'
 
 let admin: Admin
@@ -139,6 +140,89 @@ describeInBrowser('writing and deciding', () => {
       await author.waitForFunction((wanted) => document.activeElement?.matches(wanted), focused)
     }
     await author.context().close()
+  })
+
+  it('a refused save says why until the next one, and leads to the field', async () => {
+    const author = await admin.as('skribent')
+    const id = await writeEvent(author, admin, { title: 'Bakvänt' }, false)
+    await author.goto(`/admin/collections/events/${id}`)
+    await author.getByRole('button', { name: 'När', exact: true }).click()
+    await author.locator('input[name="end"]').fill('2027-03-02T17:00')
+    await author.locator('#torg-save').click()
+    const told = author.locator('.torg-situation').getByRole('alert')
+    await told.getByText('Slutet ligger före början.').waitFor()
+    await author.getByRole('button', { name: 'Vad', exact: true }).click()
+    await author.waitForTimeout(1500)
+    await told.getByRole('button', { name: 'Slutar' }).click()
+    await author.waitForFunction(() => document.activeElement?.getAttribute('name') === 'end')
+    await author.locator('input[name="end"]').fill('2027-03-02T19:30')
+    await author.locator('#torg-save').click()
+    await told.waitFor({ state: 'detached' })
+    await author.context().close()
+  })
+
+  it('a picture that was chosen is kept through the tabs, and no save drops it', async () => {
+    const author = await admin.as('skribent')
+    const id = await writeEvent(author, admin, { title: 'Med bild' }, false)
+    await author.goto(`/admin/collections/events/${id}`)
+    await author.locator('input[type="file"]').setInputFiles({
+      name: 'planen.png',
+      mimeType: 'image/png',
+      buffer: await smallPicture(),
+    })
+    await author.locator('#field-pictures-alt').fill('Planen i kvällsljus')
+    await author.getByRole('button', { name: 'När', exact: true }).click()
+    await author.locator('input[name="end"]').fill('2027-03-02T20:00')
+    await author.locator('#torg-save').click()
+    // The tab of the picture is opened again, with what was typed.
+    await author.locator('#field-pictures-alt').waitFor()
+    expect(await author.locator('#field-pictures-alt').inputValue()).toBe('Planen i kvällsljus')
+    await author.getByRole('button', { name: 'Lägg till bilden' }).click()
+    await author.locator('.torg-pictures li').waitFor()
+    await author.locator('#torg-save').click()
+    await author.waitForFunction(
+      () => document.querySelector('#torg-save')?.getAttribute('aria-disabled') === 'true',
+    )
+    const saved = await author.request.get(`/api/events/${id}?depth=0`, { headers: { Origin: admin.base } })
+    expect(((await saved.json()) as { pictures: string[] }).pictures).toHaveLength(1)
+    await author.context().close()
+  })
+
+  it('the tabs of what waits for a decision can be opened with a mouse, and nothing typed', async () => {
+    const author = await admin.as('skribent')
+    const id = await writeEvent(author, admin, { title: 'Väntar' })
+    await author.goto(`/admin/collections/events/${id}`)
+    await author.locator('html[data-torg-lock="locked"]').waitFor()
+    await author.getByRole('button', { name: 'När', exact: true }).click({ timeout: 5_000 })
+    const start = author.locator('input[name="start"]')
+    await start.waitFor()
+    expect(await start.evaluate((input) => getComputedStyle(input).pointerEvents)).toBe('none')
+    await author.context().close()
+  })
+
+  it('what was taken down says so, with what was told to citizens; what is public leads to its page', async () => {
+    const author = await admin.as('skribent')
+    const id = await writeEvent(author, admin, { title: 'Ställs in' })
+    const page = await admin.as('redaktor')
+    const headers = { Origin: admin.base }
+    const act = async (action: string, data: object) => {
+      const list = await (await page.request.get(`/api/events/${id}/actions`, { headers })).json()
+      return page.request.post(`/api/events/${id}/actions/${action}`, {
+        headers,
+        data: { revision: (list as { revision: number }).revision, ...data },
+      })
+    }
+    expect((await act('approve', {})).status()).toBe(200)
+    await page.goto(`/admin/collections/events/${id}`)
+    const shown = page.getByRole('link', { name: 'Visa som invånarna ser det' })
+    expect((await page.request.get((await shown.getAttribute('href'))!)).status()).toBe(200)
+    expect((await act('withdraw', { explanation: 'Arrangören är sjuk.' })).status()).toBe(200)
+    await page.reload()
+    const panel = page.locator('.torg-situation')
+    await panel.getByText('Till invånarna: Arrangören är sjuk.').waitFor()
+    await panel.locator('.torg-decision strong', { hasText: 'Återkallat' }).waitFor()
+    await author.context().close()
+    await page.context().close()
   })
 
   it('the second of two who change the same event is shown what the first changed', async () => {

@@ -6,7 +6,8 @@ import { describe, expect } from 'vitest'
 import { ensureBuilt } from '../../src/scripts/tools/build.mjs'
 import { bundled, bundleFlags } from '../../src/scripts/tools/bundle.mjs'
 import { findBrowser } from '../../src/scripts/tools/browser.mjs'
-import { makeAccount, makeCategory, makeMunicipality, makeOrganisation } from './people.js'
+import { makeApprovedOrganisation } from './approved.js'
+import { makeAccount, makeCategory, makeMunicipality } from './people.js'
 import { password, startForTests } from './torg.js'
 
 const { binary, missing } = findBrowser()
@@ -89,7 +90,7 @@ export async function newContext(
 async function setStage(payload: Parameters<typeof makeMunicipality>[0]): Promise<Admin['ids']> {
   const municipality = String((await makeMunicipality(payload, { slug: 'ekby' })).id)
   const category = String((await makeCategory(payload, municipality)).id)
-  const organisation = String((await makeOrganisation(payload, municipality, 'IF Ekby')).id)
+  const organisation = await makeApprovedOrganisation(payload, municipality, 'IF Ekby')
   await makeAccount(payload, { username: 'skribent', role: 'contributor', municipality, organisation })
   await makeAccount(payload, {
     username: 'redaktor',

@@ -30,12 +30,14 @@ export interface ActionList {
     at: string | null
     message: string | null
     reason: string | null
+    explanation: string | null
     reasonLabel: unknown
   }
   said: { action: 'submit' | 'appeal'; at: string | null; message: string } | null
   claimedUntil: string | null
   findings: { field: string; code: string; message: string }[]
   missing: { field: string; code: string; message: string }[]
+  page: string | null
   hidden: 'suspended' | 'closed' | null
   announced: { occurrence: string | null; status: string; reason: string | null }[]
   changes: Change[]

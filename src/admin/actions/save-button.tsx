@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { forgetUnfinished } from '../fields/unfinished-pictures.js'
 import { useFormModified } from '../ui-kit.js'
 import { useWords } from '../use-words.js'
 import { Conflict } from './conflict.js'
@@ -24,6 +25,7 @@ export function SaveButton() {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
+  useEffect(() => forgetUnfinished, [])
   if (!may) return null
   return (
     <>

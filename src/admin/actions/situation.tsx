@@ -14,10 +14,8 @@ import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
 import { useActionList } from './action-list.js'
 import { goToField } from './go-to-field.js'
+import { useSaveFaults } from './save-faults.js'
 import { useLock, useTitleInWords, whyLocked } from './lock.js'
-
-/** Decisions that are worth telling also where nothing was said with them. */
-const tells = ['approve-with-edits', 'correct', 'publish', 'overturn']
 
 /** Why the document is where it is: its states, what the last decision said, what to look at, what is new in it. */
 export function Situation() {
@@ -28,11 +26,15 @@ export function Situation() {
   const zone = useZone()
   useLock(list)
   useTitleInWords(list?.state === 'erased' ? label(stateLabels.erased) : w.withoutTitle)
-  if (!id || !list || !collectionSlug) return null
+  if (!collectionSlug) return null
+  if (!id) return <SaveFaults collection={collectionSlug} id="" fields={fields} />
+  if (!list) return null
   const { last, findings, changes } = list
   const decided = label((happenedLabels as Record<string, unknown>)[last.action ?? ''])
   const sayTime = (at: string) => (at.includes('T') ? timeWords(at, zone, language) : dayWords(at, language))
   const locked = whyLocked(list, w)
+  // What waits now is the answer to what was decided before.
+  const answered = list.state === 'in-review'
   const claimed = list.claimedUntil && Date.parse(list.claimedUntil) > Date.now() ? list.claimedUntil : null
   return (
     <section className="torg-panel torg-situation" aria-label={w.situation}>
@@ -48,13 +50,20 @@ export function Situation() {
         {claimed && (
           <span className="torg-mark">{`${w.isBeingRead} ${timeWords(claimed, zone, language)}`}</span>
         )}
+        {list.page && (
+          <a href={list.page} target="_blank" rel="noreferrer">
+            {w.asCitizensSeeIt}
+          </a>
+        )}
       </p>
-      {last.action && (last.message || last.reason || tells.includes(last.action)) && (
+      <SaveFaults collection={collectionSlug} id={String(id)} fields={fields} />
+      {last.action && decided && (
         <Said
-          what={decided}
+          what={answered ? `${w.earlier}: ${decided}` : decided}
           at={last.at && [last.at, timeWords(last.at, zone, language)]}
           message={last.message}
           reason={last.reason && `${w.reason}: ${label(last.reasonLabel) || last.reason}`}
+          explanation={last.explanation && `${w.saidToCitizens}: ${last.explanation}`}
         />
       )}
       {list.said && (
@@ -89,20 +98,37 @@ export function Situation() {
   )
 }
 
+/** What the last save was refused for: it stays until the next one, in whichever tab the fields stand. */
+function SaveFaults({
+  collection,
+  id,
+  fields,
+}: {
+  collection: string
+  id: string
+  fields: readonly ReadableField[]
+}) {
+  const { w } = useWords()
+  const faults = useSaveFaults(`${collection}/${id}`)
+  return <Findings title={w.notSaved} found={faults} fields={fields} alert />
+}
+
 /** What is missing or worth a look, each with the way to its field, in whichever tab it stands. */
 function Findings({
   title,
   found,
   fields,
+  alert = false,
 }: {
   title: string
   found: readonly { field: string; code: string; message: string }[]
   fields: readonly ReadableField[]
+  alert?: boolean
 }) {
   const { language } = useWords()
   if (found.length === 0) return null
   return (
-    <div className="torg-findings">
+    <div className={`torg-findings ${alert ? 'torg-fault' : ''}`} role={alert ? 'alert' : undefined}>
       <h2>{title}</h2>
       <ul>
         {found.map((each) => (
@@ -124,16 +150,18 @@ interface SaidProps {
   at: [string, string | null] | '' | null
   message: string | null
   reason?: string | null
+  explanation?: string | null
 }
 
 /** What one side told the other: the last decision, or what came with the submission. */
-function Said({ what, at, message, reason }: SaidProps) {
+function Said({ what, at, message, reason, explanation }: SaidProps) {
   return (
     <div className="torg-decision">
       <p>
         <strong>{what}</strong> {at && <time dateTime={at[0]}>{at[1]}</time>}
       </p>
       {reason && <p>{reason}</p>}
+      {explanation && <p>{explanation}</p>}
       {message && <blockquote>{message}</blockquote>}
     </div>
   )

@@ -13,6 +13,7 @@ import type { Offered } from './action-list.js'
 import { savesFirst, undoSeconds, withUndo } from './action-order.js'
 import { askedTitle } from './asked-title.js'
 import type { ActionInput } from './action-form.js'
+import { goToField } from './go-to-field.js'
 import { useSave } from './use-save.js'
 
 export interface Fault {
@@ -49,7 +50,7 @@ export function useDecide() {
   /** Whether it was done, or will be unless it is undone. */
   const decide = async (offered: Offered, input: ActionInput): Promise<'done' | 'held' | false> => {
     setFault(null)
-    if (showUnfinished()) {
+    if (showUnfinished((field) => goToField(fields, field))) {
       setFault({ sentence: w.pictureNotAdded, details: [] })
       return false
     }

@@ -1,12 +1,15 @@
 'use client'
 
 import { useState } from 'react'
+import { useFields } from '../changes.js'
 import { fetchJson, type Problem } from '../fetch-json.js'
 import { showUnfinished } from '../fields/unfinished-pictures.js'
 import { faultSentence, faultWords } from '../problem-words.js'
 import { toast, useForm, useFormFields, useRouter } from '../ui-kit.js'
 import { useWords } from '../use-words.js'
 import { dataOf, newNames } from './form-changes.js'
+import { keepSaveFaults } from './save-faults.js'
+import { goToField } from './go-to-field.js'
 import { useOpenDocument } from './use-open-document.js'
 
 interface Saved {
@@ -21,11 +24,13 @@ export function useSave() {
   const { language, w } = useWords()
   const router = useRouter()
   const open = useOpenDocument()
+  const known = useFields(open.collection)
   const { getData, reset, setModified, setSubmitted } = useForm()
   const dispatch = useFormFields(([, send]) => send)
   const [conflict, setConflict] = useState<Problem | null>(null)
   const [saving, setSaving] = useState(false)
 
+  const document = `${open.collection}/${open.id ?? ''}`
   const markFaults = (problem: Problem) => {
     setSubmitted(true)
     const errors = (problem.faults ?? []).map((fault) => ({
@@ -37,11 +42,12 @@ export function useSave() {
 
   const save = async (revision = open.seen): Promise<boolean> => {
     if (saving) return false
-    if (showUnfinished()) {
+    if (showUnfinished((field) => goToField(known, field))) {
       toast.error(w.pictureNotAdded)
       return false
     }
     setSaving(true)
+    keepSaveFaults(document, [])
     const data = getData()
     const { ok, status, body } = open.id
       ? await fetchJson<Saved>(`/api/${open.collection}/${open.id}?depth=0`, {
@@ -59,6 +65,7 @@ export function useSave() {
     }
     if (!ok) {
       markFaults(body)
+      keepSaveFaults(document, body.faults ?? [])
       toast.error(faultWords(body, language))
       return false
     }

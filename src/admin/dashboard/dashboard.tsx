@@ -3,8 +3,10 @@ import { actorOf } from '../../accounts/standing.js'
 import { decides, hasRole, municipalitiesOf, organisationsOf, writes, type AdminAccount } from '../account.js'
 import { Badge } from '../fields/badge.js'
 import { adminLanguage, wordsIn } from '../language.js'
-import { Lines, type Line } from './lines.js'
+import { Lines, type Line, type SeeAll } from './lines.js'
 import { findAs, linesOf, noticeLines, zoneOf } from './waiting.js'
+
+const waitingQuery = 'where[or][0][and][0][state][equals]=in-review'
 
 interface Props {
   payload: PayloadRequest['payload']
@@ -31,7 +33,7 @@ export async function Dashboard({ payload, i18n, user }: Props) {
     and: [{ publication: { equals: 'live' } }, { startsAt: { greater_than: new Date().toISOString() } }],
   }
 
-  const sections: { title: string; lines: Line[]; empty: string; all?: string }[] = []
+  const sections: { title: string; lines: Line[]; empty: string; all?: SeeAll[] }[] = []
   if (editor) {
     const waiting = [
       ...linesOf('events', await as('events', inReview, 'startsAt', 12), say),
@@ -46,7 +48,14 @@ export async function Dashboard({ payload, i18n, user }: Props) {
       title: w.waitsForYou,
       lines: waiting,
       empty: w.nothingWaits,
-      all: '/admin/collections/events?where[or][0][and][0][state][equals]=in-review&sort=startsAt',
+      all: [
+        { href: `/admin/collections/events?${waitingQuery}&sort=startsAt`, what: w.kindEvents },
+        { href: `/admin/collections/posts?${waitingQuery}&sort=dueAt`, what: w.kindPosts },
+        {
+          href: `/admin/collections/organisations?${waitingQuery}&where[or][1][and][0][life][equals]=applied`,
+          what: w.kindOrganisations,
+        },
+      ],
     })
     const unread = [
       ...linesOf('events', await as('events', { listedForReview: { equals: true } }, '-updatedAt', 5), say),
@@ -70,7 +79,7 @@ export async function Dashboard({ payload, i18n, user }: Props) {
       title: w.youWereTold,
       lines: noticeLines(await as('notices', {}, '-at', 6), say),
       empty: w.noNotices,
-      all: '/admin/collections/notices',
+      all: [{ href: '/admin/collections/notices', what: w.youWereTold }],
     })
   }
   if (editor || author) {

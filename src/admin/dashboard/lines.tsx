@@ -10,11 +10,17 @@ export interface Line {
   late?: string
 }
 
+/** The way to a whole list. */
+export interface SeeAll {
+  href: string
+  what: string
+}
+
 interface LinesProps {
   title: string
   lines: Line[]
   empty: string
-  all?: string
+  all?: SeeAll[]
   seeAll: string
 }
 
@@ -40,8 +46,10 @@ export function Lines({ title, lines, empty, all, seeAll }: LinesProps) {
         ))}
       </ul>
       {all && lines.length > 0 && (
-        <p>
-          <a href={all}>{`${seeAll}: ${title}`}</a>
+        <p className="torg-see-all">
+          {all.map(({ href, what }) => (
+            <a key={href} href={href}>{`${seeAll}: ${what}`}</a>
+          ))}
         </p>
       )}
     </section>

@@ -6,7 +6,7 @@ import { faultWords } from '../problem-words.js'
 import type { Problem } from '../fetch-json.js'
 import { fieldId } from './field-frame.js'
 import type { Picture } from './picture.js'
-import { rememberUnfinished } from './unfinished-pictures.js'
+import { keepUnfinished, unfinishedAt, whenUnfinished } from './unfinished-pictures.js'
 
 interface UploadProps {
   path: string
@@ -17,17 +17,22 @@ interface UploadProps {
 /** A new picture with the words for those who do not see it, asked for before it is sent. */
 export function PictureUpload({ path, home, onAdded }: UploadProps) {
   const { w, language } = useWords()
-  const [file, setFile] = useState<File | null>(null)
-  const [alt, setAlt] = useState('')
-  const [decorative, setDecorative] = useState(false)
+  // Another tab may have been open meanwhile: what was chosen here is still there.
+  const [kept] = useState(() => unfinishedAt(path))
+  const [file, setFile] = useState<File | null>(kept?.file ?? null)
+  const [alt, setAlt] = useState(kept?.alt ?? '')
+  const [decorative, setDecorative] = useState(kept?.decorative ?? false)
   const [fault, setFault] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
   const id = fieldId(path)
   const chooser = useRef<HTMLInputElement>(null)
   const add = useRef<HTMLButtonElement>(null)
   useEffect(() => {
+    keepUnfinished(path, file && { file, alt, decorative })
+  }, [file, alt, decorative, path])
+  useEffect(() => {
     if (!file) return
-    return rememberUnfinished(path, () => {
+    return whenUnfinished(path, () => {
       setFault(w.pictureNotAdded)
       add.current?.focus()
     })
@@ -75,6 +80,7 @@ export function PictureUpload({ path, home, onAdded }: UploadProps) {
       </label>
       {file && (
         <>
+          <p className="torg-help">{file.name}</p>
           <label className="torg-stack" htmlFor={`${id}-alt`}>
             <span>{w.altText}</span>
             <input

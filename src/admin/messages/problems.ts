@@ -85,6 +85,8 @@ export const faultLabels: Record<string, Labels> = {
   'rich-text-kind': { sv: 'Använd bara stycken, rubriker, listor, länkar, fet och kursiv stil.', nb: 'Bruk bare avsnitt, overskrifter, lister, lenker, fet og kursiv.', en: 'Use only paragraphs, headings, lists, links, bold and italic.' },
   'rich-text-heading': { sv: 'Använd rubriker i nivå 2 eller 3.', nb: 'Bruk overskrifter på nivå 2 eller 3.', en: 'Use headings of level 2 or 3.' },
   'rich-text-link': { sv: 'En länk börjar med https://, http://, mailto: eller tel:.', nb: 'En lenke begynner med https://, http://, mailto: eller tel:.', en: 'A link begins with https://, http://, mailto: or tel:.' },
+  'end before-start': { sv: 'Slutet ligger före början.', nb: 'Slutten ligger før begynnelsen.', en: 'The end lies before the beginning.' },
+  'endDate before-start': { sv: 'Slutet ligger före början.', nb: 'Slutten ligger før begynnelsen.', en: 'The end lies before the beginning.' },
   'username format': { sv: 'Bokstäver, siffror, punkt, bindestreck och understreck, högst 64, med en bokstav eller siffra först.', nb: 'Bokstaver, siffer, punktum, bindestrek og understrek, høyst 64, med en bokstav eller et siffer først.', en: 'Letters, digits, dots, hyphens and underscores, at most 64, with a letter or digit first.' },
   'slug format': { sv: 'Två till fyrtio små bokstäver, siffror och bindestreck, och inget namn som Torg självt använder.', nb: 'To til førti små bokstaver, siffer og bindestreker, og ikke noe navn som Torg selv bruker.', en: 'Two to forty small letters, digits and hyphens, and no name that Torg uses itself.' },
   'code format': { sv: 'Små bokstäver a–z, siffror och bindestreck.', nb: 'Små bokstaver a–z, siffer og bindestreker.', en: 'Small letters a–z, digits and hyphens.' },

@@ -54,6 +54,7 @@ import { ChangesField as ChangesField_7ec45eca8fa16b52d1695fb97d22d6e3 } from '.
 import { DocumentCell as DocumentCell_1db39425e45ff040a2ed403fa0a523b9 } from '../../../../src/admin/fields/document-cell.tsx'
 import { LanguagesField as LanguagesField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { AccountField as AccountField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { RoleField as RoleField_02a8ac8d45239488ad043b2140811c82 } from '../../../../src/admin/fields/role-field.tsx'
 import { DemoBanner as DemoBanner_7866facfda372070db9df90e0ff0721d } from '../../../../src/admin/nav/demo-banner.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -121,6 +122,7 @@ export const importMap = {
   "/src/admin/fields/document-cell.tsx#DocumentCell": DocumentCell_1db39425e45ff040a2ed403fa0a523b9,
   "/src/admin/fields/choice-field.tsx#LanguagesField": LanguagesField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/choice-field.tsx#AccountField": AccountField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/fields/role-field.tsx#RoleField": RoleField_02a8ac8d45239488ad043b2140811c82,
   "/src/admin/nav/demo-banner.tsx#DemoBanner": DemoBanner_7866facfda372070db9df90e0ff0721d,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
