@@ -155,6 +155,7 @@ describeInBrowser('writing and deciding', () => {
     await author.waitForTimeout(1500)
     await told.getByRole('button', { name: 'Slutar' }).click()
     await author.waitForFunction(() => document.activeElement?.getAttribute('name') === 'end')
+    expect(await author.locator('#field-end-fault').textContent()).toBe('Slutet ligger före början.')
     await author.locator('input[name="end"]').fill('2027-03-02T19:30')
     await author.locator('#torg-save').click()
     await told.waitFor({ state: 'detached' })

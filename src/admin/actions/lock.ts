@@ -34,6 +34,9 @@ export function useTitleInWords(words: string): void {
   const { title, setDocumentTitle } = useDocumentTitle()
   const own = useFormFields(([fields]) => fields?.title?.value ?? fields?.name?.value)
   useEffect(() => {
-    if (!own && title !== words) setDocumentTitle(words)
+    if (own || title === words) return
+    // After Payload's own, which it sets in an effect of the same render.
+    const frame = requestAnimationFrame(() => setDocumentTitle(words))
+    return () => cancelAnimationFrame(frame)
   }, [own, title, words, setDocumentTitle])
 }

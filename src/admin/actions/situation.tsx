@@ -27,7 +27,7 @@ export function Situation() {
   useLock(list)
   useTitleInWords(list?.state === 'erased' ? label(stateLabels.erased) : w.withoutTitle)
   if (!collectionSlug) return null
-  if (!id) return <SaveFaults collection={collectionSlug} id="" fields={fields} />
+  if (!id) return <SaveFaults collection={collectionSlug} id="" fields={fields} alone />
   if (!list) return null
   const { last, findings, changes } = list
   const decided = label((happenedLabels as Record<string, unknown>)[last.action ?? ''])
@@ -39,7 +39,7 @@ export function Situation() {
   return (
     <section className="torg-panel torg-situation" aria-label={w.situation}>
       <p className="torg-situation__states">
-        <Badge axis="state" value={list.state} />{' '}
+        <Badge axis="state" value={list.state} />
         {list.hidden ? (
           <span className="torg-badge torg-badge--warning">
             {list.hidden === 'closed' ? w.hiddenByClosing : w.hiddenBySuspension}
@@ -103,14 +103,18 @@ function SaveFaults({
   collection,
   id,
   fields,
+  alone = false,
 }: {
   collection: string
   id: string
   fields: readonly ReadableField[]
+  /** Nothing else stands around it. */
+  alone?: boolean
 }) {
   const { w } = useWords()
   const faults = useSaveFaults(`${collection}/${id}`)
-  return <Findings title={w.notSaved} found={faults} fields={fields} alert />
+  const told = <Findings title={w.notSaved} found={faults} fields={fields} alert />
+  return alone && faults.length > 0 ? <section className="torg-panel torg-situation">{told}</section> : told
 }
 
 /** What is missing or worth a look, each with the way to its field, in whichever tab it stands. */

@@ -1,8 +1,9 @@
 'use client'
 
-import { useField, useFormFields } from '../ui-kit.js'
+import { useFormFields } from '../ui-kit.js'
 import { described, fieldId, FieldFrame, useFieldWords, type FieldProps } from './field-frame.js'
 import { idAlways } from '../../shared/reference.js'
+import { useOwnField } from './use-own-field.js'
 
 export interface Choice {
   value: string
@@ -21,10 +22,9 @@ export function ChooseOne({
   empty?: string
 }) {
   const { title, help } = useFieldWords(field)
-  const { value, setValue, showError, errorMessage, disabled } = useField<unknown>({ path })
+  const { value, setValue, error, disabled } = useOwnField<unknown>(path)
   const id = fieldId(path)
   const chosen = idAlways(value)
-  const error = showError ? errorMessage : null
   // What was chosen earlier is never lost from sight, even where it is no choice any more.
   const known = chosen === '' || choices.some((each) => each.value === chosen)
   return (
@@ -63,7 +63,7 @@ export function ChooseMany({
   asIds?: boolean
 }) {
   const { title, help, w } = useFieldWords(field)
-  const { value, setValue, showError, errorMessage, disabled } = useField<unknown>({ path })
+  const { value, setValue, error, disabled } = useOwnField<unknown>(path)
   const id = fieldId(path)
   const chosen = Array.isArray(value) ? value.map(idAlways) : []
   const toggle = (each: string, on: boolean) => {
@@ -72,7 +72,7 @@ export function ChooseMany({
   }
   const lost = chosen.filter((each) => !choices.some((one) => one.value === each))
   return (
-    <FieldFrame id={id} label={title} help={help} error={showError ? errorMessage : null} group>
+    <FieldFrame id={id} label={title} help={help} error={error} group>
       <div className="torg-boxes">
         {choices.length === 0 && <p className="torg-none">{w.nothingToChoose}</p>}
         {[...choices, ...(choices.length > 0 ? lost.map((each) => ({ value: each, label: each })) : [])].map(

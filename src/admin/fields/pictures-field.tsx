@@ -10,6 +10,7 @@ import { idAlways } from '../../shared/reference.js'
 import { fieldId, FieldFrame, useFieldWords, type FieldProps } from './field-frame.js'
 import { pictureUrl, type Picture } from './picture.js'
 import { PictureUpload } from './picture-upload.js'
+import { useOwnField } from './use-own-field.js'
 
 /** Pictures of an event or post, in their order: choose among those that are there, or add one with its words. */
 export function PicturesField(props: FieldProps) {
@@ -46,7 +47,7 @@ interface PicturesProps extends FieldProps {
 
 function Pictures({ path, field, readOnly, chosen, onChange, most }: PicturesProps) {
   const { title, help, w } = useFieldWords(field)
-  const { showError, errorMessage, disabled } = useField({ path })
+  const { error, disabled } = useOwnField(path)
   const municipality = useMunicipalityId()
   const organisation = idAlways(useSibling('organisation'))
   const url = registerUrl('media', municipality, {
@@ -61,7 +62,7 @@ function Pictures({ path, field, readOnly, chosen, onChange, most }: PicturesPro
   const others = known.filter(({ id }) => !chosen.includes(id))
   const add = (id: string) => onChange(most === 1 ? [id] : [...chosen, id].slice(0, most))
   return (
-    <FieldFrame id={fieldId(path)} label={title} help={help} error={showError ? errorMessage : null} group>
+    <FieldFrame id={fieldId(path)} label={title} help={help} error={error} group>
       <ol className="torg-pictures">
         {chosen.map((id) => (
           <Chosen

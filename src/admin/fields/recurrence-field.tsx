@@ -2,19 +2,19 @@
 
 import { recurrenceWords } from '../../calendar/recurrence-words.js'
 import { dayAt } from '../../calendar/zoned-time.js'
-import { useField } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { useSibling } from './controls.js'
 import { fieldId, FieldFrame, useFieldWords, type FieldProps } from './field-frame.js'
 import { RepetitionEnd } from './repetition-end.js'
 import { readRepetition, startingWith, weekdays, writeRule, type Repetition } from './simple-repetition.js'
+import { useOwnField } from './use-own-field.js'
 
 const nths = ['1', '2', '3', '4', '-1'] as const
 
 /** How an event repeats, by simple controls that write an RRULE and say it in words. */
 export function RecurrenceField({ path, field, readOnly }: FieldProps) {
   const { title, help, w, language } = useFieldWords(field)
-  const { value, setValue, showError, errorMessage, disabled } = useField<string | null>({ path })
+  const { value, setValue, error, disabled } = useOwnField<string | null>(path)
   const zone = useZone()
   const allDay = useSibling('allDay') === true
   const start = useSibling(allDay ? 'startDate' : 'start')
@@ -33,7 +33,7 @@ export function RecurrenceField({ path, field, readOnly }: FieldProps) {
     ['monthly-day', w.repeatsMonthlyDay],
   ]
   return (
-    <FieldFrame id={id} label={title} help={help} error={showError ? errorMessage : null} group>
+    <FieldFrame id={id} label={title} help={help} error={error} group>
       <div className="torg-line">
         <select
           className="torg-input"

@@ -2,17 +2,16 @@
 
 import { useState } from 'react'
 import { dayWords, inputFromInstant, instantFromInput, timeWords } from '../time-words.js'
-import { useField } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { described, fieldId, FieldFrame, useFieldWords, type FieldProps } from './field-frame.js'
+import { useOwnField } from './use-own-field.js'
 
 /** An instant, typed and shown on the clock of the event's zone or of the municipality's. */
 export function ZonedTimeField({ path, field, readOnly }: FieldProps) {
   const { title, help, language } = useFieldWords(field)
-  const { value, setValue, showError, errorMessage, disabled } = useField<string | null>({ path })
+  const { value, setValue, error, disabled } = useOwnField<string | null>(path)
   const zone = useZone()
   const id = fieldId(path)
-  const error = showError ? errorMessage : null
   // While somebody types, the input holds half a time that is no instant yet.
   const [typed, setTyped] = useState<string | null>(null)
   const said = timeWords(value, zone, language)
@@ -44,9 +43,8 @@ export function ZonedTimeField({ path, field, readOnly }: FieldProps) {
 /** A day without a time, for what lasts all day. */
 export function DayField({ path, field, readOnly }: FieldProps) {
   const { title, help, language } = useFieldWords(field)
-  const { value, setValue, showError, errorMessage, disabled } = useField<string | null>({ path })
+  const { value, setValue, error, disabled } = useOwnField<string | null>(path)
   const id = fieldId(path)
-  const error = showError ? errorMessage : null
   return (
     <FieldFrame id={id} label={title} help={help} error={error}>
       <input
