@@ -29,12 +29,12 @@ export function useLock(list: ActionList | null): void {
   }, [mark])
 }
 
-/** Payload heads what has no title with its id; nobody calls it that. */
+/** Payload heads what has no title with its id; nobody calls it that. Without words the heading stays. */
 export function useTitleInWords(words: string): void {
   const { title, setDocumentTitle } = useDocumentTitle()
   const own = useFormFields(([fields]) => fields?.title?.value ?? fields?.name?.value)
   useEffect(() => {
-    if (own || title === words) return
+    if (own || !words || title === words) return
     // After Payload's own, which it sets in an effect of the same render.
     const frame = requestAnimationFrame(() => setDocumentTitle(words))
     return () => cancelAnimationFrame(frame)
