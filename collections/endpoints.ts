@@ -51,7 +51,7 @@ async function act(kind: ModeratedKind, req: PayloadRequest): Promise<Response> 
   if (action === 'step-aside' && kind === 'event') {
     return answer(await stepAside(req.payload, { id, actor, clock: systemClock }))
   }
-  if (action === 'undo') return answer(await undoHeld(req.payload, { kind, id, actor }))
+  if (action === 'undo') return answer(await undoHeld(req.payload, { kind, id, actor, clock: systemClock }))
   const input = readActionInput(body)
   const attempt = { kind, id, action, actor, input, clock: systemClock }
   if (kind === 'organisation' && (await isLifeAction(req.payload, id, action))) {

@@ -2,10 +2,11 @@ import type { CollectionConfig } from 'payload'
 import * as access from '../access/memberships.js'
 import { nobody } from '../access/rules.js'
 import { keepMembership } from '../hooks/keep-membership.js'
-import { roles, surfaces } from '../src/tenancy/actor.js'
+import { roles } from '../src/tenancy/actor.js'
 import { roleLabels } from '../src/tenancy/role-labels.js'
 import { membershipEndpoints } from './endpoints.js'
 import { words } from './fields/labels.js'
+import { surfaceOptions } from './fields/surfaces.js'
 import { municipalityField, organisationField } from './fields/workflow.js'
 import { hiddenFor } from './fields/visible-to.js'
 
@@ -56,13 +57,7 @@ export const Memberships: CollectionConfig = {
       type: 'select',
       hasMany: true,
       label: words('Bara dessa ytor', 'Bare disse flatene', 'Only these surfaces'),
-      options: surfaces.map((value) => ({
-        value,
-        label: {
-          calendar: words('Kalender', 'Kalender', 'Calendar'),
-          community: words('Community', 'Community', 'Community'),
-        }[value],
-      })),
+      options: surfaceOptions,
       admin: {
         components: { Field: '/src/admin/fields/choice-field.tsx#SelectManyField' },
         condition: (data) => data?.role === 'editor',

@@ -6,6 +6,7 @@ import { organisationStates, trustLevels } from '../src/organisations/life.js'
 import { organisationStateLabels } from '../src/organisations/state-labels.js'
 import { organisationEndpoints } from './endpoints.js'
 import { words } from './fields/labels.js'
+import { surfaceOptions } from './fields/surfaces.js'
 import { municipalityField, situationField, turnField, workflowFields } from './fields/workflow.js'
 import { hiddenFor } from './fields/visible-to.js'
 
@@ -117,10 +118,7 @@ export const Organisations: CollectionConfig = {
       defaultValue: ['calendar', 'community'],
       label: words('Ytor', 'Flater', 'Surfaces'),
       access: { update: editorsOnly },
-      options: [
-        { value: 'calendar', label: words('Kalender', 'Kalender', 'Calendar') },
-        { value: 'community', label: words('Community', 'Community', 'Community') },
-      ],
+      options: surfaceOptions,
     },
     {
       name: 'trust',

@@ -2,9 +2,8 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { actorOf, standingOn } from '../src/accounts/standing.js'
 import { publishingRefusal } from '../src/organisations/may-publish.js'
 import { homeOf } from '../src/tenancy/home.js'
+import { surfaceOfCollection } from '../src/tenancy/scope.js'
 import { idOf } from '../src/shared/reference.js'
-
-const surfaceOf: Record<string, 'calendar' | 'community'> = { events: 'calendar', posts: 'community' }
 
 /**
  * Sets municipality and organisation when something is created and keeps them for good. For a person the account
@@ -24,7 +23,7 @@ export const keepHome: CollectionBeforeValidateHook = async ({
   const actor = actorOf(req)
   // Without an account this is the system (seed, derivation): it names both itself.
   if (!actor || req.context.asSystem === true) return data
-  const surface = surfaceOf[collection.slug] ?? null
+  const surface = surfaceOfCollection[collection.slug] ?? null
   const wanted = { municipality: idOf(data.municipality), organisation: idOf(data.organisation) }
   const home = homeOf(actor, wanted, surface)
   const row = home.organisation

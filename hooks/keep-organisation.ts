@@ -2,6 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
 import { freeOrganisationNumber } from '../src/editorial/organisation-numbers.js'
 import { favourRefusal, type Favour } from '../src/organisations/favour.js'
+import { closedForNow } from '../src/organisations/may-publish.js'
 import { DomainError } from '../src/shared/errors.js'
 import { municipalityToDecideIn } from '../src/tenancy/home.js'
 import { idOf } from '../src/shared/reference.js'
@@ -34,8 +35,7 @@ export const keepOrganisation: CollectionBeforeValidateHook = async ({
     where: { id: { equals: municipality } },
     req,
   })
-  if (actor && isNew && home?.active !== true)
-    throw new DomainError('municipality-closed', 'The municipality is closed for now.')
+  if (actor && isNew && home?.active !== true) throw closedForNow()
   if (numbered) {
     const here = { id: municipality, country: home?.country ?? '' }
     const own = originalDoc ? String(originalDoc.id) : null

@@ -2,6 +2,7 @@ import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { placeFaults, replacementFault } from '../src/calendar/place-faults.js'
 import { searchName, similarPlace } from '../src/calendar/similar-place.js'
 import { actorOf, standingOn } from '../src/accounts/standing.js'
+import { mayWriteIn, notApproved } from '../src/organisations/may-publish.js'
 import { homeOf } from '../src/tenancy/home.js'
 import { isEditorOf } from '../src/tenancy/membership.js'
 import { DomainError } from '../src/shared/errors.js'
@@ -43,11 +44,7 @@ export const keepPlace: CollectionBeforeValidateHook = async ({ data, operation,
   if (!actor || req.context.asSystem === true) return { ...data, ...found }
   const { municipality } = homeOf(actor, { municipality: idOf(data.municipality), organisation: null }, null)
   const { memberships, approvedOrganisations } = standingOn(req)
-  const here = memberships.filter((one) => one.municipality === municipality)
-  // Who writes for organisations only needs one that may publish; editors and the town's own keys do not.
-  if (here.every((one) => one.organisation !== null) && approvedOrganisations.length === 0) {
-    throw new DomainError('organisation-not-approved', 'The organisation is not approved to publish here.')
-  }
+  if (!mayWriteIn(municipality, memberships, approvedOrganisations)) throw notApproved()
   const made = {
     name: String(name ?? ''),
     latitude: (data.latitude as number) ?? null,

@@ -15,7 +15,6 @@ import { apiBridge } from './http/api-bridge.js'
 import { publicRouter } from './http/public-router.js'
 import { readableAddress } from './http/readable-address.js'
 import { startJobs } from './jobs/start-jobs.js'
-import { prepareDemo } from './scripts/prepare-demo.js'
 import { systemClock } from './shared/clock.js'
 
 export interface Torg {
@@ -26,21 +25,27 @@ export interface Torg {
   stop(): Promise<void>
 }
 
+export interface StartOptions {
+  withAdmin: boolean
+  dev: boolean
+  populate?: (payload: Payload, settings: Settings) => Promise<void>
+}
+
 /** How long open connections may take to end when the process is asked to stop. */
 const drainFor = 8_000
 
 /**
  * The whole process: listening, database, what a dead process left, feed, admin, jobs. The port is taken first, so that
  * a port in use is told at once; until everything is ready all answers are 503. `withAdmin` false leaves Next out (tests
- * of the API). Resolves when requests are answered.
+ * of the API). `populate` may fill the database before anything reads it. Resolves when requests are answered.
  */
-export async function startTorg({ withAdmin = true, dev = false } = {}): Promise<Torg> {
+export async function startTorg(options: Partial<StartOptions> = {}): Promise<Torg> {
   const settings = loadSettings()
   let answer: RequestListener = notReady
   const server = createServer((request, response) => answer(request, response))
   await listen(server, settings)
   try {
-    const { app, ...parts } = await prepare(settings, server, { withAdmin, dev })
+    const { app, ...parts } = await prepare(settings, server, { withAdmin: true, dev: false, ...options })
     answer = app
     return { ...parts, settings, server, stop: () => stop(server, parts) }
   } catch (error) {
@@ -52,17 +57,13 @@ export async function startTorg({ withAdmin = true, dev = false } = {}): Promise
 
 type Parts = Omit<Awaited<ReturnType<typeof prepare>>, 'app'>
 
-async function prepare(
-  settings: Settings,
-  server: Server,
-  { withAdmin, dev }: { withAdmin: boolean; dev: boolean },
-) {
+async function prepare(settings: Settings, server: Server, { withAdmin, dev, populate }: StartOptions) {
   const payload = await getPayload({ config })
   const serves = (role: Settings['role']) => settings.role === 'all' || settings.role === role
   // A feed process only reads.
   if (settings.role !== 'feed') {
     await prepareDatabase(payload)
-    await prepareDemo(payload, settings)
+    await populate?.(payload, settings)
     await reconcile(payload, { atStart: true })
     await repairNative(payload, new Date())
   }
@@ -97,9 +98,9 @@ async function prepare(
     withAdmin && serves('admin') ? next({ dev, webpack: true, dir: process.cwd(), quiet: !dev }) : null
   if (admin) {
     await admin.prepare()
-    const handle = admin.getRequestHandler()
+    const show = admin.getRequestHandler()
     // Express passes its own third argument, which Next would take for a parsed address.
-    app.use(readableAddress, (request, response) => handle(request, response))
+    app.use(readableAddress, (request, response) => show(request, response))
     // While developing, Next tells the browser over a socket what changed.
     const upgrade = admin.getUpgradeHandler()
     if (dev) server.on('upgrade', (...asked) => void upgrade(...asked).catch(onFault))

@@ -5,6 +5,7 @@ import { keepCategory } from '../../hooks/keep-category.js'
 import { nobody } from '../../access/rules.js'
 import { registerEndpoints } from '../endpoints.js'
 import { words, wordsField } from '../fields/labels.js'
+import { surfaceOptions } from '../fields/surfaces.js'
 import { municipalityField, outboxFields, revisionField } from '../fields/workflow.js'
 import { hiddenFor } from '../fields/visible-to.js'
 
@@ -63,10 +64,7 @@ export const Categories: CollectionConfig = {
       hasMany: true,
       defaultValue: ['calendar', 'community'],
       label: words('Ytor', 'Flater', 'Surfaces'),
-      options: [
-        { value: 'calendar', label: words('Kalender', 'Kalender', 'Calendar') },
-        { value: 'community', label: words('Community', 'Community', 'Community') },
-      ],
+      options: surfaceOptions,
     },
     revisionField,
     ...outboxFields,

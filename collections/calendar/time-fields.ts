@@ -9,6 +9,14 @@ const listOfTimes = (name: string, label: ReturnType<typeof words>): Field => ({
   admin: { components: { Field: '/src/admin/fields/occurrence-list-field.tsx#OccurrenceListField' } },
 })
 
+/** An instant or, where the event lasts all day, a date. */
+const newTime = (name: string, label: ReturnType<typeof words>): Field => ({
+  name,
+  type: 'text',
+  label,
+  admin: { components: { Field: '/src/admin/fields/zoned-time-field.tsx#OccurrenceTimeField' } },
+})
+
 /** When an event takes place: its first time, its repetition, and what is otherwise for one occurrence. */
 export const when: Field[] = [
   {
@@ -97,8 +105,8 @@ export const when: Field[] = [
           {
             type: 'row',
             fields: [
-              instant('start', words('Ny start', 'Ny start', 'New start')),
-              instant('end', words('Nytt slut', 'Ny slutt', 'New end')),
+              newTime('start', words('Ny start', 'Ny start', 'New start')),
+              newTime('end', words('Nytt slut', 'Ny slutt', 'New end')),
             ],
           },
           {

@@ -1,5 +1,7 @@
 import type { Field, TabsField } from 'payload'
+import { usualTimes } from '../../src/moderation/house-rules.js'
 import { words, wordsField } from './labels.js'
+import { surfaceLabels, surfaceOptions } from './surfaces.js'
 
 const mode = (name: string, label: ReturnType<typeof words>): Field => ({
   name,
@@ -24,17 +26,12 @@ const mode = (name: string, label: ReturnType<typeof words>): Field => ({
   ],
 })
 
-export const surfaceOptions = [
-  { value: 'calendar', label: words('Kalender', 'Kalender', 'Calendar') },
-  { value: 'community', label: words('Community', 'Community', 'Community') },
-]
-
 /** How a municipality decides: mode for each surface, times, house rules. */
 export const moderationTab: TabsField['tabs'][number] = {
   label: words('Granskning', 'Moderering', 'Moderation'),
   fields: [
-    mode('modeCalendar', words('Kalender', 'Kalender', 'Calendar')),
-    mode('modeCommunity', words('Community', 'Community', 'Community')),
+    mode('modeCalendar', surfaceLabels.calendar),
+    mode('modeCommunity', surfaceLabels.community),
     {
       name: 'editorsMayPublish',
       type: 'checkbox',
@@ -54,7 +51,7 @@ export const moderationTab: TabsField['tabs'][number] = {
           admin: { step: 1 },
           min: 0,
           max: 60,
-          defaultValue: 5,
+          defaultValue: usualTimes.leadDays,
           label: words(
             'Framförhållning (arbetsdagar)',
             'Frist før start (virkedager)',
@@ -67,7 +64,7 @@ export const moderationTab: TabsField['tabs'][number] = {
           admin: { step: 1 },
           min: 1,
           max: 60,
-          defaultValue: 3,
+          defaultValue: usualTimes.decisionDays,
           label: words(
             'Beslut inom (arbetsdagar)',
             'Avgjørelse innen (virkedager)',

@@ -1,7 +1,8 @@
 import type { Field, TabsField } from 'payload'
 import { nobody } from '../../access/rules.js'
 import { words, wordsField } from './labels.js'
-import { moderationTab, surfaceOptions } from './moderation-tab.js'
+import { moderationTab } from './moderation-tab.js'
+import { surfaceOptions } from './surfaces.js'
 
 const countries = [
   { value: 'SE', label: words('Sverige', 'Sverige', 'Sweden') },

@@ -57,6 +57,27 @@ export function actorOf(req: { user?: unknown } | null | undefined): Actor | nul
   }
 }
 
+/** An account as it may act now, whoever asks; null for one that is gone or disabled. */
+export async function actorNow(
+  payload: Payload,
+  account: string,
+  req?: PayloadRequest,
+): Promise<Actor | null> {
+  const row = await payload.db.findOne<Record<string, unknown> & { id: string }>({
+    collection: 'accounts',
+    where: { id: { equals: account } },
+    req,
+  })
+  if (!row || row.disabled === true) return null
+  const { memberships } = await standingOf(payload, account, req)
+  return {
+    account,
+    kind: row.kind as Actor['kind'],
+    homeMunicipality: idOf(row.homeMunicipality),
+    memberships,
+  }
+}
+
 export function standingOn(req: { user?: unknown }): Standing {
   const user = req.user as Partial<Standing> | null | undefined
   return {

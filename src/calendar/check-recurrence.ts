@@ -1,6 +1,7 @@
 import { DomainError, type FieldFault } from '../shared/errors.js'
+import { expandedDays } from './last-end.js'
 import { expandOccurrences, type Timetable } from './occurrences.js'
-import { readRule, type RecurrenceRule } from './recurrence-rule.js'
+import { largestRule, readRule, type RecurrenceRule } from './recurrence-rule.js'
 
 /**
  * What is wrong with the repetition of a whole event: of its rule alone, or together with its start and changes, as
@@ -15,8 +16,16 @@ export function checkRecurrence(event: Timetable, now: Date): FieldFault[] {
       { field: 'recurrence.rule', code: 'before-start', message: 'The repetition ends before it begins.' },
     ]
   try {
-    const coming = expandOccurrences(event, { from: now, to: after(now, 400) })
-    if (coming.length > 1 || !rule || rule.until || rule.count || comesAgain(event)) return []
+    const coming = countComing(event, now)
+    if (coming > largestRule.times)
+      return [
+        {
+          field: 'recurrence.rule',
+          code: 'too-many-times',
+          message: `An event can take place at most ${largestRule.times} times in ${expandedDays} days.`,
+        },
+      ]
+    if (coming > 1 || !rule || rule.until || rule.count || comesAgain(event)) return []
     return [
       {
         field: 'recurrence.rule',
@@ -34,6 +43,19 @@ export function checkRecurrence(event: Timetable, now: Date): FieldFault[] {
 }
 
 const after = (instant: Date, days: number): Date => new Date(instant.getTime() + days * 86_400_000)
+
+/**
+ * How often it takes place while readers have its times, counted from its start where that is to come. What is counted
+ * in the rule is bounded there; anything else in pieces, so that too much is told after little work.
+ */
+function countComing(event: Timetable, now: Date): number {
+  const first = new Date(Math.max(now.getTime(), Date.parse(event.start)))
+  const days = event.recurrence?.rule.includes('COUNT') ? expandedDays : 50
+  let count = 0
+  for (let done = 0; done < expandedDays && count <= largestRule.times; done += days)
+    count += expandOccurrences(event, { from: after(first, done), to: after(first, done + days) }).length
+  return count
+}
 
 /** The longest wait between two days that exist is that for 29 February around 2100: eight years. */
 function comesAgain(event: Timetable): boolean {

@@ -53,13 +53,21 @@ export function expandOccurrences(event: Timetable, { from, to, limit = 5_000 }:
   // One day more on both sides: dates are not instants, and a clock change moves an hour.
   const margin = clock.length + 86_400_000
   const names = startsWithin(event, clock, from.getTime() - margin, to.getTime() + 86_400_000)
-  for (const name of overrides.keys()) {
-    const at = clock.at(name)
-    if (!names.has(name) && startsWithin(event, clock, at, at).has(name)) names.add(name)
-  }
+  const inside = (one: Occurrence): boolean =>
+    one.startsAt < to.getTime() && Math.max(one.endsAt, one.startsAt + 1) > from.getTime()
+  // What was moved into the window from outside.
+  const moved = [...overrides].filter(
+    ([name, override]) => !names.has(name) && inside(makeOccurrence(event, clock, name, override)),
+  )
+  for (const name of existing(
+    event,
+    clock,
+    moved.map(([name]) => name),
+  ))
+    names.add(name)
   return [...names]
     .map((name) => makeOccurrence(event, clock, name, overrides.get(name)))
-    .filter((one) => one.startsAt < to.getTime() && Math.max(one.endsAt, one.startsAt + 1) > from.getTime())
+    .filter(inside)
     .sort((a, b) => a.startsAt - b.startsAt || (a.occurrence < b.occurrence ? -1 : 1))
     .slice(0, limit)
 }
@@ -67,11 +75,29 @@ export function expandOccurrences(event: Timetable, { from, to, limit = 5_000 }:
 /** The occurrences for which something was changed and which the series still has, whenever they are, in time order. */
 export function changedOccurrences(event: Timetable): Occurrence[] {
   const clock = clockOf(event)
-  return event.overrides
-    .map((override) => ({ override, name: clock.name(override.occurrence) }))
-    .filter(({ name }) => startsWithin(event, clock, clock.at(name), clock.at(name)).has(name))
+  const named = event.overrides.map((override) => ({ override, name: clock.name(override.occurrence) }))
+  const known = existing(
+    event,
+    clock,
+    named.map(({ name }) => name),
+  )
+  return named
+    .filter(({ name }) => known.has(name))
     .map(({ override, name }) => makeOccurrence(event, clock, name, override))
     .sort((a, b) => a.startsAt - b.startsAt)
+}
+
+/** Those of the names that the series has. What is counted is worked out from its first start, hence in one go. */
+function existing(event: Timetable, clock: EventClock, names: string[]): Set<string> {
+  const times = names.map(clock.at)
+  if (names.length === 0) return new Set()
+  if (!event.recurrence || /(?:^|;)COUNT=/i.test(event.recurrence.rule)) {
+    const all = startsWithin(event, clock, Math.min(...times), Math.max(...times))
+    return new Set(names.filter((name) => all.has(name)))
+  }
+  return new Set(
+    names.filter((name, index) => startsWithin(event, clock, times[index]!, times[index]!).has(name)),
+  )
 }
 
 /** How this event counts time: by instants, or by dates. */

@@ -19,7 +19,14 @@ export interface RecurrenceRule {
   weekStart: string
 }
 
-export const largestRule = { length: 512, count: 1_000, interval: 1_000, listed: 62, perDay: 12 } as const
+export const largestRule = {
+  length: 512,
+  count: 1_000,
+  interval: 1_000,
+  listed: 62,
+  perDay: 12,
+  times: 1_600,
+} as const
 
 type NumberList = 'byMonth' | 'byMonthDay' | 'byYearDay' | 'byWeekNo' | 'byHour' | 'byMinute' | 'bySetPos'
 const lists: Record<string, { part: NumberList; low: number; high: number; signed: boolean }> = {

@@ -2,7 +2,7 @@ import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
 import { DomainError } from '../shared/errors.js'
 import { readRule, type RecurrenceRule } from './recurrence-rule.js'
-import { instantAt, instantFrom } from './zoned-time.js'
+import { instantAt, instantFrom, wallAt } from './zoned-time.js'
 
 type Wall = Temporal.PlainDateTime
 /** Bounds the work on rules that hardly ever match, such as the 30th of February. */
@@ -29,7 +29,9 @@ export function ruleStarts(
     const matches = inRule(rule, first)
     // DTSTART counts as the first of COUNT.
     const count = rule.count !== null && !matches ? rule.count - 1 : rule.count
-    const starts = count === 0 ? [] : expansion(rule, first, count).between(asUtc(from), asUtc(to), true)
+    const last = rule.until ? earlier(to, endOf(rule.until, zone)) : to
+    const none = count === 0 || Temporal.PlainDateTime.compare(from, last) > 0
+    const starts = none ? [] : expansion(rule, first, count).between(asUtc(from), asUtc(last), true)
     const walls = starts.map((start) => start.toPlainDateTime())
     const kept = until ? walls.filter(until) : walls
     const firstInside =
@@ -41,12 +43,6 @@ export function ruleStarts(
       faults: [{ field: 'recurrence.rule', code: 'rule-too-large', message: 'Choose a simpler rule.' }],
     })
   }
-}
-
-/** Whether the rule itself chooses this start. An author whose Wednesday repeats on Tuesdays is told so. */
-export function startMatchesRule(text: string, first: Wall, allDay: boolean): boolean {
-  const { rule } = readRule(text, allDay)
-  return rule !== null && inRule(rule, first)
 }
 
 function inRule(rule: RecurrenceRule, first: Wall): boolean {
@@ -79,6 +75,15 @@ function isWithin(wall: Wall, until: RecurrenceRule['until'], zone: string): boo
   if ('day' in until) return wall.toPlainDate().toString() <= until.day
   return Temporal.Instant.compare(instantAt(wall, zone), instantFrom(until.instant)) <= 0
 }
+
+/** A wall time after which nothing of the rule comes; a time that a clock change moves lies an hour off. */
+function endOf(until: NonNullable<RecurrenceRule['until']>, zone: string): Wall {
+  return 'day' in until
+    ? Temporal.PlainDate.from(until.day).toPlainDateTime('23:59:59')
+    : wallAt(until.instant, zone).add({ hours: 3 })
+}
+
+const earlier = (a: Wall, b: Wall): Wall => (Temporal.PlainDateTime.compare(a, b) < 0 ? a : b)
 
 function asUtc(wall: Wall): Temporal.ZonedDateTime {
   return wall.toZonedDateTime('UTC')

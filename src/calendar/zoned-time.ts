@@ -49,22 +49,6 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
 }
 
-const known = new Map<string, boolean>()
-/** Whether this is the name of an IANA zone; offsets such as `+01:00` are not, because they know no clock changes. */
-export function isZone(name: string): boolean {
-  const cached = known.get(name)
-  if (cached !== undefined) return cached
-  let answer = /^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/.test(name)
-  if (answer)
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: name })
-    } catch {
-      answer = false
-    }
-  if (known.size < 2_000) known.set(name, answer)
-  return answer
-}
-
 /** Whether this is a date that exists, as `YYYY-MM-DD`. */
 export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 import type { Clock } from '../shared/clock.js'
 import { holdsUnshowable } from '../shared/characters.js'
+import { closedForNow } from '../organisations/may-publish.js'
 import { DomainError } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import { decidesOnOrganisations } from '../tenancy/membership.js'
@@ -92,8 +93,7 @@ export async function applyOrganisation(
     })
   }
   const home = String(municipality.id)
-  if (municipality.active !== true)
-    throw new DomainError('municipality-closed', 'The municipality is closed for now.')
+  if (municipality.active !== true) throw closedForNow()
   if (inviter && !decidesOnOrganisations(inviter, home)) {
     throw new DomainError('not-allowed', 'Your account may not invite organisations here.')
   }

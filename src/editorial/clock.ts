@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { standingOf } from '../accounts/standing.js'
+import { actorNow } from '../accounts/standing.js'
 import { nextLook } from '../publication/schedule.js'
+import { findPublication } from './number-publication.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError } from '../shared/errors.js'
-import type { Actor } from '../tenancy/actor.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
@@ -23,14 +23,6 @@ import {
 } from './working-document.js'
 
 type Row = Record<string, unknown> & { id: string }
-
-/** The account as it is now: a decision that was held is carried out with the rights of its moment. */
-async function actorNow(payload: Payload, account: string): Promise<Actor | null> {
-  const row = await payload.db.findOne<Row>({ collection: 'accounts', where: { id: { equals: account } } })
-  if (!row || row.disabled === true) return null
-  const { memberships } = await standingOf(payload, account)
-  return { account, kind: row.kind as Actor['kind'], homeMunicipality: null, memberships }
-}
 
 /** Looks at every document whose time has come: held decisions, going live, expiry, renewal. Returns how many. */
 export async function runClock(payload: Payload, clock: Clock, limit = 200): Promise<number> {
@@ -78,8 +70,9 @@ async function windowNow(payload: Payload, kind: ModeratedKind, document: Workin
   if (!document.approvedSnapshot) return none
   const around = await surroundingsOf(payload, kind, document, undefined)
   const data = projectionOf(kind, document, document.approvedSnapshot, now)
-  const since = new Date(document.workflow.publicSince ?? now)
-  return windowOf(kind, data, document.approvedSnapshot.content, since, around.municipality.defaultPostDays)
+  const published = new Date(document.workflow.publicSince ?? now)
+  const { defaultPostDays } = around.municipality
+  return windowOf(kind, data, document.approvedSnapshot.content, { now, published, defaultPostDays })
 }
 
 /** A refusal (municipality closed, organisation suspended) is tried again later, when it may have been lifted. */
@@ -159,7 +152,7 @@ async function carryOut(
 }
 
 /**
- * Writes an endless series anew every 30 days, so that readers have 400 days of it, and an event whose consent to show
+ * Writes a series that goes on anew every 30 days, so that readers have 400 days of it, and an event whose consent to show
  * a contact has ended, so that the contact is gone; else sets the next look.
  */
 async function renewOrRest(payload: Payload, kind: ModeratedKind, id: string, clock: Clock): Promise<void> {
@@ -176,9 +169,12 @@ async function renewOrRest(payload: Payload, kind: ModeratedKind, id: string, cl
         const look = (modified: string) =>
           nextLook({ publication: document.publication, ...window, modified, pendingAt: null })
         const consentEnded = window.contactUntil ? new Date(window.contactUntil) <= now : false
+        const told = await findPublication(payload, id, write)
+        // A series that comes to its end: readers have its times only as far as was written when it still went on.
+        const endsNow = kind === 'event' && !window.endless && told !== null && told.visibleUntil === null
         const renews =
           document.publication === 'live' &&
-          (window.endless || consentEnded) &&
+          (window.endless || consentEnded || endsNow) &&
           document.approvedSnapshot !== null
         const due = renews && (document.clockAt === null || new Date(document.clockAt) <= now)
         if (!due) {

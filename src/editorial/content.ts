@@ -22,6 +22,8 @@ export function instant(value: unknown): string | null {
 /** An occurrence is named by its original start: an instant, or a date for an all-day event. */
 const occurrence = (value: unknown): string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : (instant(value) ?? '')
+/** When an occurrence is instead; what cannot be read stays as it is, to be refused by its name. */
+const newTime = (value: unknown): string | null => orNull(occurrence(value) || value)
 
 function eventContent(doc: Row): EventContent {
   const address = row(doc.address)
@@ -90,8 +92,8 @@ function eventContent(doc: Row): EventContent {
       .map(row)
       .map((each) => ({
         occurrence: occurrence(each.occurrence),
-        start: instant(each.start),
-        end: instant(each.end),
+        start: newTime(each.start),
+        end: newTime(each.end),
         place: id(each.place),
         note: orNull(each.note),
       })),

@@ -71,10 +71,9 @@ async function publish(
   const at = new Date(outbox.at)
   const data = shown && snapshot ? projectionOf(kind, document, snapshot, at) : null
   const published = new Date(document.workflow.publicSince ?? outbox.at)
+  const { defaultPostDays } = around.municipality
   const window =
-    data && snapshot
-      ? windowOf(kind, data, snapshot.content, published, around.municipality.defaultPostDays)
-      : null
+    data && snapshot ? windowOf(kind, data, snapshot.content, { now: at, published, defaultPostDays }) : null
   const suspended = kind !== 'organisation' && around.settings.organisationState !== 'approved'
   const closed = !around.settings.municipalityActive
   return numberPublication(

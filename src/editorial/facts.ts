@@ -1,9 +1,13 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
+import { actorNow } from '../accounts/standing.js'
 import type { Facts } from '../moderation/decision.js'
 import { transitions } from '../moderation/transitions.js'
 import { isAction } from '../moderation/states.js'
 import { DomainError, type FieldFault } from '../shared/errors.js'
+import { everyRow } from '../shared/every-row.js'
+import { idOf } from '../shared/reference.js'
 import type { Actor } from '../tenancy/actor.js'
+import { belongsTo, deciding, isEditorOf } from '../tenancy/membership.js'
 import { clockRelation, relationTo, type Relation } from '../tenancy/relation.js'
 import type { ActionInput } from './action-input.js'
 import { contentFaults, lenientFaults } from './check-content.js'
@@ -32,20 +36,7 @@ export async function relationFor(
 ): Promise<Relation> {
   if (!actor) return clockRelation
   const { workflow } = document
-  const others =
-    workflow.appeal === 'open'
-      ? await payload.db.count({
-          collection: 'memberships',
-          where: {
-            and: [
-              { municipality: { equals: document.municipality } },
-              { role: { equals: 'editor' } },
-              { account: { not_equals: actor.account } },
-            ],
-          },
-          req: write,
-        })
-      : { totalDocs: 1 }
+  const others = workflow.appeal !== 'open' || (await othersDecide(payload, actor, kind, document, write))
   return relationTo(
     actor,
     {
@@ -56,8 +47,32 @@ export async function relationFor(
       writtenBy: workflow.savedBy,
       decidedBy: workflow.decidedBy,
     },
-    others.totalDocs > 0,
+    others,
   )
+}
+
+/** Whether anybody else could decide here: not disabled, for this surface, and no member of the organisation. */
+async function othersDecide(
+  payload: Payload,
+  actor: Actor,
+  kind: ModeratedKind,
+  document: WorkingDocument,
+  write: Write | undefined,
+): Promise<boolean> {
+  const editors: Where = {
+    and: [
+      { municipality: { equals: document.municipality } },
+      { role: { in: [...deciding] } },
+      { account: { not_equals: actor.account } },
+    ],
+  }
+  const rows = await everyRow(payload, 'memberships', editors, write)
+  for (const account of new Set(rows.map((row) => idOf(row.account)))) {
+    const other = account === null ? null : await actorNow(payload, account, write)
+    if (!other || belongsTo(other, document)) continue
+    if (isEditorOf(other, document.municipality, surfaceOf[kind])) return true
+  }
+  return false
 }
 
 const unknown = (field: string): FieldFault => ({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { nextLook } from '../publication/schedule.js'
+import type { Clock } from '../shared/clock.js'
 import { DomainError, nothingHere } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import { compareAndSet } from './compare-and-set.js'
@@ -69,9 +69,9 @@ export async function holdAction(payload: Payload, attempt: Attempt & { actor: A
 /** Takes back a decision that has not taken effect yet. Who decided may, and every other editor of the document. */
 export async function undoHeld(
   payload: Payload,
-  attempt: { kind: ModeratedKind; id: string; actor: Actor },
+  attempt: { kind: ModeratedKind; id: string; actor: Actor; clock: Clock },
 ): Promise<{ state: string; publication: string; revision: number }> {
-  const { kind, id, actor } = attempt
+  const { kind, id, actor, clock } = attempt
   return oneAtATime(documentKey(collectionOf[kind], id), () =>
     together(payload, async (write) => {
       const document = await loadWorkingDocument(payload, kind, id, write)
@@ -90,15 +90,8 @@ export async function undoHeld(
           },
         )
       }
-      // What else the clock had to look at comes with the next look at the document's own dates.
-      const clockAt = nextLook({
-        publication: document.publication,
-        visibleFrom: null,
-        visibleUntil: null,
-        endless: false,
-        modified: new Date().toISOString(),
-        pendingAt: new Date().toISOString(),
-      })
+      // At once: what else the clock had to look at stands in the document's own dates.
+      const clockAt = clock.now().toISOString()
       const won = await compareAndSet(payload, kind, document, { pending: null, clockAt }, write)
       if (!won) throw await conflict(payload, kind, document, document.revision, write)
       return { state: document.state, publication: document.publication, revision: document.revision }

@@ -1,20 +1,6 @@
 import { isWebLink, isZoneName } from '../moderation/validation.js'
 import type { FieldFault } from '../shared/errors.js'
-
-/** Names in addresses that the front door uses itself. */
-export const reservedSlugs = [
-  'admin',
-  'api',
-  'feed',
-  'media',
-  'metrics',
-  'healthz',
-  'readyz',
-  '_next',
-  'assets',
-  'e',
-  'p',
-] as const
+import { reservedNames } from '../shared/reserved-names.js'
 
 const mostLanguages = 20
 
@@ -26,9 +12,7 @@ const nothing = (value: unknown) => value === null || value === ''
 /** What other programs rely on, by field. */
 const checks: Record<string, Check> = {
   slug: (value) =>
-    typeof value === 'string' &&
-    /^[a-z][a-z0-9-]{1,39}$/.test(value) &&
-    !(reservedSlugs as readonly string[]).includes(value)
+    typeof value === 'string' && /^[a-z][a-z0-9-]{1,39}$/.test(value) && !reservedNames.includes(value)
       ? null
       : fault(
           'slug',

@@ -169,7 +169,8 @@ function datesOf(
   if (!snapshot) return { visibleFrom: null, visibleUntil: null, endless: false }
   const data = projectionOf(kind, { ...document, announcements }, snapshot, now)
   const published = new Date(document.workflow.publicSince ?? now)
-  return windowOf(kind, data, snapshot.content, published, around.municipality.defaultPostDays)
+  const { defaultPostDays } = around.municipality
+  return windowOf(kind, data, snapshot.content, { now, published, defaultPostDays })
 }
 
 function publicationAfter(

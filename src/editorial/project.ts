@@ -1,4 +1,5 @@
 import { noAnnouncements, type EventContent } from '../calendar/event-content.js'
+import { lastEnd } from '../calendar/last-end.js'
 import { expandOccurrences } from '../calendar/occurrences.js'
 import type { PostContent } from '../community/post-content.js'
 import { nobodyElse, projectEvent } from '../feed/projections/event.js'
@@ -48,24 +49,17 @@ export const picturesIn = (data: PublicItem): string[] => {
 export interface Window {
   visibleFrom: string | null
   visibleUntil: string | null
+  /** Whether it is a series that goes on for longer than readers have it. */
   endless: boolean
   /** When the consent to show the contact ends. */
   contactUntil?: string | null
 }
 
-/** Far enough for every rule that ends; a series that still goes on after it is endless. */
-const horizonYears = 10
-
-/** The last moment of an event, or null for a series that goes on for ever. */
-export function lastEnd(data: EventData): Date | null {
-  const first = data.allDay ? new Date(`${data.start}T00:00:00Z`) : new Date(data.start)
-  if (data.recurrence && !/(?:^|;)(?:COUNT|UNTIL)=/.test(data.recurrence.rule)) return null
-  const to = new Date(first)
-  to.setUTCFullYear(to.getUTCFullYear() + horizonYears)
-  const from = new Date(first.getTime() - 86_400_000 * 400)
-  const all = expandOccurrences(data, { from, to })
-  const last = Math.max(...all.map((each) => Math.max(each.endsAt, each.startsAt)), first.getTime())
-  return new Date(last)
+interface Times {
+  now: Date
+  /** When it was published first. */
+  published: Date
+  defaultPostDays: number
 }
 
 /** When a document is visible by its own dates and the rules for those that set none. */
@@ -73,8 +67,7 @@ export function windowOf(
   kind: ModeratedKind,
   data: PublicItem,
   content: Snapshot['content'],
-  published: Date,
-  defaultPostDays: number,
+  { now, published, defaultPostDays }: Times,
 ): Window {
   if (kind === 'organisation') return { visibleFrom: null, visibleUntil: null, endless: false }
   const { visibleFrom, visibleUntil } = content as EventContent | PostContent
@@ -82,7 +75,7 @@ export function windowOf(
     const from = visibleFrom && new Date(visibleFrom) > published ? new Date(visibleFrom) : published
     return { visibleFrom, visibleUntil: visibleUntil ?? untilOfPost(from, defaultPostDays), endless: false }
   }
-  const end = lastEnd(data as EventData)
+  const end = lastEnd(data as EventData, now)
   const contactUntil = (content as EventContent).contact.consentUntil
   return { visibleFrom, visibleUntil: visibleUntil ?? untilAfter(end), endless: end === null, contactUntil }
 }

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { HouseTimes } from '../moderation/house-rules.js'
+import { usualTimes, type HouseTimes } from '../moderation/house-rules.js'
 import type { Settings } from '../moderation/decision.js'
 import type { OrganisationState, Trust } from '../organisations/life.js'
 import { labelsOf } from '../feed/projections/registers.js'
@@ -69,8 +69,8 @@ export async function surroundingsOf(
       areas: codes(municipality.areas),
     },
     times: {
-      leadDays: numberOr(municipality.leadTimeDays, 5),
-      decisionDays: numberOr(municipality.decisionTimeDays, 3),
+      leadDays: numberOr(municipality.leadTimeDays, usualTimes.leadDays),
+      decisionDays: numberOr(municipality.decisionTimeDays, usualTimes.decisionDays),
       country: String(municipality.country) as HouseTimes['country'],
       zone: String(municipality.zone),
     },

@@ -1,10 +1,9 @@
 import { addDays, dayAt, startOfDay } from '../calendar/zoned-time.js'
+import { expandedDays } from '../calendar/last-end.js'
 import { expandOccurrences, type Occurrence } from '../calendar/occurrences.js'
 import type { EventData, MunicipalityData, PublicItem } from '../publication/public-data.js'
 import type { Publication, PublicationKind } from '../publication/publication.js'
 import { goneFor, presence, visible, type Presence } from '../publication/visibility.js'
-
-export const expandedDays = 400
 
 export type Live<K extends PublicationKind = PublicationKind> = Publication & {
   data: Extract<PublicItem, { kind: K }>

@@ -6,6 +6,7 @@ import { readQuery } from '../feed/parameters.js'
 import type { MunicipalityData } from '../publication/public-data.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError } from '../shared/errors.js'
+import { reservedNames } from '../shared/reserved-names.js'
 import { html, pagePolicy } from './page-frame.js'
 import { pageLanguage, type PageLanguage } from './page-words.js'
 import { eventPage, gonePage, landingPage, municipalityPage, postPage, type PageSetting } from './pages.js'
@@ -54,9 +55,6 @@ export function pagesRouter(options: PagesRouterOptions): Router {
   return router
 }
 
-/** First parts that belong to other doors, whatever a municipality is called. */
-const reserved = ['admin', 'api', 'feed', 'media', 'healthz', 'readyz', 'metrics', '_next']
-
 /** The address in parts, where it is one of ours; null leaves it to others. */
 function ownPage(
   request: Request,
@@ -69,7 +67,7 @@ function ownPage(
   } catch {
     return null
   }
-  const municipality = reserved.includes(parts[0]!) ? undefined : index.municipality(parts[0]!)
+  const municipality = reservedNames.includes(parts[0]!) ? undefined : index.municipality(parts[0]!)
   if (!municipality) return null
   const ours = parts.length === 1 || (parts.length === 3 && (parts[1] === 'events' || parts[1] === 'posts'))
   return ours ? { parts, municipality } : null

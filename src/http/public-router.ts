@@ -8,17 +8,15 @@ export interface PublicRouterOptions extends FeedRouterOptions {
   pictures: PictureStore
   /** Where people log in. */
   adminUrl: string
-  /** Whether the rest of the process is ready too. */
-  alsoReady?: () => boolean
 }
 
 /** Every door that citizens use, in one router. What it does not know goes on to whoever is mounted after it. */
 export function publicRouter(options: PublicRouterOptions): Router {
-  const { index, clock, alsoReady = () => true } = options
+  const { index, clock } = options
   const router = Router()
   router.use('/feed/v1', feedRouter(options))
   router.use('/media', mediaRouter(options))
-  router.use(healthRouter((now) => index.ready(now) && alsoReady(), clock))
+  router.use(healthRouter((now) => index.ready(now), clock))
   router.use(pagesRouter(options))
   return router
 }

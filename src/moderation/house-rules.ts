@@ -12,6 +12,9 @@ export interface HouseTimes {
   zone: string
 }
 
+/** What holds for a municipality that has set nothing else. */
+export const usualTimes = { leadDays: 5, decisionDays: 3 } as const
+
 /** When a decision is due: the end of the last working day of the promised time; null where none is promised. */
 export function decisionDue(submittedAt: Date, { decisionDays, country, zone }: HouseTimes): Date | null {
   return decisionDays === null ? null : addWorkingDays(submittedAt, decisionDays, country, zone)

@@ -59,10 +59,6 @@ export function workingDaysBetween(from: Date, to: Date, country: CountryWithHol
   return count
 }
 
-export function isCountryWithHolidays(country: string): country is CountryWithHolidays {
-  return (countriesWithHolidays as readonly string[]).includes(country)
-}
-
 const dayOf = (instant: Date, zone: string): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate()
 

@@ -1,5 +1,36 @@
 import { DomainError } from '../shared/errors.js'
-import type { Surface } from '../tenancy/actor.js'
+import type { Membership, Surface } from '../tenancy/actor.js'
+
+/** Municipalities in which an account writes without an organisation: as an editor, or with the town's own key. */
+export const writesForTowns = (memberships: readonly Membership[]): string[] => [
+  ...new Set(
+    memberships.flatMap(({ role, municipality, organisation }) =>
+      municipality &&
+      (role === 'editor' || role === 'municipality-admin' || (role === 'api-client' && organisation === null))
+        ? [municipality]
+        : [],
+    ),
+  ),
+]
+
+/** Whether an account may write anything here: for the town, or for an organisation that is approved. */
+export const mayWriteIn = (
+  municipality: string,
+  memberships: readonly Membership[],
+  approvedOrganisations: readonly string[],
+): boolean =>
+  writesForTowns(memberships).includes(municipality) ||
+  memberships.some(
+    (one) =>
+      one.municipality === municipality &&
+      one.organisation !== null &&
+      approvedOrganisations.includes(one.organisation),
+  )
+
+export const notApproved = () =>
+  new DomainError('organisation-not-approved', 'The organisation is not approved to publish here.')
+export const closedForNow = () =>
+  new DomainError('municipality-closed', 'The municipality is closed for now.')
 
 /** An organisation for which somebody wants to write, as it is stored. */
 export interface Publisher {
@@ -25,9 +56,8 @@ export function publishingRefusal(publisher: Publisher | null, desk: Desk): Doma
       ],
     })
   }
-  if (publisher && publisher.life !== 'approved')
-    return new DomainError('organisation-not-approved', 'The organisation is not approved to publish here.')
+  if (publisher && publisher.life !== 'approved') return notApproved()
   if (publisher && desk.surface && !publisher.surfaces.includes(desk.surface))
     return new DomainError('surface-not-allowed', 'The organisation does not publish on this surface.')
-  return desk.open ? null : new DomainError('municipality-closed', 'The municipality is closed for now.')
+  return desk.open ? null : closedForNow()
 }

@@ -1,5 +1,6 @@
 import { SettingsFault } from '../config/env.js'
 import { logConsole } from '../config/log.js'
+import { prepareDemo } from './prepare-demo.js'
 import { printWelcome } from './welcome.js'
 
 /** Starts the server of this process and ends it cleanly on Ctrl-C or SIGTERM. */
@@ -7,7 +8,7 @@ async function serve(): Promise<void> {
   const dev = process.argv.includes('--dev')
   const { startTorg } = await import('../server.js')
   if (!dev) logConsole()
-  const torg = await startTorg({ dev })
+  const torg = await startTorg({ dev, populate: prepareDemo })
   await printWelcome(torg.payload, torg.settings)
   let asked = 0
   const stop = (): void => {

@@ -6,7 +6,8 @@ export interface Ownership {
   organisation: string
 }
 
-const deciding: readonly Role[] = ['editor', 'municipality-admin']
+/** Roles that decide about content; an editor may be limited to a surface. */
+export const deciding: readonly Role[] = ['editor', 'municipality-admin']
 
 /**
  * Decides about content of this surface here. A machine never does, whatever role its account was given. Without a

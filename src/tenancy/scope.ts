@@ -104,7 +104,11 @@ export const roleTable: Record<ScopedCollection, Row> = {
   },
 }
 
-const surfaceOf: Partial<Record<ScopedCollection, Surface>> = { events: 'calendar', posts: 'community' }
+/** The surface that a collection belongs to, where it belongs to one. */
+export const surfaceOfCollection: Partial<Record<string, Surface>> = {
+  events: 'calendar',
+  posts: 'community',
+}
 
 /** Roles that decide or administer; a machine never has them, whatever its memberships say. */
 const neverMachines: readonly Role[] = ['operator', 'municipality-admin', 'editor', 'organisation-admin']
@@ -122,7 +126,7 @@ export function scopeOf(actor: Actor | null, collection: ScopedCollection, opera
   if (row.everyone) scope.accounts.add(actor.account)
   for (const membership of actor.memberships) {
     if (actor.kind === 'machine' && neverMachines.includes(membership.role)) continue
-    const surface = surfaceOf[collection]
+    const surface = surfaceOfCollection[collection]
     if (surface && !coversSurface(membership, surface)) continue
     const reach = row[membership.role]
     if (reach === 'all') return 'all'

@@ -144,4 +144,39 @@ describeHere('a second pair of eyes', () => {
     ] as const)
       expect((await change(organisation, words, by)).status, JSON.stringify(words)).toBe(200)
   })
+
+  it('decides an appeal only where somebody else can: of this surface, not disabled, not of the association', async () => {
+    const { person, account, ...small } = await makeTown(torg, {
+      slug: 'lillby',
+      organisations: { Enda: {} },
+      people: {
+        chair: { role: 'organisation-admin', organisation: 'Enda' },
+        admin: { role: 'municipality-admin' },
+        poster: { role: 'editor', surfaces: ['community'] },
+        gone: { role: 'editor' },
+        member: { role: 'editor' },
+      },
+    })
+    const membership = { role: 'contributor', municipality: small.id, organisation: small.organisation.Enda }
+    await torg.payload.db.create({
+      collection: 'memberships',
+      data: { account: account.member, ...membership },
+    })
+    const appealed = async () => {
+      const { id } = await submitted(person.chair, 'events', { title: 'Fest', categories: [small.category] })
+      const removal = { reason: 'not-local', message: 'Inte här.' }
+      expect((await person.admin.act('events', id, 'reject', removal)).status).toBe(200)
+      expect((await person.chair.act('events', id, 'appeal', { message: 'Jo.' })).status).toBe(200)
+      return id
+    }
+    const uphold = (id: string, by: Visitor) => by.act('events', id, 'uphold', { message: 'Står fast.' })
+    const first = await appealed()
+    expect(await uphold(first, person.admin)).toMatchObject(refused('four-eyes'))
+    expect((await uphold(first, person.gone)).status).toBe(200)
+    const second = await appealed()
+    expect((await person.admin.patch(`/api/accounts/${account.gone}`, { disabled: true })).status).toBe(200)
+    expect((await uphold(second, person.poster)).status).toBe(404)
+    // Nobody else is left who could: the admin decides.
+    expect((await uphold(second, person.admin)).status).toBe(200)
+  })
 })

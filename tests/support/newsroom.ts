@@ -1,3 +1,4 @@
+import { paragraph } from './paragraph.js'
 import { loggedIn, makeAccount, makeCategory, makeMunicipality, makeOrganisation, Visitor } from './people.js'
 import { smallPicture } from './two-municipalities.js'
 import type { Running } from './torg.js'
@@ -41,26 +42,7 @@ export const eventBody = (category: string, more: object = {}) => ({
   ...more,
 })
 
-export const richText = (text: string) => ({
-  root: {
-    type: 'root',
-    format: '',
-    indent: 0,
-    version: 1,
-    direction: 'ltr',
-    children: [
-      {
-        type: 'paragraph',
-        format: '',
-        indent: 0,
-        version: 1,
-        direction: 'ltr',
-        textFormat: 0,
-        children: [{ type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 }],
-      },
-    ],
-  },
-})
+export const richText = paragraph
 
 export const postBody = (category: string, more: object = {}) => ({
   title: 'Vi söker ledare',

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { dayWords, inputFromInstant, instantFromInput, timeWords } from '../time-words.js'
 import { useZone } from '../use-municipality.js'
+import { useSibling } from './controls.js'
 import { described, fieldId, FieldFrame, useFieldWords, type FieldProps } from './field-frame.js'
 import { useOwnField } from './use-own-field.js'
 
@@ -38,6 +39,11 @@ export function ZonedTimeField({ path, field, readOnly }: FieldProps) {
       </p>
     </FieldFrame>
   )
+}
+
+/** A new time of one occurrence: a day where the event lasts all day. */
+export function OccurrenceTimeField(props: FieldProps) {
+  return useSibling('allDay') === true ? <DayField {...props} /> : <ZonedTimeField {...props} />
 }
 
 /** A day without a time, for what lasts all day. */

@@ -16,7 +16,6 @@ export const longitude = coordinate('WGS 84, degrees.')
 export const address = (meaning: string) => z.string().describe(meaning).meta({ format: 'uri' })
 export const timeOfEvent = 'RFC 3339 with offset; where `allDay`, a date.'
 export const time = text(timeOfEvent)
-export const maybeTime = maybe(timeOfEvent)
 export const instant = maybe('RFC 3339 with offset.')
 
 export const picture = z.strictObject({

@@ -23,6 +23,7 @@ import { ZoneField as ZoneField_774ed6d7269547958baa5c94f845946c } from '../../.
 import { RecurrenceField as RecurrenceField_8b2824353a7c590e9f0497b4c0327d50 } from '../../../../src/admin/fields/recurrence-field.tsx'
 import { OccurrenceListField as OccurrenceListField_7ce2cd4d59d1dcd3f825d5fd5c235631 } from '../../../../src/admin/fields/occurrence-list-field.tsx'
 import { OccurrenceField as OccurrenceField_7ce2cd4d59d1dcd3f825d5fd5c235631 } from '../../../../src/admin/fields/occurrence-list-field.tsx'
+import { OccurrenceTimeField as OccurrenceTimeField_5403684090de4fa4a4b1a117728af99b } from '../../../../src/admin/fields/zoned-time-field.tsx'
 import { PlaceField as PlaceField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { SelectField as SelectField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { AccessibilityField as AccessibilityField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
@@ -91,6 +92,7 @@ export const importMap = {
   "/src/admin/fields/recurrence-field.tsx#RecurrenceField": RecurrenceField_8b2824353a7c590e9f0497b4c0327d50,
   "/src/admin/fields/occurrence-list-field.tsx#OccurrenceListField": OccurrenceListField_7ce2cd4d59d1dcd3f825d5fd5c235631,
   "/src/admin/fields/occurrence-list-field.tsx#OccurrenceField": OccurrenceField_7ce2cd4d59d1dcd3f825d5fd5c235631,
+  "/src/admin/fields/zoned-time-field.tsx#OccurrenceTimeField": OccurrenceTimeField_5403684090de4fa4a4b1a117728af99b,
   "/src/admin/fields/choice-field.tsx#PlaceField": PlaceField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/choice-field.tsx#SelectField": SelectField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/choice-field.tsx#AccessibilityField": AccessibilityField_774ed6d7269547958baa5c94f845946c,

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { runClock } from '../../src/editorial/clock.js'
+import { eventBody } from '../support/newsroom.js'
+import { Visitor } from '../support/people.js'
+import { feedHasCaughtUp } from '../support/public-side.js'
+import { describeHere, startForTests, type Running } from '../support/torg.js'
+import { makeTown } from '../support/town.js'
+
+const day = 86_400_000
+const from = (days: number) => new Date(Math.floor((Date.now() + days * day) / 1000) * 1000)
+const dateOf = (days: number) => from(days).toISOString().slice(0, 10)
+const stamp = (days: number) => `${dateOf(days).replaceAll('-', '')}T120000Z`
+
+const stage = (torg: Running) =>
+  makeTown(torg, {
+    slug: 'serieby',
+    organisations: { Klara: {} },
+    people: { author: { role: 'contributor', organisation: 'Klara' }, editor: { role: 'editor' } },
+  })
+
+describeHere('a series', () => {
+  let torg: Running
+  let town: Awaited<ReturnType<typeof stage>>
+  let citizen: Visitor
+
+  beforeAll(async () => {
+    torg = await startForTests()
+    town = await stage(torg)
+    citizen = new Visitor(torg.base)
+  }, 240_000)
+  afterAll(() => torg?.stop())
+
+  /** What an author writes goes out by an editor's approval. */
+  const approved = async (more: object): Promise<string> => {
+    const { author, editor } = town.person
+    const made = await author.post('/api/events', eventBody(town.category, more))
+    expect(made.status, JSON.stringify(made.body)).toBe(201)
+    const { id } = made.body.doc as { id: string }
+    expect(await author.act('events', id, 'submit')).toMatchObject({ status: 200 })
+    expect((await editor.act('events', id, 'approve')).body).toMatchObject({ publication: 'live' })
+    await feedHasCaughtUp(torg, ['serieby'])
+    return id
+  }
+  const publication = async (id: string) =>
+    (await torg.payload.db.findOne<Record<string, unknown> & { id: string }>({
+      collection: 'publications',
+      where: { id: { equals: id } },
+    }))!
+  const shown = async (id: string) => {
+    const answer = await citizen.get(`/feed/v1/serieby/events/${id}`)
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+    return answer.body as { occurrences: { occurrence: string; start: string; previousStart?: string }[] }
+  }
+
+  it('that has been running for more than ten years is public until after its last time', async () => {
+    const start = new Date(from(3).getTime() - 7 * 700 * day)
+    const id = await approved({
+      start,
+      end: new Date(start.getTime() + 3_600_000),
+      zone: 'UTC',
+      recurrenceRule: `FREQ=WEEKLY;UNTIL=${stamp(32)}`,
+    })
+    const last = new Date(from(3).getTime() + 28 * day)
+    expect((await shown(id)).occurrences.map((each) => each.start.slice(0, 10))).toContain(
+      last.toISOString().slice(0, 10),
+    )
+    const until = Date.parse((await publication(id)).visibleUntil as string)
+    expect(Math.abs(until - (last.getTime() + 3_600_000 + 30 * day))).toBeLessThan(2_000)
+  })
+
+  it('that ends beyond what readers have is written anew, and then told when it ends', async () => {
+    const start = from(5)
+    const id = await approved({
+      start,
+      end: new Date(start.getTime() + 3_600_000),
+      zone: 'UTC',
+      recurrenceRule: `FREQ=WEEKLY;UNTIL=${stamp(445)}`,
+    })
+    const first = await publication(id)
+    expect(first.visibleUntil).toBeNull()
+    const at = (days: number) => runClock(torg.payload, { now: () => from(days) })
+    await at(30.1)
+    const second = await publication(id)
+    expect(second).toMatchObject({ state: 'live', visibleUntil: null })
+    expect(Number(second.number)).toBeGreaterThan(Number(first.number))
+    await at(60.3)
+    const third = await publication(id)
+    expect(Number(third.number)).toBeGreaterThan(Number(second.number))
+    expect(Date.parse(third.visibleUntil as string)).toBeGreaterThan(from(460).getTime())
+    await at(90.5)
+    expect((await publication(id)).number).toBe(third.number)
+    await at(468)
+    expect(await publication(id)).toMatchObject({ state: 'live', number: third.number })
+    await at(470)
+    expect(await publication(id)).toMatchObject({ state: 'expired' })
+  })
+
+  it('of whole days has single days moved, by date, in every format', async () => {
+    const [start, next, moved] = [dateOf(10), dateOf(17), dateOf(19)]
+    const id = await approved({
+      ...{ allDay: true, start: null, end: null, startDate: start, endDate: start },
+      recurrenceRule: 'FREQ=WEEKLY;COUNT=3',
+      overrides: [{ occurrence: next, start: moved, end: moved, note: 'Flyttad' }],
+    })
+    const saved = (await town.person.author.get(`/api/events/${id}?depth=0`)).body
+    expect(saved.overrides[0]).toMatchObject({ occurrence: next, start: moved, end: moved })
+    expect((await shown(id)).occurrences).toMatchObject([
+      { occurrence: start, start },
+      { occurrence: next, start: moved, previousStart: next },
+      { occurrence: dateOf(24), start: dateOf(24) },
+    ])
+    const calendar = await (await fetch(`${torg.base}/feed/v1/serieby/events/${id}.ics`)).text()
+    const compact = (date: string) => date.replaceAll('-', '')
+    expect(calendar).toContain(`RECURRENCE-ID;VALUE=DATE:${compact(next)}`)
+    expect(calendar).toContain(`DTSTART;VALUE=DATE:${compact(moved)}`)
+  })
+
+  it('is refused by the field where a new time is none, or of the other kind, and where it comes too often', async () => {
+    const whole = { allDay: true, start: null, end: null, startDate: dateOf(10), endDate: dateOf(10) }
+    const weekly = { recurrenceRule: 'FREQ=WEEKLY;COUNT=3' }
+    const changed = (more: object) => ({ overrides: [{ occurrence: dateOf(17), ...more }] })
+    const { author } = town.person
+    const cases: [string, object][] = [
+      ['overrides.0.start', { ...whole, ...weekly, ...changed({ start: 'på tisdag' }) }],
+      ['overrides.0.start', { ...whole, ...weekly, ...changed({ start: from(19) }) }],
+      ['overrides.0.end', { ...whole, ...weekly, ...changed({ start: dateOf(19), end: dateOf(18) }) }],
+      [
+        'overrides.0.end',
+        { ...weekly, overrides: [{ occurrence: from(14), start: from(15), end: dateOf(16) }] },
+      ],
+    ]
+    for (const [field, more] of cases) {
+      const { status, body } = await author.post('/api/events', eventBody(town.category, more))
+      expect(
+        [status, body.faults?.map((each: { field: string }) => each.field)],
+        JSON.stringify(more),
+      ).toEqual([422, [field]])
+    }
+    const hourly = { recurrenceRule: `FREQ=HOURLY;INTERVAL=2;UNTIL=${stamp(3600)}` }
+    const made = await author.post('/api/events', eventBody(town.category, hourly))
+    expect(await author.act('events', made.body.doc.id, 'submit')).toMatchObject({
+      status: 422,
+      body: { faults: [{ field: 'recurrenceRule', code: 'too-many-times' }] },
+    })
+  })
+})
