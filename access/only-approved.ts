@@ -1,6 +1,6 @@
 import type { AccessResult, Where } from 'payload'
 import type { Standing } from '../src/accounts/standing.js'
-import { writesForTowns } from '../src/organisations/may-publish.js'
+import { writesForTowns } from '../src/tenancy/membership.js'
 
 /**
  * Narrows what an account may write to organisations that are approved now: the rest of its organisations may read

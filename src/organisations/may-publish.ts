@@ -1,17 +1,6 @@
 import { DomainError } from '../shared/errors.js'
 import type { Membership, Surface } from '../tenancy/actor.js'
-
-/** Municipalities in which an account writes without an organisation: as an editor, or with the town's own key. */
-export const writesForTowns = (memberships: readonly Membership[]): string[] => [
-  ...new Set(
-    memberships.flatMap(({ role, municipality, organisation }) =>
-      municipality &&
-      (role === 'editor' || role === 'municipality-admin' || (role === 'api-client' && organisation === null))
-        ? [municipality]
-        : [],
-    ),
-  ),
-]
+import { writesForTowns } from '../tenancy/membership.js'
 
 /** Whether an account may write anything here: for the town, or for an organisation that is approved. */
 export const mayWriteIn = (

@@ -72,6 +72,18 @@ export function writesFor(actor: Actor, { municipality, organisation }: Ownershi
   })
 }
 
+/** Municipalities in which an account writes without an organisation: as an editor, or with the town's own key. */
+export const writesForTowns = (memberships: readonly Membership[]): string[] => [
+  ...new Set(
+    memberships.flatMap(({ role, municipality, organisation }) =>
+      municipality &&
+      (role === 'editor' || role === 'municipality-admin' || (role === 'api-client' && organisation === null))
+        ? [municipality]
+        : [],
+    ),
+  ),
+]
+
 /** Has any membership in the organisation, whatever its role. */
 export function belongsTo(actor: Actor, { municipality, organisation }: Ownership): boolean {
   return actor.memberships.some(
