@@ -1,7 +1,7 @@
 import { DomainError, type FieldFault } from '../shared/errors.js'
 import { expandedDays } from './last-end.js'
 import { expandOccurrences, type Timetable } from './occurrences.js'
-import { largestRule, readRule, type RecurrenceRule } from './recurrence-rule.js'
+import { isCounted, largestRule, readRule, type RecurrenceRule } from './recurrence-rule.js'
 
 /**
  * What is wrong with the repetition of a whole event: of its rule alone, or together with its start and changes, as
@@ -50,7 +50,7 @@ const after = (instant: Date, days: number): Date => new Date(instant.getTime() 
  */
 function countComing(event: Timetable, now: Date): number {
   const first = new Date(Math.max(now.getTime(), Date.parse(event.start)))
-  const days = event.recurrence?.rule.includes('COUNT') ? expandedDays : 50
+  const days = isCounted(event.recurrence?.rule ?? '') ? expandedDays : 50
   let count = 0
   for (let done = 0; done < expandedDays && count <= largestRule.times; done += days)
     count += expandOccurrences(event, { from: after(first, done), to: after(first, done + days) }).length

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { checkRecurrence } from './check-recurrence.js'
 import { lastEnd } from './last-end.js'
-import type { Timetable } from './occurrences.js'
+import { changedOccurrences, type Timetable } from './occurrences.js'
 
 const now = new Date('2026-11-24T12:00:00Z')
 const once: Timetable = {
@@ -101,6 +102,18 @@ describe('the last end', () => {
       {},
       '2027-12-01T18:30:00.000Z',
     ],
+    [
+      'goes on: counted, with decades between',
+      'FREQ=YEARLY;INTERVAL=30;COUNT=3',
+      { start: '2015-06-20T10:00:00Z', end: null },
+      null,
+    ],
+    [
+      'of hours that never come: its start',
+      'FREQ=HOURLY;INTERVAL=2;COUNT=3;BYMONTH=2;BYMONTHDAY=30',
+      { start: '2026-06-20T10:00:00Z', end: null },
+      '2026-06-20T10:00:00.000Z',
+    ],
     ['goes on: no end', 'FREQ=WEEKLY', {}, null],
     ['goes on: an end in ten years and more', 'FREQ=YEARLY;UNTIL=20501201T170000Z', {}, null],
     ['goes on: counted beyond the days that readers have', 'FREQ=MONTHLY;COUNT=20', {}, null],
@@ -113,6 +126,34 @@ describe('the last end', () => {
   ])('%s', (_name, rule, more, expected) => {
     expect(last(rule, more)).toBe(expected)
   })
+
+  it('with everything at its limit is worked out in no more steps than there are times', () => {
+    const at = (days: number, hour: number) => new Date(Date.UTC(1990, 0, 1 + days, hour)).toISOString()
+    const coming = (days: number) => new Date(Date.UTC(2026, 11, 1 + days, 5)).toISOString()
+    const listed = (count: number, from: number) =>
+      Array.from({ length: count }, (_, index) => at(from + index, 7))
+    const hostile: Timetable = {
+      ...once,
+      zone: 'UTC',
+      start: at(0, 7),
+      end: at(0, 8),
+      recurrence: {
+        rule: 'FREQ=DAILY',
+        exceptions: listed(1_000, 2_000),
+        additions: Array.from({ length: 1_000 }, (_, index) => at(4_000 + index, 9)),
+      },
+      // Far apart, each moved into the year that readers have.
+      overrides: Array.from({ length: 400 }, (_, index) => ({
+        ...untouched,
+        occurrence: at(5_000 + index * 17, 7),
+        start: coming(index % 300),
+        end: coming(index % 300),
+      })),
+    }
+    expect(checkRecurrence(hostile, now)).toEqual([])
+    expect(changedOccurrences(hostile)).toHaveLength(400)
+    expect(lastEnd(hostile, now)).toBeNull()
+  }, 20_000)
 
   it('is worked out from near it, however long the series has been running', () => {
     const dense = 'FREQ=DAILY;BYHOUR=8,9,10,11,12,13,14,15,16,17,18,19;UNTIL=20271201T230000Z'

@@ -1,3 +1,4 @@
+import { DomainError } from '../shared/errors.js'
 import { expandOccurrences, type Timetable } from './occurrences.js'
 import { readRule } from './recurrence-rule.js'
 
@@ -19,10 +20,14 @@ export function lastEnd(event: Timetable, now: Date): Date | null {
   const horizon = now.getTime() + expandedDays * day
   const rule = event.recurrence && readRule(event.recurrence.rule, event.allDay).rule
   if (rule && !rule.count && !rule.until) return null
-  const far = Math.max(horizon + longestWait, ...namedTimes(event).map((at) => at + expandedDays * day))
-  const within = (from: number) =>
-    expandOccurrences(event, { from: new Date(from), to: new Date(far), limit: Infinity })
-  if (!rule?.until) return ending(within(first - day), first, horizon, rule !== null)
+  const named = Math.max(...namedTimes(event).map((at) => at + expandedDays * day))
+  const far = Math.max(horizon + longestWait * (rule?.interval ?? 1), named)
+  const within = (from: number, to = far) =>
+    expandOccurrences(event, { from: new Date(from), to: new Date(to), limit: Infinity })
+  if (!rule?.until) {
+    const all = attempt(() => within(first - day)) ?? within(first - day, Math.max(horizon, named))
+    return ending(all, first, horizon, rule !== null)
+  }
   const until = Date.parse('day' in rule.until ? rule.until.day : rule.until.instant)
   if (until > horizon) return null
   for (const back of lookBack) {
@@ -30,6 +35,16 @@ export function lastEnd(event: Timetable, now: Date): Date | null {
     if (found.length > 0) return ending(found, first, horizon, true)
   }
   return ending(within(first - day), first, horizon, true)
+}
+
+/** Null where a rule hardly ever comes, and looking so far ahead for it costs too much. */
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch (fault) {
+    if (fault instanceof DomainError) return null
+    throw fault
+  }
 }
 
 /** Times that are named one by one, which may lie after the rule's last. */

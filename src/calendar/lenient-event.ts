@@ -117,6 +117,7 @@ function when(faults: Faults, content: EventContent): void {
   if (days.every(Boolean) && (content.endDate as string) < (content.startDate as string))
     faults.add('endDate', 'before-start', 'The last day must not be before the first.')
   const allDay = content.allDay === true
+  lasting(faults, content, allDay)
   if (content.recurrenceRule != null && content.recurrenceRule !== '')
     faults.found.push(
       ...checkRule(content.recurrenceRule, allDay).map((fault) => ({ ...fault, field: 'recurrenceRule' })),
@@ -135,6 +136,15 @@ function when(faults: Faults, content: EventContent): void {
   }
 }
 
+/** What repeats and lasts longer than a year would take place many times at once, and take as long to work out. */
+function lasting(faults: Faults, content: EventContent, allDay: boolean): void {
+  const [field, from, to] = allDay
+    ? ['endDate', content.startDate, content.endDate]
+    : ['end', content.start, content.end]
+  if (!isEmpty(content.recurrenceRule) && Date.parse(to ?? '') - Date.parse(from ?? '') > 366 * 86_400_000)
+    faults.add(field!, 'lasts-too-long', 'What repeats can last a year at most each time.')
+}
+
 type Override = EventContent['overrides'][number]
 
 function override(faults: Faults, at: string, one: Override, allDay: boolean): void {
@@ -142,7 +152,8 @@ function override(faults: Faults, at: string, one: Override, allDay: boolean): v
   const times = (['start', 'end'] as const).map(
     (end) => one[end] == null || original(faults, `${at}.${end}`, one[end], allDay),
   )
-  if (times.every(Boolean) && one.start && one.end && Date.parse(one.end) < Date.parse(one.start))
+  // Without a new start it is the named occurrence that would end before it begins.
+  if (times.every(Boolean) && one.end && Date.parse(one.end) < Date.parse(one.start ?? one.occurrence))
     faults.add(`${at}.end`, 'before-start', 'The end must not be before the start.')
   faults.line(`${at}.place`, one.place, limits.name)
   faults.text(`${at}.note`, one.note, limits.note)

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { EventData, EventStatus, OccurrenceOverride, PlaceFacts } from '../publication/public-data.js'
 import { statusOfOccurrence } from './event-status.js'
+import { isCounted } from './recurrence-rule.js'
 import { ruleStarts } from './rule-starts.js'
 import { addDays, daysBetween, formatUtc, instantAt, instantFrom, startOfDay, wallAt } from './zoned-time.js'
 
@@ -88,10 +89,10 @@ export function changedOccurrences(event: Timetable): Occurrence[] {
 }
 
 /** Those of the names that the series has. What is counted is worked out from its first start, hence in one go. */
-function existing(event: Timetable, clock: EventClock, names: string[]): Set<string> {
-  const times = names.map(clock.at)
+function existing(event: Timetable, clock: SeriesClock, names: string[]): Set<string> {
   if (names.length === 0) return new Set()
-  if (!event.recurrence || /(?:^|;)COUNT=/i.test(event.recurrence.rule)) {
+  const times = names.map(clock.at)
+  if (!event.recurrence || isCounted(event.recurrence.rule)) {
     const all = startsWithin(event, clock, Math.min(...times), Math.max(...times))
     return new Set(names.filter((name) => all.has(name)))
   }
@@ -111,7 +112,30 @@ interface EventClock {
   length: number
 }
 
-function clockOf(event: Timetable): EventClock {
+/** The clock of an event, with what is named one by one in its repetition read once. */
+interface SeriesClock extends EventClock {
+  additions: ReadonlyMap<string, number>
+  exceptions: ReadonlySet<string>
+}
+
+/** An event is read often and never changed in place. */
+const clocks = new WeakMap<Timetable, SeriesClock>()
+
+function clockOf(event: Timetable): SeriesClock {
+  const known = clocks.get(event)
+  if (known) return known
+  const clock = plainClock(event)
+  const { additions = [], exceptions = [] } = event.recurrence ?? {}
+  const read = {
+    ...clock,
+    additions: new Map(additions.map(clock.name).map((name) => [name, clock.at(name)])),
+    exceptions: new Set(exceptions.map(clock.name)),
+  }
+  clocks.set(event, read)
+  return read
+}
+
+function plainClock(event: Timetable): EventClock {
   if (event.allDay) {
     const at = (day: string): number => startOfDay(day, event.zone).getTime()
     return {
@@ -137,10 +161,10 @@ function clockOf(event: Timetable): EventClock {
 }
 
 /** Names of the original starts between two instants (milliseconds, both included). */
-function startsWithin(event: Timetable, clock: EventClock, from: number, to: number): Set<string> {
+function startsWithin(event: Timetable, clock: SeriesClock, from: number, to: number): Set<string> {
   const inside = (name: string): boolean => clock.at(name) >= from && clock.at(name) <= to
   if (!event.recurrence) return new Set([clock.name(event.start)].filter(inside))
-  const { rule, exceptions, additions } = event.recurrence
+  const { rule } = event.recurrence
   const [fromWall, toWall] = [from, to].map((at) => wallAt(new Date(at), event.zone))
   const walls = ruleStarts(
     rule,
@@ -151,9 +175,9 @@ function startsWithin(event: Timetable, clock: EventClock, from: number, to: num
     fromWall!.subtract({ hours: 3 }),
     toWall!.add({ hours: 3 }),
   )
-  const names = new Set([...walls.map(clock.nameOf), ...additions.map(clock.name)].filter(inside))
-  for (const exception of exceptions) names.delete(clock.name(exception))
-  return names
+  const names = new Set(walls.map(clock.nameOf).filter(inside))
+  for (const [name, at] of clock.additions) if (at >= from && at <= to) names.add(name)
+  return new Set([...names].filter((name) => !clock.exceptions.has(name)))
 }
 
 function makeOccurrence(

@@ -90,6 +90,9 @@ export function readRule(
   return { rule: faults.length === 0 ? rule : null, faults }
 }
 
+/** Whether the rule says how often; its times can be told only from its first. */
+export const isCounted = (text: string): boolean => /(?:^|;)COUNT=/i.test(text)
+
 /** What is wrong with a rule; empty when Torg can expand it. */
 export function checkRule(text: string, allDay: boolean): FieldFault[] {
   return readRule(text, allDay).faults

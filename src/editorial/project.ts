@@ -1,5 +1,5 @@
 import { noAnnouncements, type EventContent } from '../calendar/event-content.js'
-import { lastEnd } from '../calendar/last-end.js'
+import { expandedDays, lastEnd } from '../calendar/last-end.js'
 import { expandOccurrences } from '../calendar/occurrences.js'
 import type { PostContent } from '../community/post-content.js'
 import { nobodyElse, projectEvent } from '../feed/projections/event.js'
@@ -84,10 +84,16 @@ export function windowOf(
 export function startsNext(content: EventContent, now: Date): string | null {
   const start = content.allDay ? content.startDate : content.start
   if (!start || !content.zone) return null
-  const data = projectEvent('', content, noAnnouncements, nobodyElse, now)
+  const repeats = Boolean(content.recurrenceRule)
+  // Only starts are asked: how long it lasts makes no difference, and no work.
+  const data = {
+    ...projectEvent('', content, noAnnouncements, nobodyElse, now),
+    ...(repeats ? { end: null } : {}),
+  }
   try {
-    const to = new Date(now.getTime() + 400 * 86_400_000)
-    const next = expandOccurrences(data, { from: now, to, limit: 1 })[0]
+    const within = (days: number) =>
+      expandOccurrences(data, { from: now, to: new Date(now.getTime() + days * 86_400_000), limit: 1 })[0]
+    const next = within(33) ?? within(expandedDays)
     return new Date(next ? next.startsAt : content.allDay ? `${start}T00:00:00Z` : start).toISOString()
   } catch {
     // The rule is refused elsewhere, with its own words; the order of the queue needs no more than the first start.

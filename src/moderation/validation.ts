@@ -18,6 +18,9 @@ export const limits = {
   dates: 1_000,
 } as const
 
+const years = { first: 1900, last: 2200 }
+const yearWords = `The year must lie between ${years.first} and ${years.last}.`
+
 /** Collects what is wrong with the content of one document; each check is silent about what is absent (null). */
 export class Faults {
   readonly found: FieldFault[] = []
@@ -99,16 +102,20 @@ export class Faults {
   /** RFC 3339 with an offset: without one nobody knows when it is. */
   instant(field: string, value: unknown): value is string {
     if (value == null) return false
-    if (typeof value === 'string' && isInstant(value)) return true
+    if (typeof value === 'string' && isInstant(value)) return this.year(field, value)
     return this.no(field, 'format', 'This must be a time with its offset, such as 2026-12-01T18:00:00+01:00.')
+  }
+
+  /** Calendars and databases tell years of four digits only, and clocks had no zones before. */
+  private year(field: string, value: string): boolean {
+    const year = Number(value.slice(0, 4))
+    return (year >= years.first && year <= years.last) || this.no(field, 'year', yearWords)
   }
 
   date(field: string, value: unknown): value is string {
     if (value == null) return false
-    return (
-      (typeof value === 'string' && isDate(value)) ||
-      this.no(field, 'format', 'This must be a date such as 2026-12-01.')
-    )
+    if (typeof value === 'string' && isDate(value)) return this.year(field, value)
+    return this.no(field, 'format', 'This must be a date such as 2026-12-01.')
   }
 
   zone(field: string, value: unknown): value is string {

@@ -124,6 +124,10 @@ describeHere('a series', () => {
       ['overrides.0.start', { ...whole, ...weekly, ...changed({ start: 'på tisdag' }) }],
       ['overrides.0.start', { ...whole, ...weekly, ...changed({ start: from(19) }) }],
       ['overrides.0.end', { ...whole, ...weekly, ...changed({ start: dateOf(19), end: dateOf(18) }) }],
+      // Without a new start the named one holds.
+      ['overrides.0.end', { ...weekly, overrides: [{ occurrence: from(14), end: from(13) }] }],
+      ['overrides.0.end', { ...whole, ...weekly, ...changed({ end: dateOf(16) }) }],
+      ['end', { end: '9999-12-31T22:00:00Z' }],
       [
         'overrides.0.end',
         { ...weekly, overrides: [{ occurrence: from(14), start: from(15), end: dateOf(16) }] },

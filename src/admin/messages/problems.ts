@@ -54,6 +54,8 @@ export const faultLabels: Record<string, Labels> = {
   'not-found': { sv: 'Något som har valts finns inte längre. Välj igen.', nb: 'Noe som er valgt, finnes ikke lenger. Velg på nytt.', en: 'Something chosen here no longer exists. Choose again.' },
   'changed-in-both': { sv: 'Det här har ändrats på två håll. Välj vilket som ska gälla.', nb: 'Dette er endret to steder. Velg hvilket som skal gjelde.', en: 'This was changed in two places. Choose which is to hold.' },
   'never-again': { sv: 'Upprepningen kommer aldrig igen: en sådan dag finns inte.', nb: 'Gjentakelsen kommer aldri igjen: en slik dag finnes ikke.', en: 'The repetition never comes again: there is no such day.' },
+  year: { sv: 'Året ska ligga mellan 1900 och 2200.', nb: 'Året må ligge mellom 1900 og 2200.', en: 'The year must lie between 1900 and 2200.' },
+  'lasts-too-long': { sv: 'Det som upprepas kan vara högst ett år varje gång.', nb: 'Det som gjentas, kan vare høyst ett år hver gang.', en: 'What repeats can last a year at most each time.' },
   'too-many-times': { sv: 'Det blir för många tillfällen. Högst 1 600 på 400 dagar.', nb: 'Det blir for mange tidspunkter. Høyst 1 600 på 400 dager.', en: 'There are too many times. At most 1,600 in 400 days.' },
   'bad-times': { sv: 'Upprepningen går inte att räkna ut. Välj en enklare.', nb: 'Gjentakelsen kan ikke regnes ut. Velg en enklere.', en: 'The repetition cannot be worked out. Choose a simpler one.' },
   'not-a-picture': { sv: 'Filen går inte att läsa som bild. Använd JPEG, PNG eller WebP.', nb: 'Filen kan ikke leses som bilde. Bruk JPEG, PNG eller WebP.', en: 'The file cannot be read as a picture. Use JPEG, PNG or WebP.' },
