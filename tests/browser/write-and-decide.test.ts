@@ -76,6 +76,22 @@ describeInBrowser('writing and deciding', () => {
     await page.context().close()
   })
 
+  it('shows everything again after a filter', async () => {
+    const author = await admin.as('skribent')
+    await writeEvent(author, admin, { title: 'Bara ett utkast' }, false)
+    const page = await admin.as('redaktor')
+    await page.goto('/admin/collections/events')
+    const chosen = page.locator('.torg-filters [aria-current]')
+    await page.getByRole('link', { name: /^Väntar på beslut/ }).click()
+    await chosen.getByText('Väntar på beslut').waitFor()
+    await page.getByRole('link', { name: 'Bara ett utkast' }).waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'Alla', exact: true }).click()
+    await page.getByRole('link', { name: 'Bara ett utkast' }).waitFor()
+    await chosen.getByText('Alla').waitFor()
+    await author.context().close()
+    await page.context().close()
+  })
+
   it('an editor takes a rejection back while it can be undone', async () => {
     const author = await admin.as('skribent')
     const id = await writeEvent(author, admin, { title: 'Kaffe i parken' })

@@ -3,12 +3,15 @@
 import { useEffect, useState } from 'react'
 import { decides } from '../account.js'
 import { fetchJson } from '../fetch-json.js'
-import { Link, usePathname, useSearchParams } from '../ui-kit.js'
+import { usePathname, useSearchParams } from '../ui-kit.js'
 import { useAccount } from '../use-account.js'
 import { useWords } from '../use-words.js'
 import { filterQuery, quickFilters } from './filters.js'
 
-/** Links above a list that answer what people come for, with how many there are. */
+/**
+ * Links above a list that answer what people come for, with how many there are. They load the page: a list that is only
+ * exchanged keeps conditions of the one before, and loses a click on a title that comes while it settles its address.
+ */
 export function QuickFilters() {
   const { w } = useWords()
   const user = useAccount()
@@ -43,22 +46,18 @@ export function QuickFilters() {
     <nav className="torg-filters" aria-label={w.filters}>
       <ul>
         <li>
-          <Link href={path} prefetch={false} aria-current={chosen === '' ? 'page' : undefined}>
+          <a href={path} aria-current={chosen === '' ? 'page' : undefined}>
             {w.filterAll}
-          </Link>
+          </a>
         </li>
         {filters.map((filter) => {
           const query = filterQuery(filter)
           return (
             <li key={filter.key}>
-              <Link
-                href={`${path}?${query}`}
-                prefetch={false}
-                aria-current={chosen === conditions(query) ? 'page' : undefined}
-              >
+              <a href={`${path}?${query}`} aria-current={chosen === conditions(query) ? 'page' : undefined}>
                 {String(w[filter.words])}
                 {counts[filter.key] !== undefined && <span className="torg-count">{counts[filter.key]}</span>}
-              </Link>
+              </a>
             </li>
           )
         })}
