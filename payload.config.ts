@@ -10,6 +10,7 @@ import { Places } from './collections/calendar/places.js'
 import { Posts } from './collections/community/posts.js'
 import { Media } from './collections/media.js'
 import { Memberships } from './collections/memberships.js'
+import { moderationEndpoints } from './collections/moderation-endpoints.js'
 import { Municipalities } from './collections/municipalities.js'
 import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
@@ -62,6 +63,7 @@ export default buildConfig({
   i18n: { supportedLanguages: { sv, nb, en }, fallbackLanguage: 'sv', translations: adminTranslations },
   hooks: { afterError: [answerErrors({ refusal: faultWords, fault: faultSentence })] },
   ...framework,
+  endpoints: moderationEndpoints,
   onInit: withFrameworkRules,
   admin: {
     user: 'accounts',

@@ -18,7 +18,7 @@ import { takeAction } from '../src/editorial/take-action.js'
 import { collectionOf, type ModeratedKind } from '../src/editorial/working-document.js'
 
 /** Thin doors over the commands: read the request, call one command, answer. Errors become answers in one other place. */
-const answer = (body: unknown, status = 200) =>
+export const answer = (body: unknown, status = 200) =>
   Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 
 export function requireActor(req: PayloadRequest): Actor {

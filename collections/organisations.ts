@@ -6,6 +6,7 @@ import { organisationStates, trustLevels } from '../src/organisations/life.js'
 import { organisationStateLabels } from '../src/organisations/state-labels.js'
 import { organisationEndpoints } from './endpoints.js'
 import { words } from './fields/labels.js'
+import { confirmField, organisationIndexes, queueFields } from './fields/queue.js'
 import { surfaceOptions } from './fields/surfaces.js'
 import { municipalityField, situationField, turnField, workflowFields } from './fields/workflow.js'
 import { hiddenFor } from './fields/visible-to.js'
@@ -50,6 +51,7 @@ export const Organisations: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   versions: false,
+  indexes: organisationIndexes,
   hooks: organisationHooks,
   endpoints: organisationEndpoints,
   fields: [
@@ -193,5 +195,7 @@ export const Organisations: CollectionConfig = {
     },
     turnField,
     ...workflowFields,
+    ...queueFields,
+    confirmField,
   ],
 }

@@ -403,6 +403,16 @@ export interface Event {
     | boolean
     | null;
   outboxCause?: string | null;
+  waitsFor?: string | null;
+  queueStart?: string | null;
+  queueSince?: string | null;
+  flagged?: boolean | null;
+  claimedBy?: string | null;
+  claimedUntil?: string | null;
+  categoryKeys?: string | null;
+  changedKey?: string | null;
+  dateKey?: string | null;
+  unreviewedKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -665,6 +675,17 @@ export interface Organisation {
     | boolean
     | null;
   outboxCause?: string | null;
+  waitsFor?: string | null;
+  queueStart?: string | null;
+  queueSince?: string | null;
+  flagged?: boolean | null;
+  claimedBy?: string | null;
+  claimedUntil?: string | null;
+  categoryKeys?: string | null;
+  changedKey?: string | null;
+  dateKey?: string | null;
+  unreviewedKey?: string | null;
+  confirmKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -932,6 +953,16 @@ export interface Post {
     | boolean
     | null;
   outboxCause?: string | null;
+  waitsFor?: string | null;
+  queueStart?: string | null;
+  queueSince?: string | null;
+  flagged?: boolean | null;
+  claimedBy?: string | null;
+  claimedUntil?: string | null;
+  categoryKeys?: string | null;
+  changedKey?: string | null;
+  dateKey?: string | null;
+  unreviewedKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1037,6 +1068,7 @@ export interface Revision {
     | number
     | boolean
     | null;
+  message?: string | null;
   actor?: string | null;
   at?: string | null;
   updatedAt: string;
@@ -1254,6 +1286,16 @@ export interface EventsSelect<T extends boolean = true> {
   clockAt?: T;
   outbox?: T;
   outboxCause?: T;
+  waitsFor?: T;
+  queueStart?: T;
+  queueSince?: T;
+  flagged?: T;
+  claimedBy?: T;
+  claimedUntil?: T;
+  categoryKeys?: T;
+  changedKey?: T;
+  dateKey?: T;
+  unreviewedKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1300,6 +1342,16 @@ export interface PostsSelect<T extends boolean = true> {
   clockAt?: T;
   outbox?: T;
   outboxCause?: T;
+  waitsFor?: T;
+  queueStart?: T;
+  queueSince?: T;
+  flagged?: T;
+  claimedBy?: T;
+  claimedUntil?: T;
+  categoryKeys?: T;
+  changedKey?: T;
+  dateKey?: T;
+  unreviewedKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1460,6 +1512,17 @@ export interface OrganisationsSelect<T extends boolean = true> {
   clockAt?: T;
   outbox?: T;
   outboxCause?: T;
+  waitsFor?: T;
+  queueStart?: T;
+  queueSince?: T;
+  flagged?: T;
+  claimedBy?: T;
+  claimedUntil?: T;
+  categoryKeys?: T;
+  changedKey?: T;
+  dateKey?: T;
+  unreviewedKey?: T;
+  confirmKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1648,6 +1711,7 @@ export interface RevisionsSelect<T extends boolean = true> {
   revision?: T;
   action?: T;
   content?: T;
+  message?: T;
   actor?: T;
   at?: T;
   updatedAt?: T;

@@ -9,6 +9,7 @@ import { loadSettings, SettingsFault, type Settings } from './config/env.js'
 import { prepareDatabase } from './config/prepare-database.js'
 import { publicationReader } from './config/publication-reader.js'
 import { oneAtATime } from './editorial/one-at-a-time.js'
+import { fillLists } from './editorial/queue/fill-lists.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
 import { createFeedIndex, type FeedIndex } from './feed/feed-index.js'
 import { apiBridge } from './http/api-bridge.js'
@@ -66,6 +67,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     await populate?.(payload, settings)
     await reconcile(payload, { atStart: true })
     await repairNative(payload, new Date())
+    await fillLists(payload)
   }
   const onFault = (fault: unknown) => payload.logger.error({ err: fault }, 'feed')
   const index = createFeedIndex({ reader: publicationReader(payload), clock: systemClock, onFault })

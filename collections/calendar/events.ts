@@ -3,6 +3,7 @@ import * as access from '../../access/calendar/events.js'
 import { moderatedEndpoints } from '../endpoints.js'
 import { moderatedHooks } from '../../hooks/pre-moderation/index.js'
 import { words } from '../fields/labels.js'
+import { eventIndexes, queueFields } from '../fields/queue.js'
 import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
 import { eventContentFields } from './event-fields.js'
 import { hiddenFor } from '../fields/visible-to.js'
@@ -36,7 +37,15 @@ export const Events: CollectionConfig = {
   lockDocuments: false,
   trash: false,
   versions: false,
+  indexes: eventIndexes,
   hooks: moderatedHooks('event'),
   endpoints: moderatedEndpoints('event'),
-  fields: [situationField, municipalityField, organisationField, ...eventContentFields, ...workflowFields],
+  fields: [
+    situationField,
+    municipalityField,
+    organisationField,
+    ...eventContentFields,
+    ...workflowFields,
+    ...queueFields,
+  ],
 }

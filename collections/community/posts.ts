@@ -15,6 +15,7 @@ import {
   visibilityFields,
 } from '../fields/content.js'
 import { words } from '../fields/labels.js'
+import { postIndexes, queueFields } from '../fields/queue.js'
 import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
 import { forEditors, hiddenFor } from '../fields/visible-to.js'
 
@@ -52,6 +53,7 @@ export const Posts: CollectionConfig = {
   lockDocuments: false,
   trash: false,
   versions: false,
+  indexes: postIndexes,
   hooks: moderatedHooks('post'),
   endpoints: moderatedEndpoints('post'),
   fields: [
@@ -105,5 +107,6 @@ export const Posts: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar', condition: forEditors },
     },
     ...workflowFields,
+    ...queueFields,
   ],
 }

@@ -150,6 +150,7 @@ export async function factsFor(situation: Situation, action: string, input: Acti
     objectedSinceApproval: Boolean(workflow.objectedAt) && (workflow.approvedAt ?? '') < workflow.objectedAt!,
     // The check for personal data comes with the privacy functions; until then nothing is let through by a finding.
     personalDataFound: false,
+    unreviewed: document.listedForReview || Boolean(document.unreviewedKey),
     enteredOnBehalf: workflow.enteredOnBehalf,
     conflictingFields: action === 'correct' && edits ? conflictingFields(document, edits) : [],
     faults: row?.validation && content ? await contentFaults(situation, row.validation, content) : [],

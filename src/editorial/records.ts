@@ -35,6 +35,7 @@ export async function writeRevision(
       revision: outbox.revision,
       action: outbox.action,
       content: document.content,
+      message: outbox.message,
       actor: outbox.actor,
       at: outbox.at,
     },

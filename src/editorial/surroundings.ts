@@ -28,6 +28,14 @@ type Row = Record<string, unknown> & { id: string }
 const codes = (rows: unknown) => (Array.isArray(rows) ? (rows as Row[]).map((each) => String(each.code)) : [])
 const numberOr = (value: unknown, otherwise: number) => (typeof value === 'number' ? value : otherwise)
 
+/** The times that a municipality has set, or the usual ones. */
+export const timesOf = (municipality: Row): HouseTimes => ({
+  leadDays: numberOr(municipality.leadTimeDays, usualTimes.leadDays),
+  decisionDays: numberOr(municipality.decisionTimeDays, usualTimes.decisionDays),
+  country: String(municipality.country) as HouseTimes['country'],
+  zone: String(municipality.zone),
+})
+
 export async function surroundingsOf(
   payload: Payload,
   kind: ModeratedKind,
@@ -68,12 +76,7 @@ export async function surroundingsOf(
       audiences: codes(municipality.audiences),
       areas: codes(municipality.areas),
     },
-    times: {
-      leadDays: numberOr(municipality.leadTimeDays, usualTimes.leadDays),
-      decisionDays: numberOr(municipality.decisionTimeDays, usualTimes.decisionDays),
-      country: String(municipality.country) as HouseTimes['country'],
-      zone: String(municipality.zone),
-    },
+    times: timesOf(municipality),
     organisation: {
       id: String(organisation.id),
       name: publicName(organisation),

@@ -15,6 +15,7 @@ const facts: Facts = {
   claimedUntil: null,
   objectedSinceApproval: false,
   personalDataFound: false,
+  unreviewed: false,
   enteredOnBehalf: false,
   conflictingFields: [],
   // What the content lacks hides no button; the person is told when pressing it.

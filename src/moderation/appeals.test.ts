@@ -35,6 +35,7 @@ const rejected: Facts = {
   claimedUntil: null,
   objectedSinceApproval: true,
   personalDataFound: false,
+  unreviewed: false,
   enteredOnBehalf: false,
   conflictingFields: [],
   faults: [],

@@ -20,6 +20,8 @@ export interface Facts {
   /** An editor's reject, request-changes, withdraw or remove is newer than the last approval by a person. */
   objectedSinceApproval: boolean
   personalDataFound: boolean
+  /** It went out, or was announced, with nobody having looked at it yet. */
+  unreviewed: boolean
   /** The content of this revision was written by an editor for the organisation, not by the organisation itself. */
   enteredOnBehalf: boolean
   /** Fields that both the correction and the change under way touch; empty but for `correct`. */

@@ -37,6 +37,7 @@ export const actions = [
   'delete-draft',
   'claim',
   'release',
+  'look-over',
   'approve',
   'approve-with-edits',
   'request-changes',

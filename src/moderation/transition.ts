@@ -27,6 +27,7 @@ export type Condition =
   | 'claimable'
   | 'claimed-by-actor'
   | 'same-fields-untouched'
+  | 'unreviewed'
 
 export type PublicationEffect =
   | 'keep'
@@ -55,6 +56,8 @@ export interface Effects {
   /** A person approved: earlier objections are settled. */
   personalApproval: boolean
   listForReview: boolean
+  /** An editor has looked at what went out unreviewed: it leaves that list. */
+  looksOver: boolean
 }
 
 export interface Transition extends Effects {
@@ -99,6 +102,7 @@ export const quiet = {
   objection: false,
   personalApproval: false,
   listForReview: false,
+  looksOver: false,
   revisionGrows: true,
   notifyAuthors: 'never',
 } as const satisfies Partial<Transition>
@@ -111,5 +115,6 @@ export const approval = {
   snapshot: 'take',
   publication: 'publish',
   personalApproval: true,
+  looksOver: true,
   notifyAuthors: 'always',
 } as const satisfies Partial<Transition>

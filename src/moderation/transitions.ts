@@ -63,6 +63,18 @@ export const transitions: Record<Action, Transition> = {
     whileClosed: true,
     revisionGrows: false,
   },
+  'look-over': {
+    ...quiet,
+    kinds: content,
+    from: notErased,
+    conditions: ['unreviewed'],
+    who: ['editor'],
+    fourEyes: true,
+    whileClosed: true,
+    looksOver: true,
+    // Nothing that an open form shows becomes otherwise.
+    revisionGrows: false,
+  },
   approve: { ...quiet, ...approval, from: ['in-review'], fourEyes: true, needs: { message: 'optional' } },
   'approve-with-edits': {
     ...quiet,
@@ -113,6 +125,7 @@ export const transitions: Record<Action, Transition> = {
     snapshot: 'edit',
     publication: 'rewrite',
     content: 'edit',
+    looksOver: true,
     notifyAuthors: 'always',
   },
   announce: {
@@ -161,6 +174,7 @@ export const transitions: Record<Action, Transition> = {
     publication: 'take-down',
     // Of an editor only; what an author takes down herself says nothing against her.
     objection: true,
+    looksOver: true,
     notifyAuthors: 'when-by-editor',
   },
   remove: {
@@ -172,6 +186,7 @@ export const transitions: Record<Action, Transition> = {
     to: 'rejected',
     publication: 'remove-if-public',
     objection: true,
+    looksOver: true,
     notifyAuthors: 'always',
   },
   restore: {
