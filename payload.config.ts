@@ -29,6 +29,7 @@ import { loadSettings } from './src/config/env.js'
 import { log } from './src/config/log.js'
 import { csrfOrigins } from './src/config/origins.js'
 import { noMail } from './src/config/no-mail.js'
+import { previewsOf } from './src/http/preview-page.js'
 import { largestFile } from './src/publication/picture-rules.js'
 
 const settings = loadSettings()
@@ -63,7 +64,10 @@ export default buildConfig({
   i18n: { supportedLanguages: { sv, nb, en }, fallbackLanguage: 'sv', translations: adminTranslations },
   hooks: { afterError: [answerErrors({ refusal: faultWords, fault: faultSentence })] },
   ...framework,
-  endpoints: moderationEndpoints,
+  endpoints: moderationEndpoints({
+    previews: (data, municipality, setting) =>
+      previewsOf(data, municipality, { ...setting, baseUrl: settings.publicUrl }),
+  }),
   onInit: withFrameworkRules,
   admin: {
     user: 'accounts',

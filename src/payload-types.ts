@@ -461,6 +461,23 @@ export interface Municipality {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Replace the usual texts. {title}, {organisation} and {rule} are filled in.
+   */
+  decisionTexts?:
+    | {
+        use: 'changes' | 'refusal';
+        reason: string;
+        texts?:
+          | {
+              language: string;
+              text: string;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
   audiences?:
     | {
         code: string;
@@ -1604,6 +1621,20 @@ export interface MunicipalitiesSelect<T extends boolean = true> {
               id?: T;
             };
         surfaces?: T;
+        id?: T;
+      };
+  decisionTexts?:
+    | T
+    | {
+        use?: T;
+        reason?: T;
+        texts?:
+          | T
+          | {
+              language?: T;
+              text?: T;
+              id?: T;
+            };
         id?: T;
       };
   audiences?:
