@@ -22,6 +22,7 @@ import { answerErrors } from './hooks/answer-errors.js'
 import { withGuards } from './hooks/with-guards.js'
 import { limitedSharp } from './media/re-encode.js'
 import { iconAddress } from './src/admin/icon-address.js'
+import { workbenchViews } from './src/admin/moderation/views.js'
 import { adminTranslations } from './src/admin/messages/payload.js'
 import { faultSentence, faultWords } from './src/admin/problem-words.js'
 import { databaseAdapter } from './src/config/database.js'
@@ -89,7 +90,10 @@ export default buildConfig({
       beforeNavLinks: ['/src/admin/nav/before-nav.tsx#BeforeNav'],
       header: ['/src/admin/nav/demo-banner.tsx#DemoBanner'],
       providers: ['/src/admin/providers.tsx#TorgProvider'],
-      views: { dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' } },
+      views: {
+        dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' },
+        ...workbenchViews,
+      },
     },
   },
   typescript: {

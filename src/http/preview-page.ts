@@ -106,6 +106,9 @@ function postCard(post: PostData, here: Setting & { language: PageLanguage }): s
   return pageFrame(here.language, post.title, `<main><ul class="list">${line}</ul></main>`)
 }
 
+/** What stands on every page (the municipality's name, its privacy notice) is not decided about and takes no room here. */
+const style =
+  '<style>header,footer{display:none}@media(min-width:30rem){html{zoom:.85}}main{padding-block:.5rem 1rem}h1,.day{margin-top:0}</style>'
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'"
 
 /** For a frame: links open beside the admin, pictures come by the account's own door, other languages have tabs of ours. */
@@ -113,6 +116,7 @@ function forFrame(html: string, { pictureUrl }: PreviewSetting): string {
   const head = `<head><meta http-equiv="Content-Security-Policy" content="${policy}"><base target="_blank">`
   return html
     .replace('<head>', head)
+    .replace('</head>', `${style}</head>`)
     .replace(/<nav\b[\s\S]*?<\/nav>/, '')
     .replace(/src="\/media\/([^"/]+)\/(\d+)\.webp"/g, (_, id: string, width: string) => {
       const url = pictureUrl(decodeURIComponent(id), Number(width))
