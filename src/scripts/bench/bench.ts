@@ -5,8 +5,9 @@ import net from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Recorded } from './bare-process.js'
+import { measureDesk } from './desk.js'
 import { load, type Load } from './load.js'
-import { asDocument, asTable, type Row } from './report.js'
+import { asDeskTable, asDocument, asTable, type Row } from './report.js'
 
 const connections = 32
 const milliseconds = 2_000
@@ -105,7 +106,10 @@ const asText = ({ address, headers }: Question) =>
 const middle = (loads: Load[]): Load =>
   loads.toSorted((a, b) => a.perSecond - b.perSecond)[Math.floor(loads.length / 2)]!
 
-/** `npm run bench`: the feed beside a bare server that sends the same bytes, in turns, in one run. */
+/**
+ * `npm run bench`: the feed beside a bare server that sends the same bytes, in turns, in one run; and editors' views on a
+ * full database beside an empty one.
+ */
 async function bench(): Promise<void> {
   const folder = path.resolve('var', 'bench')
   fs.mkdirSync(folder, { recursive: true })
@@ -147,8 +151,10 @@ async function bench(): Promise<void> {
     process.stdout.write(`${question.name} …\n`)
   }
   await Promise.all([stopped(feed.child), stopped(bare.child)])
-  process.stdout.write(`${asTable(rows)}\n`)
-  fs.writeFileSync('docs/performance.md', asDocument(rows, { connections, milliseconds, rounds }))
+  process.stdout.write(`${asTable(rows)}\nMaking a desk of 10 000 waiting and 100 000 live events …\n`)
+  const desk = await measureDesk(freePort)
+  process.stdout.write(`${asDeskTable(desk)}\n`)
+  fs.writeFileSync('docs/performance.md', asDocument(rows, { connections, milliseconds, rounds }, desk))
 }
 
 bench().then(
