@@ -43,6 +43,9 @@ const document = [
   },
 ] as const
 
+/** The house rule that a decision rests on, as it read that day; shown in the place of its code. */
+const wording = { name: 'wording', type: 'json', hidden: true } as const
+
 /** The content of every revision of every working document, with who made it and when. */
 export const Revisions: CollectionConfig = {
   slug: 'revisions',
@@ -121,6 +124,7 @@ export const ModerationLog: CollectionConfig = {
     /** Fields of a statement of reasons (EU 2022/2065, article 17) for decisions that take something away. */
     { name: 'ground', type: 'text', label: words('Grund', 'Grunnlag', 'Ground'), ...inWords },
     { name: 'rule', type: 'text', label: words('Regel', 'Regel', 'Rule'), ...inWords },
+    wording,
     {
       name: 'automated',
       type: 'checkbox',
@@ -144,6 +148,7 @@ export const Notices: CollectionConfig = {
     group: words('Föreningar och beslut', 'Foreninger og avgjørelser', 'Organisations and decisions'),
     defaultColumns: ['at', 'action', 'title', 'message'],
     useAsTitle: 'title',
+    components: { edit: { SaveButton: '/src/admin/fields/notice-cell.tsx#NothingToSave' } },
   },
   defaultSort: '-at',
   ...fixed,
@@ -194,7 +199,10 @@ export const Notices: CollectionConfig = {
       type: 'textarea',
       label: words('Meddelande', 'Melding', 'Message'),
       access: { update: nobody },
-      admin: { readOnly: true },
+      admin: {
+        readOnly: true,
+        components: { Field: '/src/admin/fields/notice-cell.tsx#NoticeMessage' },
+      },
     },
     {
       name: 'reason',
@@ -203,6 +211,17 @@ export const Notices: CollectionConfig = {
       access: { update: nobody },
       admin: { readOnly: true, ...inWords.admin },
     },
+    /** With the message as the facts: the statement of reasons of a decision that took something away. */
+    {
+      name: 'ground',
+      type: 'text',
+      label: words('Grund', 'Grunnlag', 'Ground'),
+      access: { update: nobody },
+      admin: { readOnly: true, ...inWords.admin },
+    },
+    { name: 'rule', type: 'text', access: { update: nobody }, admin: { hidden: true } },
+    { ...wording, access: { update: nobody } },
+    { name: 'automated', type: 'checkbox', access: { update: nobody }, admin: { hidden: true } },
     /** What an editor changed: `[{field, before, after}]`. */
     {
       name: 'changes',
@@ -223,6 +242,12 @@ export const Notices: CollectionConfig = {
     municipalityField,
     organisationField,
     ...document.map((field) => ({ ...field, access: { update: nobody }, admin: { hidden: true } })),
-    { name: 'read', type: 'checkbox', defaultValue: false, label: words('Läst', 'Lest', 'Read') },
+    {
+      name: 'read',
+      type: 'checkbox',
+      defaultValue: false,
+      label: words('Läst', 'Lest', 'Read'),
+      admin: { components: { Field: '/src/admin/fields/notice-cell.tsx#NoticeRead' } },
+    },
   ],
 }

@@ -947,6 +947,18 @@ export interface Notice {
   title?: string | null;
   message?: string | null;
   reason?: string | null;
+  ground?: string | null;
+  rule?: string | null;
+  wording?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  automated?: boolean | null;
   changes?:
     | {
         [k: string]: unknown;
@@ -987,6 +999,15 @@ export interface ModerationLog {
   reason?: string | null;
   ground?: string | null;
   rule?: string | null;
+  wording?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   automated?: boolean | null;
   number?: number | null;
   updatedAt: string;
@@ -1474,6 +1495,10 @@ export interface NoticesSelect<T extends boolean = true> {
   title?: T;
   message?: T;
   reason?: T;
+  ground?: T;
+  rule?: T;
+  wording?: T;
+  automated?: T;
   changes?: T;
   account?: T;
   municipality?: T;
@@ -1505,6 +1530,7 @@ export interface ModerationLogSelect<T extends boolean = true> {
   reason?: T;
   ground?: T;
   rule?: T;
+  wording?: T;
   automated?: T;
   number?: T;
   updatedAt?: T;

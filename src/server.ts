@@ -7,6 +7,7 @@ import config from '../payload.config.js'
 import { pictureStore } from '../media/picture-store.js'
 import { loadSettings, SettingsFault, type Settings } from './config/env.js'
 import { prepareDatabase } from './config/prepare-database.js'
+import { reachDatabase } from './config/reach-database.js'
 import { publicationReader } from './config/publication-reader.js'
 import { oneAtATime } from './editorial/one-at-a-time.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
@@ -58,6 +59,7 @@ export async function startTorg(options: Partial<StartOptions> = {}): Promise<To
 type Parts = Omit<Awaited<ReturnType<typeof prepare>>, 'app'>
 
 async function prepare(settings: Settings, server: Server, { withAdmin, dev, populate }: StartOptions) {
+  await reachDatabase(settings)
   const payload = await getPayload({ config })
   const serves = (role: Settings['role']) => settings.role === 'all' || settings.role === role
   // A feed process only reads.

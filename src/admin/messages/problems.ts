@@ -36,7 +36,7 @@ export const refusalLabels: Record<ErrorCode, Labels> = {
 // prettier-ignore
 export const faultLabels: Record<string, Labels> = {
   required: { sv: 'Fyll i det här.', nb: 'Fyll ut dette.', en: 'Fill this in.' },
-  missing: { sv: 'Saknas. Det går att skicka in ändå.', nb: 'Mangler. Det kan sendes inn likevel.', en: 'Missing. It can be sent in all the same.' },
+  missing: { sv: 'Saknas. Det är inget hinder.', nb: 'Mangler. Det er ikke til hinder.', en: 'Missing. That does not stop it.' },
   'too-long': { sv: 'Texten är för lång.', nb: 'Teksten er for lang.', en: 'The text is too long.' },
   format: { sv: 'Det här är inte skrivet så som det ska.', nb: 'Dette er ikke skrevet slik det skal.', en: 'This is not written as it should be.' },
   range: { sv: 'Värdet är för litet eller för stort.', nb: 'Verdien er for liten eller for stor.', en: 'The value is too small or too large.' },
