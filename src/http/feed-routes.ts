@@ -1,8 +1,7 @@
-import { dayAt, startOfDay } from '../calendar/zoned-time.js'
-import { chosenOccurrences, eventFilters, findOccurrences } from '../feed/event-query.js'
+import { comingOccurrences } from '../feed/coming-occurrences.js'
+import { eventFilters, findOccurrences } from '../feed/event-query.js'
 import { changesJson } from '../feed/formats/changes-json.js'
 import { eventJson, occurrenceJson } from '../feed/formats/event-json.js'
-import { calendarText } from '../feed/formats/icalendar.js'
 import {
   categoryJson,
   manifestJson,
@@ -10,41 +9,17 @@ import {
   placeJson,
   postJson,
 } from '../feed/formats/item-json.js'
-import { eventJsonLd } from '../feed/formats/json-ld.js'
-import {
-  atom,
-  eventEntry,
-  jsonFeed,
-  postEntry,
-  rss,
-  type Entry,
-  type Syndication,
-} from '../feed/formats/syndication.js'
 import type { Live } from '../feed/municipality-index.js'
-import { cursorOf, type ParameterName } from '../feed/parameters.js'
 import { findPosts, postFilters } from '../feed/post-query.js'
-import type { ShapeName } from '../feed/shapes/index.js'
+import { findRegister, type RegisterKind } from '../feed/register-query.js'
+import { eventDocumentRoutes, subscriptionRoute } from './calendar-routes.js'
+import { json, type FeedRoute } from './feed-route.js'
 import { findLive, type MunicipalityDoor } from './municipality-door.js'
+import { syndicationRoutes } from './syndication-routes.js'
 
-export interface FeedRoute {
-  /** Below `/feed/v1`, as OpenAPI writes it. */
-  path: string
-  summary: string
-  parameters: readonly ParameterName[]
-  type: string
-  /** Of an answer in our own JSON. */
-  shape?: ShapeName
-  answer(door: MunicipalityDoor): unknown
-}
-
-export const json = 'application/json; charset=utf-8'
-const calendarType = 'text/calendar; charset=utf-8'
-const jsonFeedType = 'application/feed+json; charset=utf-8'
 const pageOf = ['limit', 'cursor', 'lang'] as const
-/** A single event names its next 50 occurrences. */
-const nextOccurrences = 50
 
-/** The doors of one municipality: router, documentation and OpenAPI are made from this table. */
+/** The doors of one municipality. An address is answered by the first whose path it fits. */
 export const municipalityRoutes: FeedRoute[] = [
   {
     path: '/{m}',
@@ -84,26 +59,7 @@ export const municipalityRoutes: FeedRoute[] = [
       )
     },
   },
-  {
-    path: '/{m}/events/{id}.ics',
-    summary: 'One event as a calendar (RFC 5545).',
-    parameters: ['lang'],
-    type: calendarType,
-    answer(door) {
-      const event = findLive(door, 'event')
-      return calendarText(event.data.title, [event], door.setting)
-    },
-  },
-  {
-    path: '/{m}/events/{id}.jsonld',
-    summary: 'One event in the words of schema.org.',
-    parameters: ['lang'],
-    type: 'application/ld+json; charset=utf-8',
-    answer(door) {
-      const event = findLive(door, 'event')
-      return eventJsonLd(event, comingOccurrences(door, event), door.setting)
-    },
-  },
+  ...eventDocumentRoutes,
   {
     path: '/{m}/events/{id}',
     summary: 'One event with its next 50 occurrences.',
@@ -112,7 +68,7 @@ export const municipalityRoutes: FeedRoute[] = [
     shape: 'Event',
     answer(door) {
       const event = findLive(door, 'event')
-      return eventJson(event, comingOccurrences(door, event), door.setting)
+      return eventJson(event, comingOccurrences(door.municipality, event, door.now), door.setting)
     },
   },
   {
@@ -162,40 +118,9 @@ export const municipalityRoutes: FeedRoute[] = [
     shape: 'Categories',
     answer: (door) => register(door, 'category', (row) => categoryJson(row.data)),
   },
-  {
-    path: '/{m}/calendar.ics',
-    summary: 'A subscription: every event with an occurrence that the filters choose (RFC 5545).',
-    parameters: [...eventFilters, 'lang'],
-    type: calendarType,
-    answer({ municipality, query, now, setting }) {
-      const events = new Set<Live<'event'>>()
-      for (const { publication } of chosenOccurrences(municipality, query, now)) events.add(publication)
-      return calendarText(setting.municipality.name, [...events], setting)
-    },
-  },
-  ...(
-    [
-      ['events.json', 'Coming events as JSON Feed 1.1.', jsonFeedType, events, jsonFeed],
-      ['events.rss', 'Coming events as RSS 2.0.', 'application/rss+xml; charset=utf-8', events, rss],
-      ['posts.json', 'Posts as JSON Feed 1.1.', jsonFeedType, posts, jsonFeed],
-      ['posts.rss', 'Posts as RSS 2.0.', 'application/rss+xml; charset=utf-8', posts, rss],
-      ['posts.atom', 'Posts as Atom (RFC 4287).', 'application/atom+xml; charset=utf-8', posts, atom],
-    ] as const
-  ).map(([name, summary, type, entries, write]): FeedRoute => ({
-    path: `/{m}/${name}`,
-    summary,
-    parameters: [...(entries === events ? eventFilters : postFilters), 'limit', 'lang'],
-    type,
-    answer: (door) => write(syndication(door, entries(door))),
-  })),
+  subscriptionRoute,
+  ...syndicationRoutes,
 ]
-
-/** From the start of today, so that an answer stays true all day. */
-function comingOccurrences({ municipality, now }: MunicipalityDoor, event: Live<'event'>) {
-  const today = startOfDay(dayAt(now, event.data.zone), event.data.zone).getTime()
-  const all = municipality.occurrencesOf(event.id)
-  return all.filter((one) => one.endsAt > today || one.startsAt >= today).slice(0, nextOccurrences)
-}
 
 function page(items: unknown[], cursor: string | null, selfUrl: string): unknown {
   if (cursor === null) return { items }
@@ -204,34 +129,11 @@ function page(items: unknown[], cursor: string | null, selfUrl: string): unknown
   return { items, next: next.href }
 }
 
-function register<K extends 'organisation' | 'place' | 'category'>(
+function register<K extends RegisterKind>(
   { municipality, query, selfUrl, now }: MunicipalityDoor,
   kind: K,
   shape: (row: Live<K>) => unknown,
 ): unknown {
-  const limit = query.limit ?? 100
-  const rows = municipality.live(kind, now).filter((row) => !query.cursor || row.id > query.cursor.id)
-  const found = rows.slice(0, limit)
-  const last = found.at(-1)
-  const cursor = last && rows.length > limit ? cursorOf(0, last.id, '') : null
+  const { found, cursor } = findRegister(municipality, kind, query, now)
   return page(found.map(shape), cursor, selfUrl)
-}
-
-function events({ municipality, query, now, setting }: MunicipalityDoor): Entry[] {
-  const { found } = findOccurrences(municipality, { ...query, collapse: 'series' }, now)
-  return found.map((one) => eventEntry(one, setting))
-}
-function posts({ municipality, query, now, setting }: MunicipalityDoor): Entry[] {
-  return findPosts(municipality, query, now).found.map((one) => postEntry(one, setting))
-}
-function syndication({ setting, selfUrl, query }: MunicipalityDoor, entries: Entry[]): Syndication {
-  const { municipality, baseUrl } = setting
-  const home = `${baseUrl}/${encodeURIComponent(municipality.id)}`
-  return {
-    title: municipality.name,
-    home,
-    self: selfUrl,
-    language: query.lang ?? municipality.languages[0] ?? 'en',
-    entries,
-  }
 }

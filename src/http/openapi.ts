@@ -1,6 +1,7 @@
 import { parameters, publicName } from '../feed/parameters.js'
 import { shapeSchemas } from '../feed/shapes/index.js'
-import { json, municipalityRoutes, type FeedRoute } from './feed-routes.js'
+import { json, type FeedRoute } from './feed-route.js'
+import { municipalityRoutes } from './feed-routes.js'
 import { problemType } from './problem.js'
 
 type Json = Record<string, unknown>

@@ -1,20 +1,27 @@
 import { DomainError } from '../../shared/errors.js'
+import type { Publication } from '../../publication/publication.js'
 import type { MunicipalityIndex } from '../municipality-index.js'
 import type { Query } from '../parameters.js'
 import { itemJson } from './item-json.js'
 import { feedUrl, type Setting } from './setting.js'
 
+export interface ChangesPage {
+  /** In the order of their numbers; null for what is to be taken down. */
+  rows: { publication: Publication; data: () => Record<string, unknown> | null }[]
+  /** Where to go on; null on the last page, which is asked again later as it is. */
+  next: { after: number; head: number | undefined } | null
+}
+
 /**
- * One page of changes, after OpenActive RPDE 1.0: each item once, at its latest change. Throws `resync-required` for a
- * reader that stopped before tombstones were forgotten and is not in the middle of a full read.
+ * One page of changes: each item once, at its latest change. Throws `resync-required` for a reader that stopped before
+ * tombstones were forgotten and is not in the middle of a full read.
  */
-export function changesJson(
+export function readChanges(
   index: MunicipalityIndex,
   query: Query,
-  ownUrl: string,
   now: Date,
   setting: Setting,
-): Record<string, unknown> {
+): ChangesPage {
   const after = query.after ?? 0
   const head = query.head ?? (after === 0 ? index.latest() : undefined)
   const horizon = index.horizon(now)
@@ -22,23 +29,53 @@ export function changesJson(
     throw new DomainError(
       'resync-required',
       'Read everything again from `changes?after=0`: deletions were missed.',
-      {
-        facts: { next: `${feedUrl(setting, 'changes')}?after=0` },
-      },
+      { facts: { next: `${feedUrl(setting, 'changes')}?after=0` } },
     )
-  const rows = index.changesAfter(after, query['changes-limit'] ?? 500, now)
-  const items = rows.map((row) => {
-    const { id, kind, number: modified } = row
-    const data =
-      index.presence(row, now).status === 200 ? itemJson(row, index.occurrencesOf(id), setting) : null
-    return data ? { id, kind, modified, state: 'updated', data } : { id, kind, modified, state: 'deleted' }
+  const found = untilNotYet(index.changesAfter(after, query['changes-limit'] ?? 500, now), now)
+  const rows = found.map((publication) => ({
+    publication,
+    data: () => itemJson(publication, index.occurrencesOf(publication.id), setting),
+  }))
+  const last = found.at(-1)
+  return {
+    rows: rows.map((row) =>
+      index.presence(row.publication, now).status === 200 ? row : { ...row, data: () => null },
+    ),
+    next: last ? { after: last.number, head } : null,
+  }
+}
+
+/**
+ * A page ends before what went live by the clock of another machine and is not yet due by ours. Told as deleted it would
+ * be lost for the reader: it gets no new number when its time comes.
+ */
+function untilNotYet(rows: Publication[], now: Date): Publication[] {
+  const at = rows.findIndex(
+    (row) => row.state === 'live' && row.visibleFrom !== null && Date.parse(row.visibleFrom) > now.getTime(),
+  )
+  return at < 0 ? rows : rows.slice(0, at)
+}
+
+/** The same as REST answers it, after OpenActive RPDE 1.0. */
+export function changesJson(
+  index: MunicipalityIndex,
+  query: Query,
+  ownUrl: string,
+  now: Date,
+  setting: Setting,
+): Record<string, unknown> {
+  const { rows, next } = readChanges(index, query, now, setting)
+  const items = rows.map(({ publication: { id, kind, number: modified }, data }) => {
+    const whole = data()
+    return whole
+      ? { id, kind, modified, state: 'updated', data: whole }
+      : { id, kind, modified, state: 'deleted' }
   })
-  const last = rows.at(-1)
-  return { items, next: last ? nextUrl(ownUrl, last.number, head) : ownUrl, license: termsUrl(ownUrl) }
+  return { items, next: next ? nextUrl(ownUrl, next.after, next.head) : ownUrl, license: termsUrl(setting) }
 }
 
 /** RPDE asks for a licence. No municipality has given one for its associations' words, so this names the terms of use. */
-const termsUrl = (ownUrl: string): string => new URL('/feed/v1/docs#terms', ownUrl).href
+export const termsUrl = ({ baseUrl }: Setting): string => `${baseUrl}/feed/v1/docs#terms`
 
 function nextUrl(ownUrl: string, after: number, head: number | undefined): string {
   const url = new URL(ownUrl)

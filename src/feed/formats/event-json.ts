@@ -1,5 +1,6 @@
 import type { Occurrence } from '../../calendar/occurrences.js'
 import { recurrenceWords } from '../../calendar/recurrence-words.js'
+import { wholeTimes, type WholeTimes } from '../../calendar/whole-times.js'
 import { formatZoned } from '../../calendar/zoned-time.js'
 import type { EventData } from '../../publication/public-data.js'
 import type { Live, LiveOccurrence } from '../municipality-index.js'
@@ -32,15 +33,12 @@ export function occurrenceJson({ publication, occurrence }: LiveOccurrence, sett
 export function eventJson(publication: Live<'event'>, occurrences: Occurrence[], setting: Setting): Json {
   const event = publication.data
   const words = wordsIn(event, setting.lang)
+  const whole = wholeTimes(event)
   return {
     ...commonJson(event, setting),
-    start: shown(event.start, event),
-    end: shown(event.end, event),
-    status: event.status,
-    statusReason: event.statusReason,
-    previousStart: shown(event.previousStart, event),
-    place: event.place,
-    note: null,
+    ...timesJson(whole, event),
+    place: whole.place ?? event.place,
+    note: whole.note,
     body: words.body,
     translations: event.translations,
     recurrence: event.recurrence && {
@@ -66,8 +64,11 @@ export function eventJson(publication: Live<'event'>, occurrences: Occurrence[],
 }
 
 function occurrenceTimes(one: Occurrence, event: EventData): Json {
+  return { occurrence: shown(one.occurrence, event), ...timesJson(one, event) }
+}
+
+function timesJson(one: WholeTimes, event: EventData): Json {
   return {
-    occurrence: shown(one.occurrence, event),
     start: shown(one.start, event),
     end: shown(one.end, event),
     status: one.status,

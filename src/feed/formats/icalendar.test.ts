@@ -7,8 +7,13 @@ import type { Live } from '../municipality-index.js'
 import { calendarText } from './icalendar.js'
 
 const setting = { baseUrl: 'https://torg.example', municipality: municipalityData }
+const facts = (name = 'Hagby kommun') => ({
+  name,
+  source: 'https://torg.example/feed/v1/hagby/calendar.ics',
+  page: 'https://torg.example/hagby',
+})
 const textOf = (data: EventData, more = {}): string =>
-  calendarText('Hagby kommun', [publicationOf(data, more) as Live<'event'>], setting)
+  calendarText(facts(), [publicationOf(data, more) as Live<'event'>], setting)
 
 function read(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text))
@@ -42,7 +47,7 @@ describe('a calendar, read back by an independent parser', () => {
     expect(event!.uid).toBe('event-e1@hagby.torg')
     expect(event!.sequence).toBe(7)
     expect(event!.summary).toBe(eventData.title)
-    expect(event!.location).toBe('Hagby sporthall\nIdrottsvägen 1')
+    expect(event!.location).toBe('Hagby sporthall, Idrottsvägen 1')
     expect(event!.startDate.toJSDate().toISOString()).toBe('2026-11-24T17:00:00.000Z')
     expect(event!.endDate.toJSDate().toISOString()).toBe('2026-11-24T18:30:00.000Z')
     expect(event!.component.getFirstPropertyValue('status')).toBe('CONFIRMED')

@@ -72,7 +72,7 @@ export const occurrence = z
 export const event = z.strictObject({
   ...aboutEvent,
   ...times,
-  note: z.null(),
+  note: maybe('Of an event that happens once and was changed.'),
   body: richText.nullable(),
   translations: z.array(translation),
   recurrence: z
