@@ -20,6 +20,7 @@ export const eventFilters = [
   'place',
   'area',
   'audience',
+  'umbrella',
   'bbox',
   'near',
   'within',
@@ -94,6 +95,7 @@ function eventFits(event: EventData, query: Query): boolean {
     meets(query.category, event.categories) &&
     !event.categories.some((one) => query['not-category']?.includes(one)) &&
     meets(query.organisation, organisations) &&
+    meets(query.umbrella, event.umbrella ? [event.umbrella] : []) &&
     meetsOrAll(query.area, event.areas) &&
     meetsOrAll(query.audience, event.audiences) &&
     (query.accessibility ?? []).every((one) => event.accessibility.includes(one)) &&
@@ -115,14 +117,18 @@ function occurrenceFits(
   const event = publication.data
   const place = occurrence.place ?? event.place
   return (
-    meets(query.place, placeIds(place?.id ?? null, index)) &&
+    (!query.place ||
+      meets(
+        query.place.flatMap((id) => placeIds(id, index)),
+        placeIds(place?.id ?? null, index),
+      )) &&
     (!query.weekday || query.weekday.includes(weekdayOf(occurrence.start, event))) &&
     (!query.bbox || isInBox(place, query.bbox)) &&
     (!query.near || distance(place, query.near) <= (query.within ?? 5))
   )
 }
 
-/** A place is found under its own id and under the one that it was merged into. */
+/** A place that was merged into another is the same place: both are found under either id. */
 function placeIds(id: string | null, index: MunicipalityIndex): string[] {
   const ids: string[] = []
   for (let next = id; next && !ids.includes(next);) {

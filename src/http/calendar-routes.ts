@@ -5,7 +5,7 @@ import { eventJsonLd } from '../feed/formats/json-ld.js'
 import { pageUrl, type Setting } from '../feed/formats/setting.js'
 import type { Live } from '../feed/municipality-index.js'
 import { calendarType, jsonLdType, type FeedRoute } from './feed-route.js'
-import { findLive, type MunicipalityDoor } from './municipality-door.js'
+import { findLive, type MunicipalityDoor } from '../feed/municipality-door.js'
 
 /** One event for the calendar of a citizen, and in the words that search engines read. */
 export const eventDocumentRoutes: FeedRoute[] = [

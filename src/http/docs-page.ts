@@ -1,4 +1,4 @@
-import { parameters, publicName } from '../feed/parameters.js'
+import { meaningOf, publicName } from '../feed/parameters.js'
 import { shapeSchemas } from '../feed/shapes/index.js'
 import { escapeHtml } from '../publication/rich-text.js'
 import { municipalityRoutes } from './feed-routes.js'
@@ -10,7 +10,7 @@ export function docsPage(baseUrl: string): string {
   const doors = municipalityRoutes.map((route) => {
     const rows = route.parameters.map(
       (name) =>
-        `<tr><th scope="row"><code>${publicName(name)}</code></th><td>${escapeHtml(parameters[name].description)}</td></tr>`,
+        `<tr><th scope="row"><code>${publicName(name)}</code></th><td>${escapeHtml(meaningOf(name))}</td></tr>`,
     )
     const type = route.type.split(';')[0]!
     const table = `<table><thead><tr><th scope="col">Parameter</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table>`

@@ -1,6 +1,6 @@
 import type { ParameterName } from '../feed/parameters.js'
 import type { ShapeName } from '../feed/shapes/index.js'
-import type { MunicipalityDoor } from './municipality-door.js'
+import type { MunicipalityDoor } from '../feed/municipality-door.js'
 
 /** One door of a municipality: router, documentation and OpenAPI are made from a table of these. */
 export interface FeedRoute {

@@ -14,7 +14,7 @@ import { findPosts, postFilters } from '../feed/post-query.js'
 import { findRegister, type RegisterKind } from '../feed/register-query.js'
 import { eventDocumentRoutes, subscriptionRoute } from './calendar-routes.js'
 import { json, type FeedRoute } from './feed-route.js'
-import { findLive, type MunicipalityDoor } from './municipality-door.js'
+import { findLive, type MunicipalityDoor } from '../feed/municipality-door.js'
 import { syndicationRoutes } from './syndication-routes.js'
 
 const pageOf = ['limit', 'cursor', 'lang'] as const

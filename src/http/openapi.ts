@@ -1,4 +1,4 @@
-import { parameters, publicName } from '../feed/parameters.js'
+import { meaningOf, parameters, publicName } from '../feed/parameters.js'
 import { shapeSchemas } from '../feed/shapes/index.js'
 import { json, type FeedRoute } from './feed-route.js'
 import { municipalityRoutes } from './feed-routes.js'
@@ -39,7 +39,7 @@ function municipalityOperation(route: FeedRoute): Json {
   const inQuery = route.parameters.map((name) => ({
     name: publicName(name),
     in: 'query',
-    description: parameters[name].description,
+    description: meaningOf(name),
     ...(Array.isArray((parameters[name].schema as Json).enum) ||
     (parameters[name].schema as Json).type !== 'array'
       ? {}

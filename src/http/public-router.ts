@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { feedRouter, type FeedRouterOptions } from './feed-router.js'
+import { graphqlDoor } from './graphql-door.js'
 import { healthRouter } from './health-router.js'
 import { mediaRouter, type PictureStore } from './media-router.js'
 import { pagesRouter } from './pages-router.js'
@@ -14,6 +15,7 @@ export interface PublicRouterOptions extends FeedRouterOptions {
 export function publicRouter(options: PublicRouterOptions): Router {
   const { index, clock } = options
   const router = Router()
+  router.all('/feed/v1/graphql', graphqlDoor(options))
   router.use('/feed/v1', feedRouter(options))
   router.use('/media', mediaRouter(options))
   router.use(healthRouter((now) => index.ready(now), clock))

@@ -11,7 +11,7 @@ import {
 import { findPosts, postFilters } from '../feed/post-query.js'
 import { withCategories } from './calendar-routes.js'
 import { atomType, jsonFeedType, rssType, type FeedRoute } from './feed-route.js'
-import type { MunicipalityDoor } from './municipality-door.js'
+import type { MunicipalityDoor } from '../feed/municipality-door.js'
 
 /** Feeds for news readers: each event once, at its next time, and posts. */
 export const syndicationRoutes: FeedRoute[] = (

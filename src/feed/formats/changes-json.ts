@@ -6,8 +6,8 @@ import { itemJson } from './item-json.js'
 import { feedUrl, type Setting } from './setting.js'
 
 export interface ChangesPage {
-  /** In the order of their numbers; null for what is to be taken down. */
-  rows: { publication: Publication; data: () => Record<string, unknown> | null }[]
+  /** In the order of their numbers; what is not visible is to be taken down. */
+  rows: { publication: Publication; isVisible: boolean }[]
   /** Where to go on; null on the last page, which is asked again later as it is. */
   next: { after: number; head: number | undefined } | null
 }
@@ -34,15 +34,10 @@ export function readChanges(
   const found = untilNotYet(index.changesAfter(after, query['changes-limit'] ?? 500, now), now)
   const rows = found.map((publication) => ({
     publication,
-    data: () => itemJson(publication, index.occurrencesOf(publication.id), setting),
+    isVisible: index.presence(publication, now).status === 200,
   }))
   const last = found.at(-1)
-  return {
-    rows: rows.map((row) =>
-      index.presence(row.publication, now).status === 200 ? row : { ...row, data: () => null },
-    ),
-    next: last ? { after: last.number, head } : null,
-  }
+  return { rows, next: last ? { after: last.number, head } : null }
 }
 
 /**
@@ -65,10 +60,16 @@ export function changesJson(
   setting: Setting,
 ): Record<string, unknown> {
   const { rows, next } = readChanges(index, query, now, setting)
-  const items = rows.map(({ publication: { id, kind, number: modified }, data }) => {
-    const whole = data()
-    return whole
-      ? { id, kind, modified, state: 'updated', data: whole }
+  const items = rows.map(({ publication, isVisible }) => {
+    const { id, kind, number: modified } = publication
+    return isVisible
+      ? {
+          id,
+          kind,
+          modified,
+          state: 'updated',
+          data: itemJson(publication, index.occurrencesOf(id), setting),
+        }
       : { id, kind, modified, state: 'deleted' }
   })
   return { items, next: next ? nextUrl(ownUrl, next.after, next.head) : ownUrl, license: termsUrl(setting) }

@@ -31,6 +31,20 @@ export function occurrenceJson({ publication, occurrence }: LiveOccurrence, sett
 
 /** A whole event with the occurrences that are given: the next ones, or those of 400 days. */
 export function eventJson(publication: Live<'event'>, occurrences: Occurrence[], setting: Setting): Json {
+  return { ...eventFacts(publication, setting), occurrences: timesOfEvent(publication.data, occurrences) }
+}
+
+/** The times of an event, as it names them itself. */
+export function timesOfEvent(event: EventData, occurrences: Occurrence[]): Json[] {
+  return occurrences.map((one) => ({
+    ...occurrenceTimes(one, event),
+    ...(one.place && { place: one.place }),
+    ...(one.note && { note: one.note }),
+  }))
+}
+
+/** A whole event but for its occurrences, which are most of the work. */
+export function eventFacts(publication: Live<'event'>, setting: Setting): Json {
   const event = publication.data
   const words = wordsIn(event, setting.lang)
   const whole = wholeTimes(event)
@@ -47,11 +61,6 @@ export function eventJson(publication: Live<'event'>, occurrences: Occurrence[],
       additions: event.recurrence.additions.map((one) => shown(one, event)),
       words: recurrenceWords(event.recurrence.rule, setting.lang ?? words.language, event.zone, event.allDay),
     },
-    occurrences: occurrences.map((one) => ({
-      ...occurrenceTimes(one, event),
-      ...(one.place && { place: one.place }),
-      ...(one.note && { note: one.note }),
-    })),
     booking: event.booking && {
       url: event.booking.url,
       closes: event.booking.closes && formatZoned(event.booking.closes, event.zone),

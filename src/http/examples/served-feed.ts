@@ -108,11 +108,13 @@ interface Got {
   text: string
   json: never
 }
+interface Asking {
+  method?: string
+  headers?: Record<string, string>
+  body?: string | Buffer
+}
 /** A raw request: `fetch` would repair hostile addresses and unpack what was packed. */
-export function ask(
-  path: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
-): Promise<Got> {
+export function ask(path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Got> {
   return new Promise((resolve, reject) => {
     const { port } = server.address() as AddressInfo
     const request = httpRequest({ host: '127.0.0.1', port, path, method, headers }, (response) => {
@@ -135,7 +137,7 @@ export function ask(
       })
     })
     request.on('error', reject)
-    request.end()
+    request.end(body)
   })
 }
 export interface Items {

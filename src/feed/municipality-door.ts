@@ -1,7 +1,7 @@
-import type { FeedIndex } from '../feed/feed-index.js'
-import type { Setting } from '../feed/formats/setting.js'
-import type { Live, MunicipalityIndex } from '../feed/municipality-index.js'
-import type { Query } from '../feed/parameters.js'
+import type { FeedIndex } from './feed-index.js'
+import type { Setting } from './formats/setting.js'
+import type { Live, MunicipalityIndex } from './municipality-index.js'
+import type { Query } from './parameters.js'
 import type { MunicipalityData } from '../publication/public-data.js'
 import type { PublicationKind } from '../publication/publication.js'
 import { DomainError } from '../shared/errors.js'
@@ -32,7 +32,7 @@ export function findMunicipality(
 
 /** A visible item by its id, or the reason why it is not there: 410 for 90 days with what citizens may know, else 404. */
 export function findLive<K extends PublicationKind>(
-  { municipality, id, now }: MunicipalityDoor,
+  { municipality, id, now }: Pick<MunicipalityDoor, 'municipality' | 'id' | 'now'>,
   kind: K,
 ): Live<K> {
   const row = municipality.find(kind, id)
