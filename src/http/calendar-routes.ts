@@ -10,6 +10,7 @@ import { findLive, type MunicipalityDoor } from '../feed/municipality-door.js'
 /** One event for the calendar of a citizen, and in the words that search engines read. */
 export const eventDocumentRoutes: FeedRoute[] = [
   {
+    name: 'eventCalendar',
     path: '/{m}/events/{id}.ics',
     summary: 'One event as a calendar (RFC 5545).',
     parameters: ['lang'],
@@ -22,6 +23,7 @@ export const eventDocumentRoutes: FeedRoute[] = [
     },
   },
   {
+    name: 'eventJsonLd',
     path: '/{m}/events/{id}.jsonld',
     summary: 'One event in the words of schema.org, by the rules under which search engines show events.',
     parameters: ['lang'],
@@ -35,6 +37,7 @@ export const eventDocumentRoutes: FeedRoute[] = [
 ]
 
 export const subscriptionRoute: FeedRoute = {
+  name: 'calendar',
   path: '/{m}/calendar.ics',
   summary: 'A subscription: every event with an occurrence that the filters choose (RFC 5545).',
   parameters: [...eventFilters, 'lang'],

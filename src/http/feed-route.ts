@@ -4,6 +4,8 @@ import type { MunicipalityDoor } from '../feed/municipality-door.js'
 
 /** One door of a municipality: router, documentation and OpenAPI are made from a table of these. */
 export interface FeedRoute {
+  /** What programs made from the description call it. */
+  name: string
   /** Below `/feed/v1`, as OpenAPI writes it. */
   path: string
   summary: string

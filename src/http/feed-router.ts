@@ -3,13 +3,12 @@ import type { FeedIndex } from '../feed/feed-index.js'
 import { readQuery } from '../feed/parameters.js'
 import { DomainError } from '../shared/errors.js'
 import type { Clock } from '../shared/clock.js'
-import { docsPage } from './docs-page.js'
+import { createDocumentation } from './documentation.js'
 import { json, type FeedRoute } from './feed-route.js'
 import { municipalityRoutes } from './feed-routes.js'
 import { municipalitiesJson } from '../feed/formats/municipalities-json.js'
 import { findMunicipality } from '../feed/municipality-door.js'
-import { openApi } from './openapi.js'
-import { html, pagePolicy } from './page-frame.js'
+import { pagePolicy } from './page-frame.js'
 import { createReadyAnswers, readyAnswer, type ReadyAnswer } from './ready-answers.js'
 import { decodePath, decodeQuery, onlyReads, openToAll, sendAnswer, sendFault } from './send-answer.js'
 
@@ -28,8 +27,7 @@ const private_ = ['q', 'near', 'bbox']
 /** The public feed, to be mounted at `/feed/v1`. Answers from memory; no cookies, no accounts, no database. */
 export function feedRouter({ index, baseUrl, clock, onFault = () => {} }: FeedRouterOptions): Router {
   const ready = createReadyAnswers()
-  const documentation = readyAnswer(html, docsPage(baseUrl))
-  const description = readyAnswer(json, JSON.stringify(openApi(baseUrl)))
+  const documentation = createDocumentation(index, baseUrl)
   const matchers = municipalityRoutes.map((route) => ({ route, pattern: patternOf(route.path) }))
 
   function answer(request: Request, response: Response): ReadyAnswer {
@@ -40,7 +38,8 @@ export function feedRouter({ index, baseUrl, clock, onFault = () => {} }: FeedRo
     if (path === '/docs' || path === '/openapi.json') {
       readQuery(search, [])
       if (path === '/docs') response.setHeader('Content-Security-Policy', pagePolicy)
-      return path === '/docs' ? documentation : description
+      const { page, description } = documentation(now)
+      return path === '/docs' ? page : description
     }
     if (path === '') {
       readQuery(search, [])

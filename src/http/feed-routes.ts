@@ -22,6 +22,7 @@ const pageOf = ['limit', 'cursor', 'lang'] as const
 /** The doors of one municipality. An address is answered by the first whose path it fits. */
 export const municipalityRoutes: FeedRoute[] = [
   {
+    name: 'manifest',
     path: '/{m}',
     summary:
       'The manifest: name, languages, zone, vocabularies, privacy notice, latest change number, links.',
@@ -36,20 +37,31 @@ export const municipalityRoutes: FeedRoute[] = [
       ),
   },
   {
+    name: 'changes',
     path: '/{m}/changes',
     summary: 'What changed after a number, deletions included; all that an app needs (OpenActive RPDE 1.0).',
     parameters: ['after', 'changes-limit', 'head', 'lang'],
     type: json,
     shape: 'Changes',
+    examples: { 'A full read, 100 at a time': 'after=0&limit=100' },
     answer: ({ municipality, query, selfUrl, now, setting }) =>
       changesJson(municipality, query, selfUrl, now, setting),
   },
   {
+    name: 'events',
     path: '/{m}/events',
     summary: 'Occurrences in time order, from the start of today unless told.',
     parameters: [...eventFilters, 'collapse', ...pageOf],
     type: json,
     shape: 'Occurrences',
+    examples: {
+      'Free for children at the weekend': 'free=true&audience=children&weekday=sa,su',
+      'Within five kilometres': 'near=59.1,17.2&within=5',
+      'Each series once, in English where it has it': 'collapse=series&lang=en&limit=10',
+      'Music and sport, but no markets, from a day on':
+        'category=music,sport&not-category=markets&from=2026-12-01',
+      'Step-free and with a hearing loop': 'accessibility=step-free,hearing-loop',
+    },
     answer({ municipality, query, selfUrl, now, setting }) {
       const { found, cursor } = findOccurrences(municipality, query, now)
       return page(
@@ -61,6 +73,7 @@ export const municipalityRoutes: FeedRoute[] = [
   },
   ...eventDocumentRoutes,
   {
+    name: 'event',
     path: '/{m}/events/{id}',
     summary: 'One event with its next 50 occurrences.',
     parameters: ['lang'],
@@ -72,11 +85,13 @@ export const municipalityRoutes: FeedRoute[] = [
     },
   },
   {
+    name: 'posts',
     path: '/{m}/posts',
     summary: 'Posts: urgent first, then pinned, then the newest.',
     parameters: [...postFilters, ...pageOf],
     type: json,
     shape: 'Posts',
+    examples: { 'News and notices alone': 'type=news,notice' },
     answer({ municipality, query, selfUrl, now, setting }) {
       const { found, cursor } = findPosts(municipality, query, now)
       return page(
@@ -87,6 +102,7 @@ export const municipalityRoutes: FeedRoute[] = [
     },
   },
   {
+    name: 'post',
     path: '/{m}/posts/{id}',
     summary: 'One post.',
     parameters: ['lang'],
@@ -95,6 +111,7 @@ export const municipalityRoutes: FeedRoute[] = [
     answer: (door) => postJson(findLive(door, 'post'), door.setting),
   },
   {
+    name: 'organisations',
     path: '/{m}/organisations',
     summary: 'The organisations that publish here.',
     parameters: [...pageOf],
@@ -103,6 +120,7 @@ export const municipalityRoutes: FeedRoute[] = [
     answer: (door) => register(door, 'organisation', (row) => organisationJson(row.data, door.setting)),
   },
   {
+    name: 'places',
     path: '/{m}/places',
     summary: 'The places of the public register.',
     parameters: [...pageOf],
@@ -111,6 +129,7 @@ export const municipalityRoutes: FeedRoute[] = [
     answer: (door) => register(door, 'place', (row) => placeJson(row.data)),
   },
   {
+    name: 'categories',
     path: '/{m}/categories',
     summary: 'The categories, with labels in each language.',
     parameters: [...pageOf],

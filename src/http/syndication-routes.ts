@@ -24,6 +24,7 @@ export const syndicationRoutes: FeedRoute[] = (
     ['posts.atom', 'Posts as Atom (RFC 4287).', atomType, posts, atom],
   ] as const
 ).map(([name, summary, type, entries, write]) => ({
+  name: name.replace(/\.(.)/, (_, first: string) => first.toUpperCase()),
   path: `/{m}/${name}`,
   summary,
   parameters: [...(entries === events ? eventFilters : postFilters), 'limit', 'lang'],
