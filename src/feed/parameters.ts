@@ -153,7 +153,7 @@ export const parameters = {
   }),
   q: parameter({
     description: 'Words that all occur in the text. Never logged or counted.',
-    example: 'öppet',
+    example: 'öppen',
     schema: { type: 'string', minLength: 1, maxLength: 100 },
     read: (text) => (text.trim() && text.length <= 100 ? text.trim() : undefined),
     expects: '1 to 100 characters',

@@ -104,6 +104,16 @@ const problem: Json = {
   },
 }
 
+export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
+const header = (name: string): Json => ({ $ref: `#/components/headers/${name}` })
+const answer = (name: string): Json => ({ $ref: `#/components/responses/${name}` })
+const bare = (type: string): string => type.split(';')[0]!
+
+const problemAnswer = (description: string): Json => ({
+  description,
+  content: { 'application/problem+json': { schema: ref('Problem') } },
+})
+
 /** Everything that the description refers to by name. */
 export const components: Json = {
   schemas: { ...shapeSchemas(), ...foreign, Problem: problem },
@@ -114,16 +124,16 @@ export const components: Json = {
       schema: text,
     },
   },
+  responses: {
+    Unchanged: { description: 'Unchanged since the ETag that was sent.' },
+    Wrong: problemAnswer('A parameter is unknown or malformed; `errors` names it.'),
+    NotThere: problemAnswer('There is nothing at this address.'),
+    Gone: problemAnswer(
+      'It was public and is no longer, or the reader has to start anew (`resync-required`).',
+    ),
+    Refused: problemAnswer('Any other refusal, such as 405 for another method.'),
+  },
 }
-
-export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
-const header = (name: string): Json => ({ $ref: `#/components/headers/${name}` })
-const bare = (type: string): string => type.split(';')[0]!
-
-const problemAnswer = (description: string): Json => ({
-  description,
-  content: { 'application/problem+json': { schema: ref('Problem') } },
-})
 
 /** The answers of a door: its own, and how it says no. */
 export function answersOf(type: string, schema: Json): Json {
@@ -133,12 +143,10 @@ export function answersOf(type: string, schema: Json): Json {
       headers: { ETag: header('ETag'), 'Cache-Control': header('Cache-Control') },
       content: { [bare(type)]: { schema } },
     },
-    304: { description: 'Unchanged since the ETag that was sent.' },
-    400: problemAnswer('A parameter is unknown or malformed; `errors` names it.'),
-    404: problemAnswer('There is nothing at this address.'),
-    410: problemAnswer(
-      'It was public and is no longer, or the reader has to start anew (`resync-required`).',
-    ),
-    default: problemAnswer('Any other refusal, such as 405 for another method.'),
+    304: answer('Unchanged'),
+    400: answer('Wrong'),
+    404: answer('NotThere'),
+    410: answer('Gone'),
+    default: answer('Refused'),
   }
 }

@@ -37,7 +37,7 @@ export function openApi(baseUrl: string, samples: Samples): Json {
       },
       '/media/{id}/{width}.webp': { servers: [{ url: baseUrl }], get: pictureOperation(samples) },
     },
-    components,
+    components: { ...components, parameters: queryParameters(samples) },
   }
 }
 
@@ -60,7 +60,8 @@ function municipalityOperation(route: FeedRoute, server: string, samples: Sample
   if (route.path.includes('{m}')) path.push(inPath('m', 'The slug of the municipality.', samples.m))
   const id = route.path.includes('/posts/') ? samples.post : samples.event
   if (route.path.includes('{id}')) path.push(inPath('id', 'The id of the event or post.', id))
-  const all = [...path, ...route.parameters.map((name) => inQuery(name, samples))]
+  const inQuery = route.parameters.map((name): Json => ({ $ref: `#/components/parameters/${name}` }))
+  const all = [...path, ...inQuery]
   const made = operation(route.name, route.summary, all, route.type, schemaOf(route))
   return { ...made, description: examplesOf(route, server, samples) }
 }
@@ -79,20 +80,19 @@ function examplesOf(route: FeedRoute, server: string, samples: Samples): string 
   return `${route.summary}\n\nExamples:\n\n${lines.join('\n')}`
 }
 
-function inQuery(name: ParameterName, samples: Samples): Json {
-  const { schema, example } = parameters[name] as { schema: Json; example?: string }
-  const shown =
-    ({ organisation: samples.organisation, place: samples.place, umbrella: samples.event }[name as never] as
-      string | undefined) ?? example
-  const list = schema.type === 'array'
-  return {
-    name: publicName(name),
-    in: 'query',
-    description: meaningOf(name),
-    ...(list ? { style: 'form', explode: false } : {}),
-    schema,
-    ...(shown === undefined ? {} : { example: typed(shown, schema) }),
-  }
+/** Every parameter that an address may take, by name; most of them stand at several. */
+function queryParameters(samples: Samples): Json {
+  const { organisation, place, event: umbrella } = samples
+  const shown: Record<string, string> = { organisation, place, umbrella }
+  return Object.fromEntries(
+    (Object.keys(parameters) as ParameterName[]).map((name) => {
+      const { schema, example = shown[name] } = parameters[name] as { schema: Json; example?: string }
+      const list = schema.type === 'array' ? { style: 'form', explode: false } : {}
+      const told = example === undefined ? {} : { example: typed(example, schema) }
+      const description = meaningOf(name)
+      return [name, { name: publicName(name), in: 'query', description, ...list, schema, ...told }]
+    }),
+  )
 }
 
 function typed(example: string, { type }: Json): unknown {

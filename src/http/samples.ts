@@ -13,7 +13,7 @@ export interface Samples {
 }
 
 /** What stands there where nothing is public yet. */
-const placeholders: Samples = {
+export const placeholders: Samples = {
   m: 'hagby',
   event: 'event-id',
   post: 'post-id',

@@ -3,8 +3,11 @@ import addFormats from 'ajv-formats'
 import { openApi } from '../../../src/http/openapi.js'
 
 type Json = Record<string, unknown>
+interface Answer {
+  content?: Record<string, { schema: Json }>
+}
 interface Operation {
-  responses: Record<string, { content?: Record<string, { schema: Json }> }>
+  responses: Record<string, Answer | { $ref: string }>
 }
 
 /** An answer of the feed as it came over HTTP; `path` is what was asked, with its query. */
@@ -19,7 +22,7 @@ export interface FeedAnswer {
 const placeholders = { m: 'm', event: 'e', post: 'p', organisation: 'o', place: 'l', picture: 'i' }
 const description = openApi('https://torg.example', placeholders) as {
   paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, Json> }
+  components: { schemas: Record<string, Json>; responses: Record<string, Answer> }
 }
 
 /**
@@ -87,7 +90,9 @@ export function openApiFaults({ method, path, status, headers, text }: FeedAnswe
   const operation = found?.[method === 'HEAD' ? 'get' : method.toLowerCase()]
   const type = headers['content-type']?.split(';')[0] ?? ''
   // What is at no address, or asked by a method that no address has, is refused as everything is.
-  const response = operation?.responses[status] ?? operation?.responses.default
+  const said = operation?.responses[status] ?? operation?.responses.default
+  const response =
+    said && '$ref' in said ? description.components.responses[said.$ref.split('/').at(-1)!] : said
   if (!response) {
     if (status < 400 || type !== 'application/problem+json') return told(`is not described (${type})`)
     return schemaFaults({ $ref: '#/components/schemas/Problem' }, text, method, told)
