@@ -23,6 +23,7 @@ const integration = (database: 'sqlite' | 'mongodb') => ({
     ...slow,
     name: database,
     include: ['tests/integration/**/*.test.ts'],
+    setupFiles: ['tests/support/read-feed-answers.ts'],
     env: { TORG_TEST_DATABASE: database },
   },
 })

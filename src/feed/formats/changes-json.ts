@@ -34,11 +34,17 @@ export function readChanges(
   const found = untilNotYet(index.changesAfter(after, query['changes-limit'] ?? 500, now), now)
   const rows = found.map((publication) => ({
     publication,
-    isVisible: index.presence(publication, now).status === 200,
+    isVisible: isTold(publication) && index.presence(publication, now).status === 200,
   }))
   const last = found.at(-1)
   return { rows, next: last ? { after: last.number, head } : null }
 }
+
+/**
+ * What a suspension has hidden comes back for readers of changes under a new number of its own, within a minute of its
+ * end. Told before, under the old number, it would stay with them if the organisation were suspended again meanwhile.
+ */
+const isTold = (row: Publication): boolean => row.hidden !== 'suspended'
 
 /**
  * A page ends before what went live by the clock of another machine and is not yet due by ours. Told as deleted it would

@@ -85,8 +85,11 @@ function timesAndPlace(times: WholeTimes, event: EventData, setting: Setting): J
   const online = times.status === 'moved-online' || event.attendance === 'online'
   // A former start goes with a new one only: what is cancelled or waits for a new time keeps its own.
   const moved = times.previousStart !== null && ['rescheduled', 'moved-online'].includes(times.status)
-  const states = [...(moved ? [statuses.rescheduled] : []), statuses[times.status]]
-  const named = [...new Set(states)].map((state) => `${schema}/${state}`)
+  // Without the former start there is nothing to tell: it takes place when it says.
+  const own = times.status === 'rescheduled' && !moved ? statuses.scheduled : statuses[times.status]
+  const named = [...new Set([...(moved ? [statuses.rescheduled] : []), own])].map(
+    (state) => `${schema}/${state}`,
+  )
   return {
     startDate: shown(times.start),
     endDate: shown(times.end),
