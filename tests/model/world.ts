@@ -47,8 +47,8 @@ const known = {
   categories: ['sport', 'music'],
   pictures: ['m1', 'm2', 'm3', 'm4'],
 }
-const events = ['e1', 'e2', 'e3', 'e4', 'e5']
-const posts = ['n1', 'n2', 'n3', 'n4']
+const named = (letter: string, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `${letter}${at + 1}`)
 
 /** A town as its publications are written, one decision after the other, and as the model remembers it. */
 export class World {
@@ -62,6 +62,7 @@ export class World {
     readonly slug: string,
     private readonly chance: Chance,
     now: number,
+    private readonly size = { events: 5, posts: 4 },
   ) {
     this.now = now
     this.write({ kind: 'municipality', id: slug, name: `${slug} kommun` }, 'live')
@@ -77,10 +78,10 @@ export class World {
     return this.numbers
   }
   get eventIds(): string[] {
-    return events.map(this.own)
+    return named('e', this.size.events).map(this.own)
   }
   get postIds(): string[] {
-    return posts.map(this.own)
+    return named('n', this.size.posts).map(this.own)
   }
   get pictureIds(): string[] {
     return known.pictures.map(this.own)
@@ -275,6 +276,16 @@ export class World {
   /** What the clock brings about: what was scheduled goes live, what is over expires. */
   settleClock(): void {
     for (const thing of this.due()) this.write(thing, thing.until! <= this.now ? 'expired' : 'live')
+  }
+  /** Brings it to rest: open, with everything written that follows from owners and clock. */
+  settle(): void {
+    if (!this.municipality.active) this.closeOrReopen()
+    this.settleOwners()
+    this.settleClock()
+  }
+  pass(time: number): void {
+    this.now += time
+    this.settleClock()
   }
   private passTime(): string {
     const hours = this.chance.happens(0.04)
