@@ -47,8 +47,8 @@ function byInstants({ start, end, zone }: Times): EventClock {
   const at = (text: string): number => toSecond(instantNumber(text))
   const first = at(start)
   const firstWall = wallMsAt(first, zone)
-  const length = end ? Math.max(0, instantNumber(end) - instantNumber(start)) : 0
-  const endsAt = (from: number): number => toSecond(from + length)
+  const length = end ? toSecond(Math.max(0, instantNumber(end) - instantNumber(start))) : 0
+  const endsAt = (from: number): number => from + length
   return {
     ...nothing,
     first,

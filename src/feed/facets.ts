@@ -1,0 +1,89 @@
+import type { EventData } from '../publication/public-data.js'
+
+/** What events are looked up by: few events have one of these, so that a list of them needs no look at all the others. */
+export const facetNames = ['category', 'organisation', 'place', 'accessibility'] as const
+export type FacetName = (typeof facetNames)[number]
+
+export interface Facets {
+  add(event: EventData, place: number): void
+  remove(event: EventData, place: number): void
+  /** Where the timeline holds the events that have one of the values. */
+  having(name: FacetName, values: readonly string[]): ReadonlySet<number>
+  /** How many these are at most, told without looking at them. */
+  count(name: FacetName, values: readonly string[]): number
+}
+
+const nothing: ReadonlySet<number> = new Set()
+
+export function createFacets(): Facets {
+  const held = new Map<string, Set<number>>()
+  const setsOf = (name: FacetName, values: readonly string[]): ReadonlySet<number>[] =>
+    values.map((value) => held.get(`${name} ${value}`) ?? nothing)
+  return {
+    add(event, place) {
+      for (const key of keysOf(event)) {
+        let places = held.get(key)
+        if (!places) held.set(key, (places = new Set()))
+        places.add(place)
+      }
+    },
+    remove(event, place) {
+      for (const key of keysOf(event)) {
+        const places = held.get(key)
+        places?.delete(place)
+        if (places?.size === 0) held.delete(key)
+      }
+    },
+    having(name, values) {
+      const sets = setsOf(name, values)
+      return sets.length === 1 ? sets[0]! : new Set(sets.flatMap((set) => [...set]))
+    },
+    count: (name, values) => setsOf(name, values).reduce((sum, set) => sum + set.size, 0),
+  }
+}
+
+export const organisationsOf = (event: EventData): string[] =>
+  [event.organisation, ...event.coOrganisers].map((one) => one.id)
+
+function keysOf(event: EventData): Set<string> {
+  const places = [event.place, ...event.overrides.map((one) => one.place)]
+  const keys = (name: FacetName, values: (string | null | undefined)[]): string[] =>
+    values.flatMap((value) => (value ? [`${name} ${value}`] : []))
+  return new Set([
+    ...keys('category', event.categories),
+    ...keys('organisation', organisationsOf(event)),
+    ...keys(
+      'place',
+      places.map((one) => one?.id),
+    ),
+    ...keys('accessibility', event.accessibility),
+  ])
+}
+
+/** Which places were merged into which: an event is found under the place it names and under those it became. */
+export interface MergedPlaces {
+  set(place: string, replacedBy: string | null): void
+  /** The places themselves and all that were merged into them. */
+  under(places: readonly string[]): Set<string>
+}
+
+export function createMergedPlaces(): MergedPlaces {
+  const into = new Map<string, string>()
+  const from = new Map<string, Set<string>>()
+  return {
+    set(place, replacedBy) {
+      const before = into.get(place)
+      if (before !== undefined) from.get(before)?.delete(place)
+      into.delete(place)
+      if (replacedBy === null) return
+      into.set(place, replacedBy)
+      from.set(replacedBy, (from.get(replacedBy) ?? new Set()).add(place))
+    },
+    under(places) {
+      const found = new Set(places)
+      // A set that grows while it is walked is walked to its end, rings included.
+      for (const place of found) for (const merged of from.get(place) ?? []) found.add(merged)
+      return found
+    },
+  }
+}
