@@ -12,6 +12,7 @@ import { oneAtATime } from './editorial/one-at-a-time.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
 import { createFeedIndex, type FeedIndex } from './feed/feed-index.js'
 import { apiBridge } from './http/api-bridge.js'
+import { createFeedDoors } from './http/feed-listener.js'
 import { publicRouter } from './http/public-router.js'
 import { readableAddress } from './http/readable-address.js'
 import { startJobs } from './jobs/start-jobs.js'
@@ -45,8 +46,9 @@ export async function startTorg(options: Partial<StartOptions> = {}): Promise<To
   const server = createServer((request, response) => answer(request, response))
   await listen(server, settings)
   try {
-    const { app, ...parts } = await prepare(settings, server, { withAdmin: true, dev: false, ...options })
-    answer = app
+    const prepared = await prepare(settings, server, { withAdmin: true, dev: false, ...options })
+    const { answer: ready, ...parts } = prepared
+    answer = ready
     return { ...parts, settings, server, stop: () => stop(server, parts) }
   } catch (error) {
     server.closeAllConnections()
@@ -55,7 +57,7 @@ export async function startTorg(options: Partial<StartOptions> = {}): Promise<To
   }
 }
 
-type Parts = Omit<Awaited<ReturnType<typeof prepare>>, 'app'>
+type Parts = Omit<Awaited<ReturnType<typeof prepare>>, 'answer'>
 
 async function prepare(settings: Settings, server: Server, { withAdmin, dev, populate }: StartOptions) {
   const payload = await getPayload({ config })
@@ -79,16 +81,16 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
       request.method !== 'GET' && /\/api\/accounts(\/|$)/.test(new URL(request.url).pathname)
     return writesAccounts ? oneAtATime('accounts', answer) : answer()
   }
+  const feedOptions = { index, baseUrl: settings.publicUrl, clock: systemClock, onFault }
+  const feed = createFeedDoors(feedOptions)
   const app = express()
   app.disable('x-powered-by')
   app.use(
     publicRouter({
-      index,
-      baseUrl: settings.publicUrl,
-      clock: systemClock,
+      ...feedOptions,
+      feed,
       pictures: pictureStore(settings.mediaDir),
       adminUrl: `${settings.publicUrl}/admin`,
-      onFault,
     }),
   )
   if (serves('admin')) {
@@ -106,11 +108,11 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     if (dev) server.on('upgrade', (...asked) => void upgrade(...asked).catch(onFault))
   }
   const jobs = serves('worker') ? startJobs(payload, systemClock) : null
-  return { app, payload, index, admin, jobs }
+  return { answer: feed.listener(app), payload, index, feed, admin, jobs }
 }
 
 /** Ends what is under way, then the jobs, the feed and the database, so that nothing is half written. */
-async function stop(server: Server, { payload, index, admin, jobs }: Parts): Promise<void> {
+async function stop(server: Server, { payload, index, feed, admin, jobs }: Parts): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const cut = setTimeout(() => server.closeAllConnections(), drainFor)
@@ -118,6 +120,7 @@ async function stop(server: Server, { payload, index, admin, jobs }: Parts): Pro
   clearTimeout(cut)
   await jobs?.stop()
   index.stop()
+  feed.stop()
   await admin?.close()
   await payload.destroy()
 }

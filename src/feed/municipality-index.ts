@@ -35,10 +35,15 @@ export interface MunicipalityIndex {
   slug: string
   /** Grows with every change; an answer made at one version is good for that version. */
   version(): number
+  /** The version with which something that was visible may have gone. */
+  takenDownAt(): number
+  /** When the first change after a version was applied, in milliseconds. */
+  changedAfter(version: number): number
   latest(): number
   /** The highest change number whose tombstone is no longer told; a reader that stopped before it must start anew. */
   horizon(now: Date): number
-  apply(publication: Publication): void
+  /** `at`: when, in milliseconds. */
+  apply(publication: Publication, at?: number): void
   municipality(): Publication | undefined
   find(kind: PublicationKind, id: string): Publication | undefined
   presence(publication: Publication, now: Date): Presence
@@ -72,6 +77,9 @@ export interface MunicipalityIndex {
   steadyUntil(now: Date): number
 }
 
+/** How many changes back it is known when they came. */
+const remembered = 64
+
 export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) => void): MunicipalityIndex {
   const kinds = new Map<PublicationKind, { rows: Map<string, Publication>; ids: SortedList<string> }>()
   const log = createSortedList<Publication>(
@@ -87,7 +95,9 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
   const tombstones = createTombstones()
   const clock = createClockChanges()
   let version = 0
+  let takenDownAt = 0
   let latest = 0
+  const changedAt: number[] = []
 
   const find = (kind: PublicationKind, id: string): Publication | undefined => kinds.get(kind)?.rows.get(id)
   const municipality = (): Publication | undefined => find('municipality', slug)
@@ -97,7 +107,7 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     visible(row, organisationOf(row), municipality(), now)
   const zone = (): string => (municipality()?.data as MunicipalityData | null)?.zone ?? 'UTC'
 
-  function apply(row: Publication): void {
+  function apply(row: Publication, at = 0): void {
     let ofKind = kinds.get(row.kind)
     if (!ofKind)
       kinds.set(
@@ -118,6 +128,8 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     if (row.state === 'live') show(row)
     latest = Math.max(latest, row.number)
     version += 1
+    changedAt[version % remembered] = at
+    if (before && !(row.state === 'live' && row.active && row.hidden === null)) takenDownAt = version
   }
 
   function show(row: Publication): void {
@@ -182,6 +194,9 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
   return {
     slug,
     version: () => version,
+    takenDownAt: () => takenDownAt,
+    changedAfter: (before) =>
+      version - before < remembered ? (changedAt[(before + 1) % remembered] ?? -Infinity) : -Infinity,
     latest: () => latest,
     horizon: tombstones.horizon,
     apply,

@@ -1,6 +1,6 @@
 import { dayAt, startOfDay } from '../calendar/zoned-time.js'
 import { chosenOccurrences, eventFilters, findOccurrences } from '../feed/event-query.js'
-import { changesJson } from '../feed/formats/changes-json.js'
+import { changesPage } from '../feed/formats/changes-json.js'
 import { eventJson, occurrenceJson } from '../feed/formats/event-json.js'
 import { calendarText } from '../feed/formats/icalendar.js'
 import {
@@ -24,7 +24,9 @@ import type { Live } from '../feed/municipality-index.js'
 import { cursorOf, type ParameterName } from '../feed/parameters.js'
 import { findPosts, postFilters } from '../feed/post-query.js'
 import type { ShapeName } from '../feed/shapes/index.js'
+import { calendarOf } from './calendar-pieces.js'
 import { findLive, type MunicipalityDoor } from './municipality-door.js'
+import { Assembly, listOf } from './pieces.js'
 
 export interface FeedRoute {
   /** Below `/feed/v1`, as OpenAPI writes it. */
@@ -34,6 +36,9 @@ export interface FeedRoute {
   type: string
   /** Of an answer in our own JSON. */
   shape?: ShapeName
+  /** Its `next` repeats the address as it was asked for, so that the order of its parameters is kept. */
+  keepsAddress?: true
+  /** A string, an `Assembly` of pieces, or what is sent as JSON. */
   answer(door: MunicipalityDoor): unknown
 }
 
@@ -66,8 +71,14 @@ export const municipalityRoutes: FeedRoute[] = [
     parameters: ['after', 'changes-limit', 'head', 'lang'],
     type: json,
     shape: 'Changes',
-    answer: ({ municipality, query, selfUrl, now, setting }) =>
-      changesJson(municipality, query, selfUrl, now, setting),
+    keepsAddress: true,
+    answer({ municipality, query, selfUrl, now, setting, piece }) {
+      const { items, ...more } = changesPage(municipality, query, selfUrl, now, setting)
+      const said = items.map(({ publication, json: form }) =>
+        publication ? () => piece(publication, 'change', form) : () => Buffer.from(JSON.stringify(form())),
+      )
+      return listOf(said, more)
+    },
   },
   {
     path: '/{m}/events',
@@ -75,13 +86,12 @@ export const municipalityRoutes: FeedRoute[] = [
     parameters: [...eventFilters, 'collapse', ...pageOf],
     type: json,
     shape: 'Occurrences',
-    answer({ municipality, query, selfUrl, now, setting }) {
+    answer({ municipality, query, selfUrl, now, setting, piece }) {
       const { found, cursor } = findOccurrences(municipality, query, now)
-      return page(
-        found.map((one) => occurrenceJson(one, setting)),
-        cursor,
-        selfUrl,
-      )
+      const items = found.map((one) => () => {
+        return piece(one.publication, `at ${one.position}`, () => occurrenceJson(one, setting))
+      })
+      return page(items, cursor, selfUrl)
     },
   },
   {
@@ -112,7 +122,9 @@ export const municipalityRoutes: FeedRoute[] = [
     shape: 'Event',
     answer(door) {
       const event = findLive(door, 'event')
-      return eventJson(event, comingOccurrences(door, event), door.setting)
+      const today = dayAt(door.now, event.data.zone)
+      const said = () => eventJson(event, comingOccurrences(door, event), door.setting)
+      return new Assembly([() => door.piece(event, `from ${today}`, said)])
     },
   },
   {
@@ -121,13 +133,10 @@ export const municipalityRoutes: FeedRoute[] = [
     parameters: [...postFilters, ...pageOf],
     type: json,
     shape: 'Posts',
-    answer({ municipality, query, selfUrl, now, setting }) {
+    answer({ municipality, query, selfUrl, now, setting, piece }) {
       const { found, cursor } = findPosts(municipality, query, now)
-      return page(
-        found.map((one) => postJson(one, setting)),
-        cursor,
-        selfUrl,
-      )
+      const items = found.map((one) => () => piece(one, 'item', () => postJson(one, setting)))
+      return page(items, cursor, selfUrl)
     },
   },
   {
@@ -167,10 +176,9 @@ export const municipalityRoutes: FeedRoute[] = [
     summary: 'A subscription: every event with an occurrence that the filters choose (RFC 5545).',
     parameters: [...eventFilters, 'lang'],
     type: calendarType,
-    answer({ municipality, query, now, setting }) {
-      const events = new Set<Live<'event'>>()
-      for (const { publication } of chosenOccurrences(municipality, query, now)) events.add(publication)
-      return calendarText(setting.municipality.name, [...events], setting)
+    answer(door) {
+      const chosen = chosenOccurrences(door.municipality, door.query, door.now)
+      return calendarOf(door, [...new Set(chosen.map((one) => one.publication))])
     },
   },
   ...(
@@ -197,24 +205,25 @@ function comingOccurrences({ municipality, now }: MunicipalityDoor, event: Live<
   return all.filter((one) => one.endsAt > today || one.startsAt >= today).slice(0, nextOccurrences)
 }
 
-function page(items: unknown[], cursor: string | null, selfUrl: string): unknown {
-  if (cursor === null) return { items }
+function page(items: (() => Buffer)[], cursor: string | null, selfUrl: string): Assembly {
+  if (cursor === null) return listOf(items)
   const next = new URL(selfUrl)
   next.searchParams.set('cursor', cursor)
-  return { items, next: next.href }
+  return listOf(items, { next: next.href })
 }
 
 function register<K extends 'organisation' | 'place' | 'category'>(
-  { municipality, query, selfUrl, now }: MunicipalityDoor,
+  { municipality, query, selfUrl, now, piece }: MunicipalityDoor,
   kind: K,
   shape: (row: Live<K>) => unknown,
-): unknown {
+): Assembly {
   const limit = query.limit ?? 100
-  const rows = municipality.live(kind, now).filter((row) => !query.cursor || row.id > query.cursor.id)
+  const rows = municipality.live(kind, now, { after: query.cursor?.id ?? '', limit: limit + 1 })
   const found = rows.slice(0, limit)
   const last = found.at(-1)
   const cursor = last && rows.length > limit ? cursorOf(0, last.id, '') : null
-  return page(found.map(shape), cursor, selfUrl)
+  const items = found.map((row) => () => piece(row, 'item', () => shape(row)))
+  return page(items, cursor, selfUrl)
 }
 
 function events({ municipality, query, now, setting }: MunicipalityDoor): Entry[] {
