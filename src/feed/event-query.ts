@@ -64,11 +64,11 @@ function eachChosen(index: MunicipalityIndex, query: Query, now: Date, visit: Vi
   const from = startOf(query.from ?? dayAt(now, zone), zone)
   const to = query.to === undefined ? Infinity : endOf(query.to, zone)
   const filter = eventFilter(query, index)
-  const known = new Map<EventEntry, boolean>()
-  const fits = (entry: EventEntry): boolean => {
-    let fit = known.get(entry)
-    if (fit === undefined) known.set(entry, (fit = filter.event(entry) && index.sees(entry.publication, now)))
-    return fit
+  /** Of each event by its place: 0 not looked at, 1 it fits, 2 it does not. */
+  const known = new Uint8Array(index.timelinePlaces())
+  const fits = (entry: EventEntry, place: number): boolean => {
+    known[place] ||= filter.event(entry) && index.sees(entry.publication, now) ? 1 : 2
+    return known[place] === 1
   }
   const { cursor, collapse } = query
   const isLater = (entry: EventEntry, position: number): boolean => {
@@ -77,14 +77,14 @@ function eachChosen(index: MunicipalityIndex, query: Query, now: Date, visit: Vi
     return false
   }
   const asked = { from, after: cursor?.at ?? -Infinity, among: fewest(index, query) }
-  index.eachOccurrence(asked, (entry, position) => {
+  index.eachOccurrence(asked, (entry, position, place) => {
     if (entry.times.startsAt[position]! >= to) return true
     const chosen =
-      fits(entry) &&
+      fits(entry, place) &&
       filter.occurrence(entry, position) &&
       (!cursor || isAfter(entry, position, cursor)) &&
       !(collapse && isLater(entry, position))
-    return chosen && visit(entry, position)
+    return chosen && visit(entry, position, place)
   })
 }
 

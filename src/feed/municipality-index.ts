@@ -61,6 +61,8 @@ export interface MunicipalityIndex {
     asked: { from: number; after?: number; among?: Iterable<number> | undefined },
     visit: Visit,
   ): void
+  /** The places of the timeline lie below this. */
+  timelinePlaces(): number
   /** Places in the timeline of the events that have one of the values. */
   eventsHaving(facet: FacetName, values: readonly string[]): ReadonlySet<number>
   /** How many these are at most. */
@@ -232,6 +234,7 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
       return event ? occurrencesAt(event.publication.data, event.times) : []
     },
     eachOccurrence,
+    timelinePlaces: timeline.places,
     eventsHaving: facets.having,
     countHaving: facets.count,
     placesUnder: places.under,

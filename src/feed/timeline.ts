@@ -12,8 +12,8 @@ export interface EventEntry {
   text: string
 }
 
-/** One time of an event: called in time order; answers true where no more is wanted. */
-export type Visit = (entry: EventEntry, position: number) => boolean
+/** One time of an event: called in time order; answers true where no more is wanted. `place`: where the event is held. */
+export type Visit = (entry: EventEntry, position: number, place: number) => boolean
 
 /**
  * The times of all events of a municipality in order: by start, then by id. They lie in days, so that a change touches
@@ -23,6 +23,8 @@ export interface Timeline {
   /** Returns the place at which the event is held. */
   add(entry: EventEntry): number
   remove(place: number): void
+  /** Places lie below this. */
+  places(): number
   /** Visits what ends after `from` and does not start before `after`, in order. */
   walk(from: number, after: number, visit: Visit): void
   /** The same of some events only, of which there are few. */
@@ -95,16 +97,18 @@ export function createTimeline(): Timeline {
   }
 
   /** Visits one where it is asked for; true where no more is wanted. */
-  const offer = (held: number, from: number, after: number, visit: Visit): boolean => {
-    const entry = entryOf(held)
+  function offer(held: number, from: number, after: number, visit: Visit): boolean {
+    const place = Math.floor(held / timesOfOne)
     const position = held % timesOfOne
+    const entry = entries[place]!
     const wanted = entry.times.startsAt[position]! >= after && endsAfter(entry.times, position, from)
-    return wanted && visit(entry, position)
+    return wanted && visit(entry, position, place)
   }
 
   return {
     add,
     remove,
+    places: () => entries.length,
     walk(from, after, visit) {
       const begin = Math.floor(Math.max(from - short, after) / dayMs)
       const running: number[] = []

@@ -1,37 +1,56 @@
 import { promisify } from 'node:util'
-import zlib, { constants } from 'node:zlib'
+import zlib, { constants, type BrotliOptions, type ZlibOptions } from 'node:zlib'
 
 export type Encoding = 'br' | 'zstd' | 'gzip' | 'identity'
-type Compress = (body: Buffer) => Promise<Buffer>
-
-/** Above this the last few per cent of size cost more time than they are worth; in bytes. */
-const large = 128 * 1024
-
-const brotli = promisify(zlib.brotliCompress)
-const gzip = promisify(zlib.gzip)
-// Node has it from 22.15 on; the types that we build with are those of the oldest Node that runs Torg.
-const { zstdCompress } = zlib as unknown as {
-  zstdCompress?: (body: Buffer, done: (error: Error | null, bytes: Buffer) => void) => void
-}
 
 /**
- * How bodies are packed, away from the thread that answers. One body is packed in one way only, so that the same
- * address gives the same bytes in every process.
+ * A body of so many bytes is packed on another thread. A smaller one takes a third of a millisecond, and handing it
+ * over would take longer.
  */
-export const compress: Partial<Record<Encoding, Compress>> = {
-  br: (body) =>
-    brotli(body, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: body.length > large ? 3 : 5,
-        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-      },
-    }),
-  ...(zstdCompress && { zstd: promisify(zstdCompress) as Compress }),
-  gzip: (body) => gzip(body, { level: body.length > large ? 3 : 6 }),
+const large = 96 * 1024
+
+// Node has zstd from 22.15 on; the types that we build with are those of the oldest Node that runs Torg.
+const { zstdCompress, zstdCompressSync } = zlib as unknown as {
+  zstdCompress?: (body: Buffer, done: (error: Error | null, bytes: Buffer) => void) => void
+  zstdCompressSync?: (body: Buffer) => Buffer
+}
+
+/** The last few per cent of size would take several times as long. */
+const brotliOptions = ({ length }: Buffer): BrotliOptions => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: length > large ? 3 : 4,
+    [constants.BROTLI_PARAM_SIZE_HINT]: length,
+    // Room for this body and no more: by default 4 MB are taken and cleared for each.
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(length + 16)))),
+  },
+})
+const gzipOptions = ({ length }: Buffer): ZlibOptions => ({ level: length > large ? 3 : 6 })
+
+const brotli = promisify<Buffer, BrotliOptions, Buffer>(zlib.brotliCompress)
+const gzip = promisify<Buffer, ZlibOptions, Buffer>(zlib.gzip)
+const zstd = zstdCompress && promisify(zstdCompress)
+
+const ways: Partial<Record<Encoding, { now(body: Buffer): Buffer; later(body: Buffer): Promise<Buffer> }>> = {
+  br: {
+    now: (body) => zlib.brotliCompressSync(body, brotliOptions(body)),
+    later: (body) => brotli(body, brotliOptions(body)),
+  },
+  ...(zstd && zstdCompressSync && { zstd: { now: zstdCompressSync, later: zstd } }),
+  gzip: {
+    now: (body) => zlib.gzipSync(body, gzipOptions(body)),
+    later: (body) => gzip(body, gzipOptions(body)),
+  },
+}
+
+/** A packed body. One body is packed in one way only, so that the same address gives the same bytes in every process. */
+export function pack(encoding: Encoding, body: Buffer): Buffer | Promise<Buffer> {
+  const way = ways[encoding]
+  if (!way) return body
+  return body.length > large ? way.later(body) : way.now(body)
 }
 
 /** What we have, the best first. */
-const offered = (['br', 'zstd', 'gzip'] as const).filter((name) => compress[name])
+const offered = (['br', 'zstd', 'gzip'] as const).filter((name) => ways[name])
 
 /** The best encoding that a client accepts; of those that it likes equally, the one that packs best (RFC 9110, 12.5.3). */
 function bestEncoding(accepted: string): Encoding {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { compress, type Encoding } from './encodings.js'
+import { pack, type Encoding } from './encodings.js'
 
 /** Together 60 seconds: no cache shows what was taken down for longer than a minute. */
 export const shortly = 'public, max-age=30, stale-while-revalidate=30'
@@ -19,9 +19,8 @@ export interface ReadyAnswer {
   etag(encoding: Encoding): string
   /** The headers of a 304. */
   unchanged(encoding: Encoding): readonly string[]
-  /** What is sent, where it is there already. */
-  atHand(encoding: Encoding): Sendable | undefined
-  make(encoding: Encoding): Promise<Sendable>
+  /** What is sent; a promise where a large body is packed first. */
+  send(encoding: Encoding): Sendable | Promise<Sendable>
   /** The encodings in which it is at hand. */
   packed(): Encoding[]
 }
@@ -44,7 +43,6 @@ export function readyAnswer(type: string, text: string | Buffer, more: readonly 
   const digest = createHash('sha256').update(type).update(body).digest('base64url').slice(0, 22)
   const heads: Partial<Record<Encoding, readonly string[]>> = {}
   const made: Partial<Record<Encoding, Sendable>> = {}
-  const making: Partial<Record<Encoding, Promise<Sendable>>> = {}
   const etag = (encoding: Encoding): string => `"${digest}${encoding === 'identity' ? '' : `-${encoding}`}"`
   const unchanged = (encoding: Encoding): readonly string[] =>
     (heads[encoding] ??= [...openHeaders, 'ETag', etag(encoding), 'Cache-Control', shortly, ...more])
@@ -55,18 +53,17 @@ export function readyAnswer(type: string, text: string | Buffer, more: readonly 
     return (made[encoding] = { headers, bytes })
   }
 
-  async function make(encoding: Encoding): Promise<Sendable> {
-    return made[encoding] ?? sendable(encoding, (await compress[encoding]?.(body)) ?? body)
+  const pending: Partial<Record<Encoding, Promise<Sendable>>> = {}
+
+  function send(encoding: Encoding): Sendable | Promise<Sendable> {
+    const before = made[encoding] ?? pending[encoding]
+    if (before) return before
+    const packed = pack(encoding, body)
+    if (Buffer.isBuffer(packed)) return sendable(encoding, packed)
+    // Whoever asks meanwhile waits for the same bytes.
+    const promise = packed.then((bytes) => sendable(encoding, bytes))
+    return (pending[encoding] = promise)
   }
 
-  return {
-    type,
-    length: body.length,
-    etag,
-    unchanged,
-    atHand: (encoding) => made[encoding] ?? (encoding === 'identity' ? sendable(encoding, body) : undefined),
-    // Whoever asks meanwhile waits for the same bytes.
-    make: (encoding) => (making[encoding] ??= make(encoding)),
-    packed: () => Object.keys(made) as Encoding[],
-  }
+  return { type, length: body.length, etag, unchanged, send, packed: () => Object.keys(made) as Encoding[] }
 }

@@ -53,8 +53,8 @@ export function sendAnswer(
     const { socket } = response
     if (socket && socket.writableLength > 0) socket.setTimeout(slowestReader)
   }
-  const ready = answer.atHand(encoding)
-  return ready ? send(ready) : answer.make(encoding).then(send)
+  const ready = answer.send(encoding)
+  return ready instanceof Promise ? ready.then(send) : send(ready)
 }
 
 /** Answers with an error; one that is not ours is told to `onFault` and shown without any of its words. */
