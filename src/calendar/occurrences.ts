@@ -4,6 +4,7 @@ import { statusOfOccurrence } from './event-status.js'
 import { isCounted } from './recurrence-rule.js'
 import { ruleStarts } from './rule-starts.js'
 import { dayMs } from './time-numbers.js'
+import { wallMsAt } from './zone-offsets.js'
 
 /** One time at which an event takes place. Instants in UTC; for an all-day event dates, the last day included. */
 export interface Occurrence {
@@ -72,8 +73,15 @@ export function expandTimes(event: Timetable, { from, to, limit = 5_000 }: Windo
     startsAt < high && Math.max(endsAt, startsAt + 1) > low
   if (event.overrides.length > 0) return changedTimes(event, clock, originals, inside, limit)
   const startsAt = originals.filter((at) => inside(at, clock.endsAt(at))).slice(0, limit)
-  const endsAt = event.allDay ? startsAt.map(clock.endsAt) : clock.length
-  return { startsAt, endsAt, changed: null }
+  const endsAt = event.allDay ? packed(startsAt.map((at) => clock.endsAt(at))) : clock.length
+  return { startsAt: packed(startsAt), endsAt, changed: null }
+}
+
+/** The same numbers without room to grow and without an object for each, which engines make of some lists. */
+function packed(numbers: number[]): number[] {
+  const list = new Array<number>(numbers.length)
+  for (let at = 0; at < numbers.length; at += 1) list[at] = numbers[at]!
+  return list
 }
 
 function changedTimes(
@@ -152,13 +160,14 @@ function startsWithin(event: Timetable, clock: EventClock, from: number, to: num
     event.allDay,
     event.zone,
     // A time that a clock change skipped lies an hour earlier on the wall than where it was moved to.
-    clock.wallOf(from) - 3 * 3_600_000,
-    clock.wallOf(to) + 3 * 3_600_000,
+    wallMsAt(from, event.zone) - 3 * 3_600_000,
+    wallMsAt(to, event.zone) + 3 * 3_600_000,
   )
-  const starts = walls.map(clock.fromWall).filter(inside)
+  const starts = walls.map((wall) => clock.fromWall(wall)).filter(inside)
+  const { additions, exceptions } = clock.named
   // Two wall times may be one instant where a clock change skips an hour.
-  const all = new Set([...starts, ...clock.additions.filter(inside)])
-  return [...all].filter((at) => !clock.exceptions.has(at)).sort((a, b) => a - b)
+  const all = new Set([...starts, ...additions.filter(inside)])
+  return [...all].filter((at) => !exceptions.has(at)).sort((a, b) => a - b)
 }
 
 function makeOccurrence(

@@ -1,7 +1,6 @@
 import { dayMs, weekdayOf } from '../calendar/time-numbers.js'
 import { wallMsAt } from '../calendar/zone-offsets.js'
-import type { EventData, PlaceFacts } from '../publication/public-data.js'
-import { organisationsOf } from './facets.js'
+import type { EventFacts } from './facts.js'
 import { foldedWords, holdsWords } from './fold-text.js'
 import type { MunicipalityIndex } from './municipality-index.js'
 import type { Query } from './parameters.js'
@@ -18,11 +17,11 @@ export function eventFilter(query: Query, index: MunicipalityIndex): EventFilter
   // An event is found under its place and under the one that it was merged into.
   const places = query.place && index.placesUnder(query.place)
   return {
-    event: ({ publication, text }) => eventFits(publication.data, query) && holdsWords(text, words),
+    event: ({ facts, text }) => eventFits(facts, query) && holdsWords(text, words),
     occurrence(entry, position) {
       if (query.weekday && !query.weekday.includes(weekdayAt(entry, position))) return false
       if (!places && !query.bbox && !query.near) return true
-      const place = entry.times.changed?.get(position)?.place ?? entry.publication.data.place
+      const place = entry.times.changed?.get(position)?.place ?? entry.facts.place
       return (
         (!places || (place?.id != null && places.has(place.id))) &&
         (!query.bbox || isInBox(place, query.bbox)) &&
@@ -32,21 +31,23 @@ export function eventFilter(query: Query, index: MunicipalityIndex): EventFilter
   }
 }
 
+type Position = { latitude: number | null; longitude: number | null }
+
 const meets = (wanted: string[] | undefined, has: readonly string[]): boolean =>
   !wanted || wanted.some((one) => has.includes(one))
 /** An empty list of areas or audiences means everyone. */
 const meetsOrAll = (wanted: string[] | undefined, has: readonly string[]): boolean =>
   has.length === 0 || meets(wanted, has)
 
-function eventFits(event: EventData, query: Query): boolean {
+function eventFits(event: EventFacts, query: Query): boolean {
   return (
     meets(query.category, event.categories) &&
     !event.categories.some((one) => query['not-category']?.includes(one)) &&
-    (!query.organisation || meets(query.organisation, organisationsOf(event))) &&
+    meets(query.organisation, event.organisations) &&
     meetsOrAll(query.area, event.areas) &&
     meetsOrAll(query.audience, event.audiences) &&
     (query.accessibility ?? []).every((one) => event.accessibility.includes(one)) &&
-    (query.free === undefined || event.price?.free === query.free) &&
+    (query.free === undefined || event.free === query.free) &&
     (query.age === undefined || isForAge(event.age, query.age)) &&
     meets(
       query.attendance,
@@ -58,23 +59,23 @@ function eventFits(event: EventData, query: Query): boolean {
 const weekdays = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa']
 
 /** On which day of the week it starts, on the clocks of its place. */
-function weekdayAt({ publication, times }: EventEntry, position: number): string {
-  const wall = wallMsAt(times.startsAt[position]!, publication.data.zone)
+function weekdayAt({ facts, times }: EventEntry, position: number): string {
+  const wall = wallMsAt(times.startsAt[position]!, facts.zone)
   return weekdays[weekdayOf(Math.floor(wall / dayMs))]!
 }
 
-function isForAge(age: EventData['age'], years: number): boolean {
+function isForAge(age: EventFacts['age'], years: number): boolean {
   return !age || ((age.from ?? 0) <= years && years <= (age.to ?? Infinity))
 }
 
-function isInBox(place: PlaceFacts | null, box: NonNullable<Query['bbox']>): boolean {
+function isInBox(place: Position | null, box: NonNullable<Query['bbox']>): boolean {
   if (place?.latitude == null || place.longitude == null) return false
   const { latitude, longitude } = place
   return latitude >= box.south && latitude <= box.north && longitude >= box.west && longitude <= box.east
 }
 
 /** Kilometres along the ground (haversine); a place without coordinates is infinitely far. */
-function distance(place: PlaceFacts | null, from: { latitude: number; longitude: number }): number {
+function distance(place: Position | null, from: { latitude: number; longitude: number }): number {
   if (place?.latitude == null || place.longitude == null) return Infinity
   const radians = Math.PI / 180
   const north = Math.sin(((place.latitude - from.latitude) * radians) / 2)

@@ -1,12 +1,12 @@
-import type { EventData } from '../publication/public-data.js'
+import type { EventFacts } from './facts.js'
 
 /** What events are looked up by: few events have one of these, so that a list of them needs no look at all the others. */
 export const facetNames = ['category', 'organisation', 'place', 'accessibility'] as const
 export type FacetName = (typeof facetNames)[number]
 
 export interface Facets {
-  add(event: EventData, place: number): void
-  remove(event: EventData, place: number): void
+  add(facts: EventFacts, place: number): void
+  remove(facts: EventFacts, place: number): void
   /** Where the timeline holds the events that have one of the values. */
   having(name: FacetName, values: readonly string[]): ReadonlySet<number>
   /** How many these are at most, told without looking at them. */
@@ -20,15 +20,15 @@ export function createFacets(): Facets {
   const setsOf = (name: FacetName, values: readonly string[]): ReadonlySet<number>[] =>
     values.map((value) => held.get(`${name} ${value}`) ?? nothing)
   return {
-    add(event, place) {
-      for (const key of keysOf(event)) {
+    add(facts, place) {
+      for (const key of keysOf(facts)) {
         let places = held.get(key)
         if (!places) held.set(key, (places = new Set()))
         places.add(place)
       }
     },
-    remove(event, place) {
-      for (const key of keysOf(event)) {
+    remove(facts, place) {
+      for (const key of keysOf(facts)) {
         const places = held.get(key)
         places?.delete(place)
         if (places?.size === 0) held.delete(key)
@@ -42,21 +42,13 @@ export function createFacets(): Facets {
   }
 }
 
-export const organisationsOf = (event: EventData): string[] =>
-  [event.organisation, ...event.coOrganisers].map((one) => one.id)
-
-function keysOf(event: EventData): Set<string> {
-  const places = [event.place, ...event.overrides.map((one) => one.place)]
-  const keys = (name: FacetName, values: (string | null | undefined)[]): string[] =>
-    values.flatMap((value) => (value ? [`${name} ${value}`] : []))
+function keysOf(facts: EventFacts): Set<string> {
+  const keys = (name: FacetName, values: string[]): string[] => values.map((value) => `${name} ${value}`)
   return new Set([
-    ...keys('category', event.categories),
-    ...keys('organisation', organisationsOf(event)),
-    ...keys(
-      'place',
-      places.map((one) => one?.id),
-    ),
-    ...keys('accessibility', event.accessibility),
+    ...keys('category', facts.categories),
+    ...keys('organisation', facts.organisations),
+    ...keys('place', facts.places),
+    ...keys('accessibility', facts.accessibility),
   ])
 }
 

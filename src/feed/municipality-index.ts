@@ -5,11 +5,13 @@ import type { EventData, MunicipalityData, PublicItem } from '../publication/pub
 import type { Publication, PublicationKind } from '../publication/publication.js'
 import { presence, visible, type Presence } from '../publication/visibility.js'
 import { createClockChanges } from './clock-changes.js'
+import { createSharing, eventFacts, postFacts } from './facts.js'
 import { createFacets, createMergedPlaces, type FacetName } from './facets.js'
 import { comparePlaces, placeOf, type PostEntry } from './post-order.js'
 import { searchTextOf } from './search-text.js'
 import { shownOccurrence } from './shown-occurrence.js'
-import { createSortedList, type SortedList } from './sorted-list.js'
+import { compareTexts, createSortedList, type SortedList } from './sorted-list.js'
+import { standingOf, storePublication } from './stored-publication.js'
 import { createTimeline, type EventEntry, type Visit } from './timeline.js'
 import { createTombstones, isForgotten, wasPublic } from './tombstones.js'
 
@@ -84,13 +86,12 @@ const remembered = 64
 
 export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) => void): MunicipalityIndex {
   const kinds = new Map<PublicationKind, { rows: Map<string, Publication>; ids: SortedList<string> }>()
-  const log = createSortedList<Publication>(
-    (a, b) => a.number - b.number || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  )
+  const log = createSortedList<Publication>((a, b) => a.number - b.number || compareTexts(a.id, b.id))
   const pictures = new Map<string, Publication[]>()
   const events = new Map<string, { entry: EventEntry; place: number }>()
   const postEntries = new Map<string, PostEntry>()
   const posts = createSortedList<PostEntry>((a, b) => comparePlaces(a.place, b.place))
+  const share = createSharing()
   const timeline = createTimeline()
   const facets = createFacets()
   const places = createMergedPlaces()
@@ -106,45 +107,48 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
   const organisationOf = (row: Publication): Publication | undefined =>
     row.organisation === null ? undefined : find('organisation', row.organisation)
   const sees = (row: Publication, now: Date): boolean =>
-    visible(row, organisationOf(row), municipality(), now)
+    visible(standingOf(row), organisationOf(row), municipality(), now)
   const zone = (): string => (municipality()?.data as MunicipalityData | null)?.zone ?? 'UTC'
 
-  function apply(row: Publication, at = 0): void {
-    let ofKind = kinds.get(row.kind)
-    if (!ofKind)
-      kinds.set(
-        row.kind,
-        (ofKind = { rows: new Map(), ids: createSortedList((a, b) => (a < b ? -1 : a > b ? 1 : 0)) }),
-      )
-    const before = ofKind.rows.get(row.id)
+  function apply(told: Publication, at = 0): void {
+    let ofKind = kinds.get(told.kind)
+    if (!ofKind) kinds.set(told.kind, (ofKind = { rows: new Map(), ids: createSortedList(compareTexts) }))
+    const before = ofKind.rows.get(told.id)
     // A change is applied once and never undone by an older one, in whatever order a database tells them.
-    if (before && before.number >= row.number) return
+    if (before && before.number >= told.number) return
     if (before) forget(before)
-    else ofKind.ids.add(row.id)
+    else ofKind.ids.add(told.id)
+    const shown = told.kind === 'event' || told.kind === 'post'
+    const row = shown ? storePublication(told, share) : told
     ofKind.rows.set(row.id, row)
     if (wasPublic(row)) log.add(row)
     tombstones.add(row)
     clock.add(row)
     for (const id of row.pictures) pictures.set(id, [...(pictures.get(id) ?? []), row])
-    if (row.data?.kind === 'place') places.set(row.id, row.data.replacedBy)
-    if (row.state === 'live') show(row)
+    if (told.data?.kind === 'place') places.set(row.id, told.data.replacedBy)
+    if (row.state === 'live') show(row, told.data)
     latest = Math.max(latest, row.number)
     version += 1
     changedAt[version % remembered] = at
     if (before && !(row.state === 'live' && row.active && row.hidden === null)) takenDownAt = version
   }
 
-  function show(row: Publication): void {
-    const { data } = row
+  function show(row: Publication, data: PublicItem | null): void {
     if (data?.kind === 'event') {
+      const facts = eventFacts(data, share)
       const publication = row as Live<'event'>
-      const entry = { publication, times: expand(row, data), text: searchTextOf(data) }
+      const entry = { publication, facts, times: expand(row, data), text: searchTextOf(data) }
       const place = timeline.add(entry)
       events.set(row.id, { entry, place })
-      facets.add(data, place)
+      facets.add(facts, place)
     } else if (data?.kind === 'post') {
       const publication = row as Live<'post'>
-      const entry = { publication, place: placeOf(publication), text: searchTextOf(data) }
+      const entry = {
+        publication,
+        facts: postFacts(data, share),
+        place: placeOf(row, data),
+        text: searchTextOf(data),
+      }
       postEntries.set(row.id, entry)
       posts.add(entry)
     }
@@ -163,7 +167,7 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     const event = row.kind === 'event' ? events.get(row.id) : undefined
     if (event) {
       timeline.remove(event.place)
-      facets.remove(event.entry.publication.data, event.place)
+      facets.remove(event.entry.facts, event.place)
       events.delete(row.id)
     }
     const post = row.kind === 'post' ? postEntries.get(row.id) : undefined
@@ -204,7 +208,7 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     apply,
     municipality,
     find,
-    presence: (row, now) => presence(row, organisationOf(row), municipality(), now),
+    presence: (row, now) => presence(standingOf(row), organisationOf(row), municipality(), now),
     sees,
     live: <K extends PublicationKind>(kind: K, now: Date, page?: { after: string; limit: number }) => {
       const found: Live<K>[] = []

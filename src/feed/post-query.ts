@@ -1,9 +1,9 @@
-import type { PostData } from '../publication/public-data.js'
+import type { PostFacts } from './facts.js'
 import { foldedWords, holdsWords } from './fold-text.js'
 import type { Page } from './event-query.js'
 import type { Live, MunicipalityIndex } from './municipality-index.js'
 import { cursorOf, type Query } from './parameters.js'
-import { comparePlaces, placeOf } from './post-order.js'
+import { comparePlaces, type PostEntry } from './post-order.js'
 
 export const postFilters = ['type', 'category', 'organisation', 'area', 'audience', 'q'] as const
 
@@ -14,32 +14,32 @@ export function findPosts(index: MunicipalityIndex, query: Query, now: Date): Pa
   const posts = index.posts()
   const { cursor } = query
   const after = cursor && { rank: cursor.at, publishedAt: Number(cursor.name), id: cursor.id }
-  const found: Live<'post'>[] = []
   const all = posts.all()
+  const chosen: PostEntry[] = []
   for (
     let at = after ? posts.first((one) => comparePlaces(one.place, after) > 0) : 0;
-    at < all.length;
+    at < all.length && chosen.length <= limit;
     at += 1
   ) {
-    const { publication, text } = all[at]!
-    if (!postFits(publication.data, query) || !holdsWords(text, words) || !index.sees(publication, now))
-      continue
-    if (found.length === limit) {
-      const { rank, publishedAt, id } = placeOf(found.at(-1)!)
-      return { found, cursor: cursorOf(rank, id, String(publishedAt)) }
-    }
-    found.push(publication)
+    const one = all[at]!
+    if (postFits(one.facts, query) && holdsWords(one.text, words) && index.sees(one.publication, now))
+      chosen.push(one)
   }
-  return { found, cursor: null }
+  const found = chosen.slice(0, limit)
+  const last = chosen.length > limit ? found.at(-1)?.place : undefined
+  return {
+    found: found.map((one) => one.publication),
+    cursor: last ? cursorOf(last.rank, last.id, String(last.publishedAt)) : null,
+  }
 }
 
-function postFits(post: PostData, query: Query): boolean {
+function postFits(post: PostFacts, query: Query): boolean {
   const meets = (wanted: string[] | undefined, has: string[]): boolean =>
     !wanted || has.some((one) => wanted.includes(one))
   return (
     meets(query.type, [post.type]) &&
     meets(query.category, post.categories) &&
-    meets(query.organisation, [post.organisation.id]) &&
+    meets(query.organisation, [post.organisation]) &&
     (post.areas.length === 0 || meets(query.area, post.areas)) &&
     (post.audiences.length === 0 || meets(query.audience, post.audiences))
   )

@@ -54,3 +54,5 @@ export function firstPosition<T>(list: readonly T[], isAfter: (value: T) => bool
   }
   return low
 }
+
+export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

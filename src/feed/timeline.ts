@@ -1,12 +1,14 @@
 import type { OccurrenceTimes } from '../calendar/occurrences.js'
 import { dayMs } from '../calendar/time-numbers.js'
+import type { EventFacts } from './facts.js'
 import type { Live } from './municipality-index.js'
 import { createHeap } from './heap.js'
-import { createSortedList } from './sorted-list.js'
+import { compareTexts, createSortedList } from './sorted-list.js'
 
 /** An event with its times, as the index holds it. */
 export interface EventEntry {
   publication: Live<'event'>
+  facts: EventFacts
   times: OccurrenceTimes
   /** What a search looks in, folded. */
   text: string
@@ -50,7 +52,7 @@ export function createTimeline(): Timeline {
   const startOf = (held: number): number => entryOf(held).times.startsAt[held % timesOfOne]!
   const endOf = (held: number): number => endsAt(entryOf(held).times, held % timesOfOne)
   const inOrder = (a: number, b: number): number =>
-    startOf(a) - startOf(b) || compare(entryOf(a).publication.id, entryOf(b).publication.id) || a - b
+    startOf(a) - startOf(b) || compareTexts(entryOf(a).publication.id, entryOf(b).publication.id) || a - b
   const longer = createSortedList<number>((a, b) => endOf(a) - endOf(b) || a - b)
 
   function add(entry: EventEntry): number {
@@ -148,5 +150,3 @@ function endsAt({ startsAt, endsAt: ends }: OccurrenceTimes, position: number): 
 export function endsAfter(times: OccurrenceTimes, position: number, instant: number): boolean {
   return Math.max(endsAt(times, position), times.startsAt[position]! + 1) > instant
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
