@@ -1,7 +1,7 @@
 // Next must be loaded before anything that it patches.
 import next from 'next'
 import express from 'express'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import config from '../payload.config.js'
 import { pictureStore } from '../media/picture-store.js'
@@ -29,6 +29,8 @@ export interface Torg {
 export interface StartOptions {
   withAdmin: boolean
   dev: boolean
+  /** Listens only when everything is ready: for a process that takes the place of another on a port that others serve. */
+  listensLate: boolean
   populate?: (payload: Payload, settings: Settings) => Promise<void>
 }
 
@@ -43,12 +45,19 @@ const drainFor = 8_000
 export async function startTorg(options: Partial<StartOptions> = {}): Promise<Torg> {
   const settings = loadSettings()
   let answer: RequestListener = notReady
-  const server = createServer((request, response) => answer(request, response))
-  await listen(server, settings)
+  const server = createServer(patience(settings), (request, response) => answer(request, response))
+  const { listensLate = false } = options
+  if (!listensLate) await listen(server, settings)
   try {
-    const prepared = await prepare(settings, server, { withAdmin: true, dev: false, ...options })
+    const prepared = await prepare(settings, server, {
+      withAdmin: true,
+      dev: false,
+      listensLate,
+      ...options,
+    })
     const { answer: ready, ...parts } = prepared
     answer = ready
+    if (listensLate) await listen(server, settings)
     return { ...parts, settings, server, stop: () => stop(server, parts) }
   } catch (error) {
     server.closeAllConnections()
@@ -123,6 +132,22 @@ async function stop(server: Server, { payload, index, feed, admin, jobs }: Parts
   feed.stop()
   await admin?.close()
   await payload.destroy()
+}
+
+/**
+ * How long clients may take, in milliseconds. Whoever sends nothing, or drop by drop, holds a connection and nothing
+ * else, and not for long; a picture over a slow line still arrives.
+ */
+function patience({ role }: Settings): ServerOptions {
+  return {
+    headersTimeout: 10_000,
+    requestTimeout: role === 'feed' ? 15_000 : 300_000,
+    // Longer than load balancers keep theirs, so that none writes into a connection that is closing.
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 5_000,
+    // Cookies and all that proxies add; more is answered with 431.
+    maxHeaderSize: 16_384,
+  }
 }
 
 const notReady: RequestListener = (request, response) => {
