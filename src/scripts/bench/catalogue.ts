@@ -236,9 +236,12 @@ export const slugOf = (position: number): string => (position === 0 ? 'storstad'
 /** The publications of a whole installation, in the order of each municipality's numbers. */
 export function* catalogue(count: number, now: Date): Generator<Publication> {
   const city = Math.round(count * shareOfCity)
-  const other = Math.round((count - city) / (municipalities - 1))
-  for (let position = 0; position < municipalities; position += 1)
-    yield* townOf(slugOf(position), position === 0 ? city : other, position, now)
+  const other = Math.floor((count - city) / (municipalities - 1))
+  for (let position = 0; position < municipalities; position += 1) {
+    const isLast = position === municipalities - 1
+    const share = position === 0 ? city : isLast ? count - city - other * (municipalities - 2) : other
+    yield* townOf(slugOf(position), share, position, now)
+  }
 }
 
 function* townOf(slug: string, count: number, seed: number, now: Date): Generator<Publication> {
