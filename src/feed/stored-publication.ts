@@ -34,6 +34,15 @@ const accessor: PropertyDescriptor & ThisType<Stored> = {
   enumerable: true,
 }
 
+const given = Symbol('given')
+
+/**
+ * Lets a database that has the data as JSON hand it over as it is: nobody needs to write it again. Not enumerable, here
+ * and below: a copy of a publication with other data must not carry the bytes of the old.
+ */
+export const withBytes = (publication: Publication, json: Buffer): Publication =>
+  Object.defineProperty(publication, given, { value: json })
+
 const noPictures: string[] = []
 
 /**
@@ -62,8 +71,9 @@ export function storePublication(publication: Publication, share: Sharing): Publ
     ended: publication.ended,
     reason: publication.reason,
     explanation: publication.explanation,
-    [bytes]: Buffer.from(JSON.stringify(data)),
   }
+  const json = (publication as { [given]?: Buffer })[given] ?? Buffer.from(JSON.stringify(data))
+  Object.defineProperty(stored, bytes, { value: json })
   return Object.defineProperty(stored, 'data', accessor) as unknown as Publication
 }
 

@@ -19,12 +19,23 @@ interface Begin {
   readyAt: string
 }
 
+/** Programs that were bundled, one after the other: whoever is done first ends what all of them bundle with. */
+const programs = new Map<string, Promise<string>>()
+let last: Promise<unknown> = Promise.resolve()
+
+export function program(file: string): Promise<string> {
+  const known = programs.get(file) ?? last.then(() => bundled(file))
+  programs.set(file, known)
+  last = known
+  return known
+}
+
 /** Starts one of our own programs on a port of its own, as `npm start` does: bundled, in production. */
 export async function start(file: string, { args = [], env = {}, readyAt }: Begin): Promise<Running> {
-  const program = await bundled(file)
+  const bundle = await program(file)
   const port = await freePort()
   const settings = { NODE_ENV: 'production', NODE_OPTIONS: '', HOST: '127.0.0.1', PORT: String(port), ...env }
-  return run(process.execPath, [...bundleFlags, program, ...args], { env: settings, port, readyAt })
+  return run(process.execPath, [...bundleFlags, bundle, ...args], { env: settings, port, readyAt })
 }
 
 export async function run(

@@ -1,9 +1,10 @@
-import type { ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { feedSettings, startFeed, type Around, type Feed } from './feeds.js'
 import { slugOf } from './catalogue.js'
 import { measure, type Samples, type Target } from './measure.js'
-import { start, type Running } from './processes.js'
+import { bundleFlags } from '../tools/bundle.mjs'
+import { program, start, type Running } from './processes.js'
 import { questionsFor } from './questions.js'
 import { ask, bodyOf, keepRecorded } from './recorded.js'
 import { delaysOf, watch, whileWriting, type Delay } from './visibility.js'
@@ -15,10 +16,8 @@ const perSecond = 20
 
 async function startWriter(around: Around, size: number): Promise<ChildProcess> {
   const env = { ...feedSettings(around, size), TORG_ROLE: 'admin' }
-  const { bundled, bundleFlags } = await import('../tools/bundle.mjs')
-  const program = await bundled('src/scripts/bench/writer-process.ts')
-  const { spawn } = await import('node:child_process')
-  const child = spawn(process.execPath, [...bundleFlags, program], {
+  const bundle = await program('src/scripts/bench/writer-process.ts')
+  const child = spawn(process.execPath, [...bundleFlags, bundle], {
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

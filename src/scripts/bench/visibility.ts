@@ -6,7 +6,10 @@ import type { WriteOrder, Written } from './writer-process.js'
 
 const city = slugOf(0)
 
+/** Milliseconds. */
 export interface Delay {
+  /** Half of the decisions took so long to be written. */
+  writing: number
   p50: number
   p99: number
   longest: number
@@ -69,17 +72,18 @@ export function watch(port: number, after: number): { seen: Map<number, number>;
 }
 
 /**
- * From the beginning of each decision until a process showed it. An item that changed again before anyone looked has
- * only its later number: that one counts for both.
+ * From when each decision was written, and said to be, until a process showed it. An item that changed again before
+ * anyone looked has only its later number: that one counts for both.
  */
 export function delaysOf(written: Written[], seen: ReadonlyMap<number, number>): Delay {
   const numbers = [...seen.keys()].sort((a, b) => a - b)
-  const delays = written.map(({ number, began }) => {
-    const shown = seen.get(number) ?? seen.get(numbers.find((one) => one > number) ?? NaN)
-    return shown === undefined ? Infinity : shown - began
+  const delays = written.map((one) => {
+    const shown = seen.get(one.number) ?? seen.get(numbers.find((number) => number > one.number) ?? NaN)
+    return shown === undefined ? Infinity : Math.max(0, shown - one.written)
   })
   const sorted = Float64Array.from(delays).sort()
   return {
+    writing: percentile(Float64Array.from(written.map((one) => one.written - one.began)).sort(), 0.5),
     p50: percentile(sorted, 0.5),
     p99: percentile(sorted, 0.99),
     longest: sorted.at(-1) ?? NaN,
