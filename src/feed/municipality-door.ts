@@ -3,7 +3,7 @@ import type { Setting } from './formats/setting.js'
 import type { Live, MunicipalityIndex } from './municipality-index.js'
 import type { Query } from './parameters.js'
 import type { MunicipalityData } from '../publication/public-data.js'
-import type { PublicationKind } from '../publication/publication.js'
+import type { Publication, PublicationKind } from '../publication/publication.js'
 import { DomainError } from '../shared/errors.js'
 
 /** One request at a door of one municipality: what it is about, and what was asked. */
@@ -16,7 +16,10 @@ export interface MunicipalityDoor {
   id: string
   /** This address, absolute, with its parameters. */
   selfUrl: string
+  /** What one item says in one form, named by `key`, in the language asked for: made once, used in every list. */
+  piece(publication: Publication, key: string, make: () => unknown): Buffer
 }
+
 /** The municipality of an address. Unknown ones are 404, closed ones 410. */
 export function findMunicipality(
   index: FeedIndex,

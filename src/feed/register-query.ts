@@ -12,7 +12,7 @@ export function findRegister<K extends RegisterKind>(
   now: Date,
 ): Page<Live<K>> {
   const limit = query.limit ?? 100
-  const rows = index.live(kind, now).filter((row) => !query.cursor || row.id > query.cursor.id)
+  const rows = index.live(kind, now, { after: query.cursor?.id ?? '', limit: limit + 1 })
   const found = rows.slice(0, limit)
   const last = found.at(-1)
   return { found, cursor: last && rows.length > limit ? cursorOf(0, last.id, '') : null }

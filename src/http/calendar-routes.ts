@@ -3,6 +3,7 @@ import { chosenOccurrences, eventFilters } from '../feed/event-query.js'
 import { calendarText } from '../feed/formats/icalendar.js'
 import { eventJsonLd } from '../feed/formats/json-ld.js'
 import { pageUrl, type Setting } from '../feed/formats/setting.js'
+import { calendarOf } from './calendar-pieces.js'
 import type { Live } from '../feed/municipality-index.js'
 import { calendarType, jsonLdType, type FeedRoute } from './feed-route.js'
 import { findLive, type MunicipalityDoor } from '../feed/municipality-door.js'
@@ -45,11 +46,10 @@ export const subscriptionRoute: FeedRoute = {
   examples: { 'A calendar of what is free': 'free=true' },
   answer(door) {
     const { municipality, query, now, selfUrl, setting } = door
-    const events = new Set<Live<'event'>>()
-    for (const { publication } of chosenOccurrences(municipality, query, now)) events.add(publication)
+    const chosen = chosenOccurrences(municipality, query, now).map((one) => one.publication)
     const { id, name } = setting.municipality
     const page = `${setting.baseUrl}/${encodeURIComponent(id)}`
-    return calendarText({ name, source: selfUrl, page }, [...events], withCategories(door))
+    return calendarOf(door, { name, source: selfUrl, page }, [...new Set(chosen)], withCategories(door))
   },
 }
 

@@ -15,6 +15,9 @@ export interface FeedRoute {
   shape?: ShapeName
   /** Queries that the documentation shows and the tests ask, with what each is for. */
   examples?: Record<string, string>
+  /** Its `next` repeats the address as it was asked for, so that the order of its parameters is kept. */
+  keepsAddress?: true
+  /** A string, an `Assembly` of pieces, or what is sent as JSON. */
   answer(door: MunicipalityDoor): unknown
 }
 

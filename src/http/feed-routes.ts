@@ -1,6 +1,7 @@
+import { dayAt } from '../calendar/zoned-time.js'
 import { comingOccurrences } from '../feed/coming-occurrences.js'
 import { eventFilters, findOccurrences } from '../feed/event-query.js'
-import { changesJson } from '../feed/formats/changes-json.js'
+import { changesPage } from '../feed/formats/changes-json.js'
 import { eventJson, occurrenceJson } from '../feed/formats/event-json.js'
 import {
   categoryJson,
@@ -15,6 +16,7 @@ import { findRegister, type RegisterKind } from '../feed/register-query.js'
 import { eventDocumentRoutes, subscriptionRoute } from './calendar-routes.js'
 import { json, type FeedRoute } from './feed-route.js'
 import { findLive, type MunicipalityDoor } from '../feed/municipality-door.js'
+import { Assembly, listOf } from './pieces.js'
 import { syndicationRoutes } from './syndication-routes.js'
 
 const pageOf = ['limit', 'cursor', 'lang'] as const
@@ -44,8 +46,14 @@ export const municipalityRoutes: FeedRoute[] = [
     type: json,
     shape: 'Changes',
     examples: { 'A full read, 100 at a time': 'after=0&limit=100' },
-    answer: ({ municipality, query, selfUrl, now, setting }) =>
-      changesJson(municipality, query, selfUrl, now, setting),
+    keepsAddress: true,
+    answer({ municipality, query, selfUrl, now, setting, piece }) {
+      const { items, ...more } = changesPage(municipality, query, selfUrl, now, setting)
+      const said = items.map(({ publication, json: form }) =>
+        publication ? () => piece(publication, 'change', form) : () => Buffer.from(JSON.stringify(form())),
+      )
+      return listOf(said, more)
+    },
   },
   {
     name: 'events',
@@ -62,13 +70,12 @@ export const municipalityRoutes: FeedRoute[] = [
         'category=music,sport&not-category=markets&from=2026-12-01',
       'Step-free and with a hearing loop': 'accessibility=step-free,hearing-loop',
     },
-    answer({ municipality, query, selfUrl, now, setting }) {
+    answer({ municipality, query, selfUrl, now, setting, piece }) {
       const { found, cursor } = findOccurrences(municipality, query, now)
-      return page(
-        found.map((one) => occurrenceJson(one, setting)),
-        cursor,
-        selfUrl,
-      )
+      const items = found.map((one) => () => {
+        return piece(one.publication, `at ${one.position}`, () => occurrenceJson(one, setting))
+      })
+      return page(items, cursor, selfUrl)
     },
   },
   ...eventDocumentRoutes,
@@ -81,7 +88,9 @@ export const municipalityRoutes: FeedRoute[] = [
     shape: 'Event',
     answer(door) {
       const event = findLive(door, 'event')
-      return eventJson(event, comingOccurrences(door.municipality, event, door.now), door.setting)
+      const today = dayAt(door.now, event.data.zone)
+      const said = () => eventJson(event, comingOccurrences(door.municipality, event, door.now), door.setting)
+      return new Assembly([() => door.piece(event, `from ${today}`, said)])
     },
   },
   {
@@ -92,13 +101,10 @@ export const municipalityRoutes: FeedRoute[] = [
     type: json,
     shape: 'Posts',
     examples: { 'News and notices alone': 'type=news,notice' },
-    answer({ municipality, query, selfUrl, now, setting }) {
+    answer({ municipality, query, selfUrl, now, setting, piece }) {
       const { found, cursor } = findPosts(municipality, query, now)
-      return page(
-        found.map((one) => postJson(one, setting)),
-        cursor,
-        selfUrl,
-      )
+      const items = found.map((one) => () => piece(one, 'item', () => postJson(one, setting)))
+      return page(items, cursor, selfUrl)
     },
   },
   {
@@ -141,18 +147,19 @@ export const municipalityRoutes: FeedRoute[] = [
   ...syndicationRoutes,
 ]
 
-function page(items: unknown[], cursor: string | null, selfUrl: string): unknown {
-  if (cursor === null) return { items }
+function page(items: (() => Buffer)[], cursor: string | null, selfUrl: string): Assembly {
+  if (cursor === null) return listOf(items)
   const next = new URL(selfUrl)
   next.searchParams.set('cursor', cursor)
-  return { items, next: next.href }
+  return listOf(items, { next: next.href })
 }
 
 function register<K extends RegisterKind>(
-  { municipality, query, selfUrl, now }: MunicipalityDoor,
+  { municipality, query, selfUrl, now, piece }: MunicipalityDoor,
   kind: K,
   shape: (row: Live<K>) => unknown,
-): unknown {
+): Assembly {
   const { found, cursor } = findRegister(municipality, kind, query, now)
-  return page(found.map(shape), cursor, selfUrl)
+  const items = found.map((row) => () => piece(row, 'item', () => shape(row)))
+  return page(items, cursor, selfUrl)
 }

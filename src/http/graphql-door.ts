@@ -1,20 +1,19 @@
-import type { Request, Response } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestParams } from 'graphql-http'
-import type { FeedIndex } from '../feed/feed-index.js'
 import { answerQuery, type QueryAnswer } from '../feed/graphql/answer-query.js'
-import type { Clock } from '../shared/clock.js'
 import { DomainError, type FieldFault } from '../shared/errors.js'
-import { sendProblem } from './problem.js'
+import { chooseEncoding } from './encodings.js'
+import type { FeedAnswersOptions } from './feed-answers.js'
 import { readJsonBody } from './json-body.js'
 import { createKeptQueries } from './kept-queries.js'
-import { chooseEncoding, readyAnswer } from './ready-answers.js'
+import { sendProblem } from './problem.js'
+import { readyAnswer, type ReadyAnswer } from './ready-answers.js'
 import { moment, openToAll, sendAnswer, sendFault } from './send-answer.js'
 
-export interface GraphQLDoorOptions {
-  index: FeedIndex
-  baseUrl: string
-  clock: Clock
-  onFault?: (fault: unknown) => void
+/** The door of GraphQL; `address` is below `/feed/v1`, as it was asked for. */
+export interface GraphQLDoor {
+  answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void>
+  stop(): void
 }
 
 const methods = 'GET, HEAD, POST, OPTIONS'
@@ -25,44 +24,54 @@ const largestBody = 65_536
 /** An answer to GET is the same for everyone, so that it can be kept: it does not depend on what the client takes. */
 const oneType = 'application/json'
 
+/** What is no longer true leaves the memory after so long; in milliseconds. */
+const sweepEvery = 5_000
+
 /**
  * `/feed/v1/graphql`. Answers GET, HEAD and POST from the same memory as REST. What is wrong with the request itself
  * (method, type, size, JSON) is a problem as everywhere in the feed; what is wrong with the query is in its `errors`.
  */
-export function graphqlDoor({ index, baseUrl, clock, onFault = () => {} }: GraphQLDoorOptions) {
+export function createGraphQLDoor({
+  index,
+  baseUrl,
+  clock,
+  onFault = () => {},
+}: FeedAnswersOptions): GraphQLDoor {
   const kept = createKeptQueries(index)
-  return async (request: Request, response: Response): Promise<void> => {
+  const sweeping = setInterval(() => kept.sweep(clock.now()), sweepEvery)
+  sweeping.unref()
+
+  async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
     openToAll(response)
     try {
       if (refusesMethod(request, response)) return
       const now = clock.now()
       const posted = request.method === 'POST'
-      const ready = posted ? undefined : kept.find(request.originalUrl, now)
+      const ready = posted ? undefined : kept.find(address, now)
       if (ready) return await sendAnswer(request, response, ready)
-      const params = posted
-        ? paramsOf(await readJsonBody(request, largestBody))
-        : paramsIn(request.originalUrl)
+      const params = posted ? paramsOf(await readJsonBody(request, largestBody)) : paramsIn(address)
       const accept = posted ? (request.headers.accept ?? oneType) : oneType
-      const answer = await answerQuery(params, { index, baseUrl, now }, { accept, onFault })
-      if (answer.status === 406) throw new DomainError('not-acceptable', notAcceptable)
-      if (!posted && answer.faults.length === 0) {
-        const made = readyAnswer(answer.type, answer.text)
-        if (answer.restsOn) kept.keep(request.originalUrl, made, answer.text.length, answer.restsOn, now)
-        return await sendAnswer(request, response, made)
+      const found = await answerQuery(params, { index, baseUrl, now }, { accept, onFault })
+      if (found.status === 406) throw new DomainError('not-acceptable', notAcceptable)
+      const made = readyAnswer(found.type, found.text)
+      if (posted || found.faults.length > 0) {
+        response.setHeader('Cache-Control', posted ? 'no-store' : lifeOf(found))
+        return await sendUnkept(request, response, made, found.status)
       }
-      response.setHeader('Cache-Control', posted ? 'no-store' : lifeOf(answer))
-      await sendUnkept(request, response, answer)
+      if (found.restsOn) kept.keep(address, made, found.restsOn, now)
+      await sendAnswer(request, response, made)
     } catch (fault) {
       sendFault(request, response, fault, onFault)
     }
   }
+  return { answer, stop: () => clearInterval(sweeping) }
 }
 
 const notAcceptable =
   'Accept application/graphql-response+json or application/json: nothing else is answered here.'
 
-function refusesMethod(request: Request, response: Response): boolean {
-  if (['GET', 'HEAD', 'POST'].includes(request.method)) return false
+function refusesMethod(request: IncomingMessage, response: ServerResponse): boolean {
+  if (['GET', 'HEAD', 'POST'].includes(request.method ?? '')) return false
   response.setHeader('Allow', methods)
   if (request.method === 'OPTIONS') {
     response.setHeader('Access-Control-Allow-Methods', methods)
@@ -80,10 +89,16 @@ function refusesMethod(request: Request, response: Response): boolean {
 const lifeOf = ({ faults }: QueryAnswer): string =>
   faults.every((status) => status === 404 || status === 410) ? moment : 'no-store'
 
-async function sendUnkept(request: Request, response: Response, answer: QueryAnswer): Promise<void> {
+/** An answer for whoever asked and nobody else: packed as the client likes it, without a way to ask whether it changed. */
+async function sendUnkept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: ReadyAnswer,
+  status: number,
+): Promise<void> {
   const encoding = chooseEncoding(request.headers['accept-encoding'])
-  const bytes = await readyAnswer(answer.type, answer.text).bytes(encoding)
-  response.statusCode = answer.status
+  const { bytes } = await answer.send(encoding)
+  response.statusCode = status
   response.setHeader('Content-Type', answer.type)
   response.setHeader('Content-Length', bytes.length)
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)

@@ -18,29 +18,16 @@ const later = (milliseconds: number) => new Date(instant.getTime() + millisecond
 
 it('keeps an answer until its municipality changes or the day ends', async () => {
   const kept = createKeptQueries(index)
-  kept.keep('/a', made, 2, hagby(), instant)
-  kept.keep('/b', made, 2, { municipalities: new Set(), all: true }, instant)
+  kept.keep('/a', made, hagby(), instant)
+  kept.keep('/b', made, { municipalities: new Set(), all: true }, instant)
   expect(kept.find('/a', later(1_000))).toBe(made)
   expect(kept.find('/c', instant)).toBeUndefined()
   expect(kept.find('/a', later(86_400_000))).toBeUndefined()
-  kept.keep('/a', made, 2, hagby(), instant)
+  kept.keep('/a', made, hagby(), instant)
   rows.push(publicationOf({ ...eventData, id: 'e2' }))
   await index.catchUp()
   expect(kept.find('/a', instant)).toBeUndefined()
   expect(kept.find('/b', instant)).toBeUndefined()
-  expect(kept.size()).toEqual({ answers: 0, bytes: 0 })
-})
-
-it('drops the longest unused where there are too many or they are too large', () => {
-  const kept = createKeptQueries(index, { answers: 2, bytes: 1_000 })
-  for (const name of ['/a', '/b']) kept.keep(name, made, 2, hagby(), instant)
-  kept.find('/a', instant)
-  kept.keep('/c', made, 2, hagby(), instant)
-  expect(['/a', '/b', '/c'].map((name) => kept.find(name, instant) !== undefined)).toEqual([
-    true,
-    false,
-    true,
-  ])
-  kept.keep('/large', made, 600, hagby(), instant)
+  kept.sweep(instant)
   expect(kept.size()).toEqual({ answers: 0, bytes: 0 })
 })

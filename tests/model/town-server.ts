@@ -1,8 +1,9 @@
-import express, { type Express } from 'express'
+import express from 'express'
 import { once } from 'node:events'
-import { Agent, createServer, request as httpRequest, type Server } from 'node:http'
+import { Agent, createServer, request as httpRequest, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createFeedIndex, type FeedIndex } from '../../src/feed/feed-index.js'
+import { createFeedDoors, type FeedDoors } from '../../src/http/feed-listener.js'
 import { publicRouter } from '../../src/http/public-router.js'
 import { feedAnswerFaults } from '../support/readers/check-feed-answer.js'
 import { base } from './expected.js'
@@ -19,7 +20,8 @@ export interface Answer {
 /** The real public router over towns in memory, on a port of its own, with the clock of the first town. */
 export class TownServer {
   private index!: FeedIndex
-  private app!: Express
+  private doors: FeedDoors | undefined
+  private answer!: RequestListener
   private server!: Server
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 8 })
   readonly faults: unknown[] = []
@@ -29,7 +31,7 @@ export class TownServer {
 
   async start(): Promise<void> {
     await this.readEverything()
-    this.server = createServer((request, response) => this.app(request, response)).listen(0, '127.0.0.1')
+    this.server = createServer((request, response) => this.answer(request, response)).listen(0, '127.0.0.1')
     await once(this.server, 'listening')
   }
 
@@ -45,10 +47,14 @@ export class TownServer {
       open: async (_id: string, width: number) =>
         width === 1600 ? null : { buffer: picture, size: picture.length },
     }
+    const options = { index, baseUrl: base, clock, onFault }
+    this.doors?.stop()
+    const doors = createFeedDoors(options)
     const app = express()
-    app.use(publicRouter({ index, baseUrl: base, clock, pictures, adminUrl: '/admin', onFault }))
+    app.use(publicRouter({ ...options, feed: doors, pictures, adminUrl: '/admin' }))
     this.index = index
-    this.app = app
+    this.doors = doors
+    this.answer = doors.listener(app)
   }
   catchUp = (): Promise<void> => this.index.catchUp()
 
@@ -58,6 +64,7 @@ export class TownServer {
 
   stop(): void {
     this.index.stop()
+    this.doors?.stop()
     this.agent.destroy()
     this.server.close()
     this.server.closeAllConnections()

@@ -34,7 +34,7 @@ export function readChanges(
   const found = untilNotYet(index.changesAfter(after, query['changes-limit'] ?? 500, now), now)
   const rows = found.map((publication) => ({
     publication,
-    isVisible: isTold(publication) && index.presence(publication, now).status === 200,
+    isVisible: isTold(publication) && index.sees(publication, now),
   }))
   const last = found.at(-1)
   return { rows, next: last ? { after: last.number, head } : null }
@@ -57,28 +57,36 @@ function untilNotYet(rows: Publication[], now: Date): Publication[] {
   return at < 0 ? rows : rows.slice(0, at)
 }
 
-/** The same as REST answers it, after OpenActive RPDE 1.0. */
-export function changesJson(
+/** A page as REST answers it, after OpenActive RPDE 1.0. */
+export interface ChangesInRest {
+  /** One for each item: how it is said, and its publication where that says it all. */
+  items: { publication: Publication | null; json: () => unknown }[]
+  next: string
+  license: string
+}
+
+export function changesPage(
   index: MunicipalityIndex,
   query: Query,
   ownUrl: string,
   now: Date,
   setting: Setting,
-): Record<string, unknown> {
+): ChangesInRest {
   const { rows, next } = readChanges(index, query, now, setting)
   const items = rows.map(({ publication, isVisible }) => {
     const { id, kind, number: modified } = publication
-    return isVisible
-      ? {
-          id,
-          kind,
-          modified,
-          state: 'updated',
-          data: itemJson(publication, index.occurrencesOf(id), setting),
-        }
-      : { id, kind, modified, state: 'deleted' }
+    // A deletion may be one by the clock or by what somebody else is: nothing that could be kept.
+    if (!isVisible) return { publication: null, json: () => ({ id, kind, modified, state: 'deleted' }) }
+    const data = () => itemJson(publication, index.occurrencesOf(id), setting)
+    return { publication, json: () => ({ id, kind, modified, state: 'updated', data: data() }) }
   })
   return { items, next: next ? nextUrl(ownUrl, next.after, next.head) : ownUrl, license: termsUrl(setting) }
+}
+
+/** The same as it is sent. */
+export function changesJson(...asked: Parameters<typeof changesPage>): Record<string, unknown> {
+  const { items, ...more } = changesPage(...asked)
+  return { items: items.map((one) => one.json()), ...more }
 }
 
 /** RPDE asks for a licence. No municipality has given one for its associations' words, so this names the terms of use. */

@@ -32,10 +32,16 @@ export interface CalendarFacts {
 
 /** A calendar (RFC 5545, 7986) of events: each series once, and each changed occurrence beside it under the same UID. */
 export function calendarText(facts: CalendarFacts, events: Live<'event'>[], setting: Setting): string {
+  const components = events.map((one) => eventComponents(one, setting))
+  return [calendarHead(facts, events, setting), ...components, calendarEnd].join('')
+}
+
+/** What stands before the first event: names, how often to look again, and the rules of the zones that are used. */
+export function calendarHead(facts: CalendarFacts, events: Live<'event'>[], setting: Setting): string {
   const { colour } = setting.municipality
   const zones = new Set(events.flatMap(({ data }) => (data.allDay ? [] : [data.zone])))
-  const changed = events.map((one) => Date.parse(one.modified))
-  const lines = [
+  const changed = events.reduce((last, { modified }) => (modified > last ? modified : last), '')
+  return written([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Torg//Torg//EN',
@@ -44,16 +50,20 @@ export function calendarText(facts: CalendarFacts, events: Live<'event'>[], sett
     contentLine('X-WR-CALNAME', escapedText(facts.name)),
     contentLine('URL', facts.page),
     contentLine('SOURCE', facts.source, { VALUE: 'URI' }),
-    ...(changed.length > 0 ? [`LAST-MODIFIED:${stamp(new Date(Math.max(...changed)))}`] : []),
+    ...(changed ? [`LAST-MODIFIED:${stamp(changed)}`] : []),
     `REFRESH-INTERVAL;VALUE=DURATION:${refreshAfter}`,
     `X-PUBLISHED-TTL:${refreshAfter}`,
     ...(colour && /^#[0-9a-f]{6}$/i.test(colour) ? [`X-APPLE-CALENDAR-COLOR:${colour}`] : []),
     ...[...zones].flatMap(timezoneLines),
-    ...events.flatMap((one) => eventLines(one, setting)),
-    'END:VCALENDAR',
-  ]
-  return `${lines.join('\r\n')}\r\n`
+  ])
 }
+export const calendarEnd = 'END:VCALENDAR\r\n'
+
+/** The components of one event, which depend on nothing but it, the municipality and the labels of categories. */
+export const eventComponents = (publication: Live<'event'>, setting: Setting): string =>
+  written(eventLines(publication, setting))
+
+const written = (lines: string[]): string => `${lines.join('\r\n')}\r\n`
 
 function eventLines(publication: Live<'event'>, setting: Setting): string[] {
   const event = publication.data

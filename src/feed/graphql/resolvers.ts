@@ -37,7 +37,7 @@ export interface Touched {
   personal: boolean
 }
 type Given = Record<string, unknown>
-type Door = Omit<MunicipalityDoor, 'selfUrl'>
+type Door = Omit<MunicipalityDoor, 'selfUrl' | 'piece'>
 
 function doorOf(
   given: Given,

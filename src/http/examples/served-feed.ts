@@ -17,6 +17,7 @@ import {
 } from '../../feed/examples/publications.js'
 import { createFeedIndex, type FeedIndex } from '../../feed/feed-index.js'
 import type { Publication } from '../../publication/publication.js'
+import { createFeedDoors, type FeedDoors } from '../feed-listener.js'
 import { publicRouter } from '../public-router.js'
 
 const baseUrl = 'https://torg.example'
@@ -68,6 +69,7 @@ export const rows: Publication[] = [
 ]
 export let index: FeedIndex
 let server: Server
+let doors: FeedDoors
 let now = instant
 export const moveClock = (to: Date): void => void (now = to)
 const faults: unknown[] = []
@@ -82,23 +84,18 @@ export function serveFeed(): void {
       open: async (id: string, width: number) =>
         id === 'm1' && width !== 1600 ? { buffer: picture, size: picture.length } : null,
     }
+    const onFault = (fault: unknown) => faults.push(fault)
+    const options = { index, baseUrl, clock, onFault }
+    doors = createFeedDoors(options)
     const app = express()
-    app.use(
-      publicRouter({
-        index,
-        baseUrl,
-        clock,
-        pictures,
-        adminUrl: '/admin',
-        onFault: (fault) => faults.push(fault),
-      }),
-    )
+    app.use(publicRouter({ ...options, feed: doors, pictures, adminUrl: '/admin' }))
     app.use((_request, response) => void response.status(299).end('next'))
-    server = createServer(app).listen(0, '127.0.0.1')
+    server = createServer(doors.listener(app)).listen(0, '127.0.0.1')
     await once(server, 'listening')
   })
   afterAll(() => {
     index.stop()
+    doors.stop()
     server.close()
     expect(faults).toEqual([])
   })
