@@ -1,3 +1,4 @@
+import { dayAt } from '../calendar/zoned-time.js'
 import { comingOccurrences } from '../feed/coming-occurrences.js'
 import { eventFilters, findOccurrences } from '../feed/event-query.js'
 import { changesJson } from '../feed/formats/changes-json.js'
@@ -9,6 +10,7 @@ import {
   placeJson,
   postJson,
 } from '../feed/formats/item-json.js'
+import type { Setting } from '../feed/formats/setting.js'
 import type { Live } from '../feed/municipality-index.js'
 import { findPosts, postFilters } from '../feed/post-query.js'
 import { findRegister, type RegisterKind } from '../feed/register-query.js'
@@ -67,7 +69,7 @@ export const municipalityRoutes: FeedRoute[] = [
       return page(
         found.map((one) => occurrenceJson(one, setting)),
         cursor,
-        selfUrl,
+        query.from ? selfUrl : fromToday(selfUrl, now, setting),
       )
     },
   },
@@ -140,6 +142,13 @@ export const municipalityRoutes: FeedRoute[] = [
   subscriptionRoute,
   ...syndicationRoutes,
 ]
+
+/** The pages of one list begin on one day, also where midnight comes in between: else a series could come twice. */
+function fromToday(selfUrl: string, now: Date, { municipality }: Setting): string {
+  const url = new URL(selfUrl)
+  url.searchParams.set('from', dayAt(now, municipality.zone))
+  return url.href
+}
 
 function page(items: unknown[], cursor: string | null, selfUrl: string): unknown {
   if (cursor === null) return { items }
