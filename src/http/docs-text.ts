@@ -95,7 +95,7 @@ const meanings: Partial<Record<ErrorCode, string>> = {
 export const errors = section(
   'errors',
   'Errors',
-  '<p>Every error is <code>application/problem+json</code> (RFC 9457) with a <code>code</code> that stays: nothing that was typed is repeated in it.</p>' +
+  '<p>Every error is <code>application/problem+json</code> (RFC 9457) with a <code>code</code> that stays; nothing that was typed is repeated in it. What is wrong with a query of GraphQL is in its <code>errors</code>, with the same codes.</p>' +
     `<table><thead><tr><th scope="col">Code</th><th scope="col">Status</th><th scope="col">What to do</th></tr></thead><tbody>${Object.entries(
       meanings,
     )

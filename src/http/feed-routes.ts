@@ -10,6 +10,7 @@ import {
   placeJson,
   postJson,
 } from '../feed/formats/item-json.js'
+import type { Setting } from '../feed/formats/setting.js'
 import type { Live } from '../feed/municipality-index.js'
 import { findPosts, postFilters } from '../feed/post-query.js'
 import { findRegister, type RegisterKind } from '../feed/register-query.js'
@@ -75,7 +76,7 @@ export const municipalityRoutes: FeedRoute[] = [
       const items = found.map((one) => () => {
         return piece(one.publication, `at ${one.position}`, () => occurrenceJson(one, setting))
       })
-      return page(items, cursor, selfUrl)
+      return page(items, cursor, query.from ? selfUrl : fromToday(selfUrl, now, setting))
     },
   },
   ...eventDocumentRoutes,
@@ -146,6 +147,13 @@ export const municipalityRoutes: FeedRoute[] = [
   subscriptionRoute,
   ...syndicationRoutes,
 ]
+
+/** The pages of one list begin on one day, also where midnight comes in between: else a series could come twice. */
+function fromToday(selfUrl: string, now: Date, { municipality }: Setting): string {
+  const url = new URL(selfUrl)
+  url.searchParams.set('from', dayAt(now, municipality.zone))
+  return url.href
+}
 
 function page(items: (() => Buffer)[], cursor: string | null, selfUrl: string): Assembly {
   if (cursor === null) return listOf(items)
