@@ -75,6 +75,7 @@ export function sendFault(
   }
   response.removeHeader('ETag')
   response.setHeader('Cache-Control', error.status === 404 || error.status === 410 ? moment : 'no-store')
+  if (error.status === 503) response.setHeader('Retry-After', '1')
   sendProblem(response, error, request.method !== 'HEAD')
 }
 

@@ -102,6 +102,20 @@ describeHere('hostile clients', () => {
       await othersAreServed()
     })
 
+    it('ask for more at once than can be made soon, and are told so, while ready answers go out', async () => {
+      const asked = Array.from({ length: 6_000 }, (_, at) =>
+        request('GET', `${feed}/posts?limit=1&q=ord${at}`),
+      )
+      const all = sendRaw(port, asked.join(''), 2_000)
+      await othersAreServed()
+      const heard = answersIn(await all)
+      const refused = heard.filter((one) => one.status === 503)
+      expect(heard.filter((one) => one.status === 200).length).toBeGreaterThan(1_000)
+      expect(refused.length).toBeGreaterThan(100)
+      expect(refused[0]!.head).toMatch(/retry-after: 1/i)
+      expect(codeOf(refused[0]!)).toBe('unavailable')
+    }, 60_000)
+
     it('send hundreds of requests in one breath and get each answer in its place', async () => {
       const paths = Array.from({ length: 200 }, (_, at) =>
         at % 2 ? `${feed}/posts/n${at}` : `${feed}/posts/unknown`,
