@@ -8,7 +8,10 @@ import { openHeaders, type ReadyAnswer, type Sendable } from './ready-answers.js
 export const moment = 'public, max-age=10'
 
 const allowed = 'GET, HEAD, OPTIONS'
-/** Whoever takes nothing for so long is let go; in milliseconds. The bytes are shared, the connection is not. */
+/**
+ * Whoever takes nothing for so long is let go, at the latest after twice as long; in milliseconds. The bytes are shared
+ * with all others, the connection is not.
+ */
 const slowestReader = 30_000
 
 /** Anyone may read from any page; nothing that a browser knows about its user is asked for or set. */
@@ -72,6 +75,7 @@ export function sendFault(
   }
   response.removeHeader('ETag')
   response.setHeader('Cache-Control', error.status === 404 || error.status === 410 ? moment : 'no-store')
+  if (error.status === 503) response.setHeader('Retry-After', '1')
   sendProblem(response, error, request.method !== 'HEAD')
 }
 

@@ -62,8 +62,10 @@ export const request = (method: string, path: string, headers: Record<string, st
 export async function askRaw(
   port: number,
   path: string,
-  { method = 'GET', headers = {} as Record<string, string> } = {},
+  { method = 'GET', headers = {} as Record<string, string>, body = '' } = {},
 ): Promise<Heard> {
-  const bytes = await sendRaw(port, request(method, path, { ...headers, Connection: 'close' }), 5_000)
+  const length: Record<string, string> = body ? { 'Content-Length': String(Buffer.byteLength(body)) } : {}
+  const head = request(method, path, { ...headers, ...length, Connection: 'close' })
+  const bytes = await sendRaw(port, head + body, 5_000)
   return answersIn(bytes, method === 'HEAD')[0] ?? { status: 0, head: '', body: Buffer.alloc(0) }
 }
