@@ -18,8 +18,8 @@ export interface FeedDoors {
 /** No cookies, no accounts, no database; a request says nothing but its method, its address and two headers. */
 export function createFeedDoors(options: FeedAnswersOptions): FeedDoors {
   const answers = createFeedAnswers(options)
-  const graphql = createGraphQLDoor(options)
   const turns = createTurns()
+  const graphql = createGraphQLDoor(options, turns)
   const { onFault = () => {} } = options
 
   async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {

@@ -9,6 +9,7 @@ import { createKeptQueries } from './kept-queries.js'
 import { sendProblem } from './problem.js'
 import { readyAnswer, type ReadyAnswer } from './ready-answers.js'
 import { moment, openToAll, sendAnswer, sendFault } from './send-answer.js'
+import type { Turns } from './turns.js'
 
 /** The door of GraphQL; `address` is below `/feed/v1`, as it was asked for. */
 export interface GraphQLDoor {
@@ -31,15 +32,27 @@ const sweepEvery = 5_000
  * `/feed/v1/graphql`. Answers GET, HEAD and POST from the same memory as REST. What is wrong with the request itself
  * (method, type, size, JSON) is a problem as everywhere in the feed; what is wrong with the query is in its `errors`.
  */
-export function createGraphQLDoor({
-  index,
-  baseUrl,
-  clock,
-  onFault = () => {},
-}: FeedAnswersOptions): GraphQLDoor {
+export function createGraphQLDoor(
+  { index, baseUrl, clock, onFault = () => {} }: FeedAnswersOptions,
+  turns: Turns,
+): GraphQLDoor {
   const kept = createKeptQueries(index)
   const sweeping = setInterval(() => kept.sweep(clock.now()), sweepEvery)
   sweeping.unref()
+
+  /** The library waits for nothing but itself, so what passes until its answer is work. */
+  async function inTurn<T>(response: ServerResponse, work: () => Promise<T>): Promise<T> {
+    await turns.take(
+      () => {},
+      () => !response.destroyed,
+    )
+    const began = performance.now()
+    try {
+      return await work()
+    } finally {
+      turns.spend(performance.now() - began)
+    }
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
     openToAll(response)
@@ -51,7 +64,9 @@ export function createGraphQLDoor({
       if (ready) return await sendAnswer(request, response, ready)
       const params = posted ? paramsOf(await readJsonBody(request, largestBody)) : paramsIn(address)
       const accept = posted ? (request.headers.accept ?? oneType) : oneType
-      const found = await answerQuery(params, { index, baseUrl, now }, { accept, onFault })
+      const found = await inTurn(response, () =>
+        answerQuery(params, { index, baseUrl, now: clock.now() }, { accept, onFault }),
+      )
       if (found.status === 406) throw new DomainError('not-acceptable', notAcceptable)
       const made = readyAnswer(found.type, found.text)
       if (posted || found.faults.length > 0) {

@@ -7,6 +7,8 @@ import { DomainError } from '../shared/errors.js'
 export interface Turns {
   /** Runs at once where there is time, else when its turn comes. `isWanted` is asked then: a client may have left. */
   take<T>(work: () => T | Promise<T>, isWanted: () => boolean): T | Promise<T>
+  /** Counts work that went on after its turn had begun, in milliseconds. */
+  spend(milliseconds: number): void
 }
 
 /** Milliseconds of work before the others have their turn. */
@@ -41,6 +43,10 @@ export function createTurns(): Turns {
   }
 
   return {
+    spend(milliseconds) {
+      spent += milliseconds
+      rest()
+    },
     take<T>(work: () => T | Promise<T>, isWanted: () => boolean): T | Promise<T> {
       if (waiting.length === 0 && spent < longest) return timed(work)
       if (waiting.length >= mostWaiting)
