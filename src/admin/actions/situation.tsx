@@ -1,6 +1,7 @@
 'use client'
 
 import { happenedLabels } from '../messages/happened.js'
+import { eventStatusLabels } from '../../calendar/event-status-labels.js'
 import { announcedLabels } from '../../moderation/missing.js'
 import { stateLabels } from '../../moderation/state-labels.js'
 import { reasonLists } from '../../moderation/reasons.js'
@@ -16,6 +17,8 @@ import { useActionList } from './action-list.js'
 import { Findings } from './findings.js'
 import { useSaveFaults } from './save-faults.js'
 import { useLock, useTitleInWords, whyLocked } from './lock.js'
+
+const statusLabels: Record<string, unknown> = { ...eventStatusLabels, ...announcedLabels }
 
 /** Why the document is where it is: its states, what the last decision said, what to look at, what is new in it. */
 export function Situation() {
@@ -79,7 +82,7 @@ export function Situation() {
         <ul className="torg-announced">
           {list.announced.map(({ occurrence, status, reason }) => (
             <li key={occurrence ?? 'series'}>
-              <strong>{label((announcedLabels as Record<string, unknown>)[status]) || status}</strong>
+              <strong>{label(statusLabels[status]) || status}</strong>
               {`: ${occurrence ? sayTime(occurrence) : w.wholeEvent}`}
               {reason &&
                 ` (${label((reasonLists.announcement as Record<string, unknown>)[reason]) || reason})`}

@@ -30,6 +30,9 @@ export const refusalLabels: Record<ErrorCode, Labels> = {
   'malformed-request': { sv: 'Det som skickades går inte att läsa.', nb: 'Det som ble sendt, kan ikke leses.', en: 'What was sent cannot be read.' },
   'bad-parameter': { sv: 'Så går det inte att söka.', nb: 'Slik går det ikke an å søke.', en: 'That cannot be searched for.' },
   'unknown-parameter': { sv: 'Så går det inte att söka.', nb: 'Slik går det ikke an å søke.', en: 'That cannot be searched for.' },
+  'not-acceptable': { sv: 'Svaret finns inte i den formen.', nb: 'Svaret finnes ikke i den formen.', en: 'The answer does not come in that form.' },
+  'query-too-large': { sv: 'Frågan är för stor.', nb: 'Spørringen er for stor.', en: 'The query is too large.' },
+  'malformed-query': { sv: 'Så går det inte att fråga.', nb: 'Slik går det ikke an å spørre.', en: 'That cannot be asked.' },
 }
 
 /** What is wrong with a field, by the code of the fault, or by field and code where the field has words of its own. */
