@@ -145,7 +145,7 @@ describe('a large answer', () => {
   it('is made once for all who ask at the same time', async () => {
     await change(publicationOf({ ...eventData, id: 'gone' }), publicationOf({ ...eventData, id: 'more' }))
     await change({ ...rows.find((row) => row.id === 'gone')!, state: 'removed', data: null })
-    const asked = Array.from({ length: 5 }, () => answers.find(address))
+    const asked = Array.from({ length: 5 }, async () => answers.find(address))
     expect(new Set(await Promise.all(asked)).size).toBe(1)
   })
 

@@ -87,7 +87,7 @@ export function createFeedAnswers({
     }
     // A large one is packed before it takes the place of the other.
     if (answer.length <= large || !before) return done()
-    return Promise.all(before.packed().map((encoding) => answer.send(encoding))).then(done)
+    return Promise.all(before.packed().map(async (encoding) => answer.send(encoding))).then(done)
   }
 
   function make(question: Question): ReadyAnswer | Promise<ReadyAnswer> {

@@ -15,7 +15,7 @@ describe('turns', () => {
   it('let others come between when much is asked for at once, and keep the order', async () => {
     const turns = createTurns()
     const done: string[] = []
-    const work = Array.from({ length: 8 }, (_, at) =>
+    const work = Array.from({ length: 8 }, async (_, at) =>
       turns.take(() => {
         busy(4)
         done.push(`made ${at}`)
@@ -45,7 +45,7 @@ describe('turns', () => {
 
   it('are not taken for those who have left', async () => {
     const turns = createTurns()
-    turns.take(() => busy(6), always)
+    void turns.take(() => busy(6), always)
     let ran = false
     const left = turns.take(
       () => {
@@ -59,8 +59,8 @@ describe('turns', () => {
 
   it('are refused where too many wait', async () => {
     const turns = createTurns()
-    turns.take(() => busy(6), always)
-    const waiting = Array.from({ length: 2_000 }, () => turns.take(() => 1, always))
+    void turns.take(() => busy(6), always)
+    const waiting = Array.from({ length: 2_000 }, async () => turns.take(() => 1, always))
     expect(() => turns.take(() => 1, always)).toThrow(/at once/)
     expect((await Promise.all(waiting)).length).toBe(2_000)
   })

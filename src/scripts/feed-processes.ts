@@ -19,6 +19,7 @@ export function keepFeedProcesses(count: number): Promise<number> {
   let quickDeaths = 0
   const waiting = new Set<NodeJS.Timeout>()
   const living = new Set<Worker>()
+  const serving = new Set<Worker>()
 
   function stop(signal: NodeJS.Signals): void {
     stopping = true
@@ -45,13 +46,19 @@ export function keepFeedProcesses(count: number): Promise<number> {
     const worker = cluster.fork()
     living.add(worker)
     worker.once('listening', () => {
+      serving.add(worker)
+      if (serving.size === count) process.stdout.write(`${count} feed processes serve one port.\n`)
       if (listening) return
       listening = true
       for (let one = 1; one < count; one += 1) begin()
     })
-    worker.once('exit', (code) => {
+    worker.once('exit', (code, signal) => {
       living.delete(worker)
-      if (listening && !stopping) return replace(born)
+      serving.delete(worker)
+      if (listening && !stopping) {
+        process.stderr.write(`A feed process ended (${signal ?? code}) and is replaced.\n`)
+        return replace(born)
+      }
       if (living.size === 0) ended(stopping ? 0 : code || 1)
     })
   }

@@ -83,7 +83,7 @@ export async function fill(db: Db, count: number, now: Date): Promise<number> {
   const publications = db.collection<{ _id: string }>('publications')
   const latest = new Map<string, number>()
   let bytes = 0
-  let batch: { _id: string }[] = []
+  const batch: { _id: string }[] = []
   for (const publication of catalogue(count, now)) {
     bytes += Buffer.byteLength(JSON.stringify(publication))
     latest.set(publication.municipality, publication.number)
