@@ -1,7 +1,5 @@
-import { dayAt, addDays, startOfDay } from '../calendar/zoned-time.js'
-import { expandedDays } from '../calendar/last-end.js'
-import { expandTimes, occurrencesAt, type Occurrence, type OccurrenceTimes } from '../calendar/occurrences.js'
-import type { EventData, MunicipalityData, PublicItem } from '../publication/public-data.js'
+import { occurrencesAt, type Occurrence } from '../calendar/occurrences.js'
+import type { MunicipalityData, PublicItem } from '../publication/public-data.js'
 import type { Publication, PublicationKind } from '../publication/publication.js'
 import { presence, visible, type Presence } from '../publication/visibility.js'
 import { createClockChanges } from './clock-changes.js'
@@ -12,6 +10,7 @@ import { searchTextOf } from './search-text.js'
 import { shownOccurrence } from './shown-occurrence.js'
 import { compareTexts, createSortedList, type SortedList } from './sorted-list.js'
 import { standingOf, storePublication } from './stored-publication.js'
+import { timesIn } from './times-in-index.js'
 import { createTimeline, type EventEntry, type Visit } from './timeline.js'
 import { createTombstones, isForgotten, wasPublic } from './tombstones.js'
 
@@ -137,7 +136,12 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     if (data?.kind === 'event') {
       const facts = eventFacts(data, share)
       const publication = row as Live<'event'>
-      const entry = { publication, facts, times: expand(row, data), text: searchTextOf(data) }
+      const entry = {
+        publication,
+        facts,
+        times: timesIn(row.modified, data, onFault),
+        text: searchTextOf(data),
+      }
       const place = timeline.add(entry)
       events.set(row.id, { entry, place })
       facets.add(facts, place)
@@ -174,23 +178,6 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     if (post) {
       posts.remove(post)
       postEntries.delete(row.id)
-    }
-  }
-
-  function expand(row: Publication, event: EventData): OccurrenceTimes {
-    try {
-      const from = dayAt(row.modified, event.zone)
-      const until = startOfDay(addDays(from, expandedDays), event.zone)
-      if (!event.recurrence) return expandTimes(event, { from: new Date(0), to: new Date(8.64e14) })
-      const times = expandTimes(event, { from: startOfDay(from, event.zone), to: until })
-      if (times.startsAt.length > 0 || Date.parse(event.start) < until.getTime()) return times
-      // A series that begins later than the window still shows its beginning.
-      const first = new Date(Date.parse(event.start))
-      return expandTimes(event, { from: first, to: new Date(first.getTime() + 2 * 86_400_000) })
-    } catch (fault) {
-      // One event that cannot be expanded must not stop the feed of a whole municipality.
-      onFault(fault)
-      return { startsAt: [], endsAt: [], changed: null }
     }
   }
 

@@ -9,6 +9,7 @@ import type {
   RichText,
 } from '../../publication/public-data.js'
 import type { Publication } from '../../publication/publication.js'
+import { idOf, one, randomFrom } from './random.js'
 import { sentences, words } from './words.js'
 
 /** How many municipalities share the publications; the first, a city, has two fifths of them. */
@@ -29,17 +30,6 @@ const codes = [
   'meeting',
 ]
 
-/** Numbers in [0, 1) that are the same in every run (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /** A place among those that a municipality makes: who and where things are. */
 interface Town {
   slug: string
@@ -49,9 +39,6 @@ interface Town {
   now: number
 }
 
-const one = <T>(random: () => number, list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-const idOf = (random: () => number): string =>
-  Array.from({ length: 24 }, () => Math.floor(random() * 16).toString(16)).join('')
 const utc = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z')
 
 function richText(random: () => number): RichText {

@@ -1,5 +1,5 @@
 import { median, medianOf, ratio, type Sample, type Samples } from './measure.js'
-import { fixed, type Result } from './report.js'
+import { fixed, type Result } from './result.js'
 
 export interface Goal {
   name: string

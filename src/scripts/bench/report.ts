@@ -1,29 +1,9 @@
 import os from 'node:os'
-import type { Feed } from './feeds.js'
 import { goals } from './goals.js'
 import { medianOf, ratio, type Sample } from './measure.js'
+import { fixed, whole, type Result } from './result.js'
 import type { QuestionResult } from './side-by-side.js'
-import type { Scaling, UnderChange } from './under-change.js'
-import type { Delay } from './visibility.js'
 
-export interface Result {
-  generator: string
-  rounds: number
-  feeds: Omit<Feed, 'running'>[]
-  questions: QuestionResult[]
-  flat: QuestionResult[]
-  payload: QuestionResult[]
-  changing: UnderChange[]
-  changesWritten: number
-  scaling: Scaling
-  delays: Delay[]
-  minutes: number
-}
-
-export const whole = (value: number): string =>
-  Number.isFinite(value) ? Math.round(value).toLocaleString('en').replaceAll(',', ' ') : '–'
-export const fixed = (value: number, digits = 2): string =>
-  Number.isFinite(value) ? value.toFixed(digits) : '–'
 const speed = (sample: Sample): number => sample.perSecond
 
 function table(heads: string[], rows: string[][]): string {
