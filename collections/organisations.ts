@@ -5,6 +5,7 @@ import { organisationHooks } from '../hooks/pre-moderation/index.js'
 import { organisationStates, trustLevels } from '../src/organisations/life.js'
 import { organisationStateLabels } from '../src/organisations/state-labels.js'
 import { organisationEndpoints } from './endpoints.js'
+import { tellingSaveFaults } from './fields/save-faults.js'
 import { words } from './fields/labels.js'
 import { confirmField, organisationIndexes, queueFields } from './fields/queue.js'
 import { surfaceOptions } from './fields/surfaces.js'
@@ -54,7 +55,7 @@ export const Organisations: CollectionConfig = {
   indexes: organisationIndexes,
   hooks: organisationHooks,
   endpoints: organisationEndpoints,
-  fields: [
+  fields: tellingSaveFaults([
     situationField,
     municipalityField,
     { name: 'name', type: 'text', maxLength: 120, label: words('Namn', 'Navn', 'Name') },
@@ -197,5 +198,5 @@ export const Organisations: CollectionConfig = {
     ...workflowFields,
     ...queueFields,
     confirmField,
-  ],
+  ]),
 }

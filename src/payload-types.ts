@@ -995,6 +995,18 @@ export interface Notice {
   title?: string | null;
   message?: string | null;
   reason?: string | null;
+  ground?: string | null;
+  rule?: string | null;
+  wording?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  automated?: boolean | null;
   changes?:
     | {
         [k: string]: unknown;
@@ -1035,6 +1047,15 @@ export interface ModerationLog {
   reason?: string | null;
   ground?: string | null;
   rule?: string | null;
+  wording?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   automated?: boolean | null;
   number?: number | null;
   updatedAt: string;
@@ -1554,6 +1575,10 @@ export interface NoticesSelect<T extends boolean = true> {
   title?: T;
   message?: T;
   reason?: T;
+  ground?: T;
+  rule?: T;
+  wording?: T;
+  automated?: T;
   changes?: T;
   account?: T;
   municipality?: T;
@@ -1585,6 +1610,7 @@ export interface ModerationLogSelect<T extends boolean = true> {
   reason?: T;
   ground?: T;
   rule?: T;
+  wording?: T;
   automated?: T;
   number?: T;
   updatedAt?: T;

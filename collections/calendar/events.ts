@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import * as access from '../../access/calendar/events.js'
 import { moderatedEndpoints } from '../endpoints.js'
 import { moderatedHooks } from '../../hooks/pre-moderation/index.js'
+import { tellingSaveFaults } from '../fields/save-faults.js'
 import { words } from '../fields/labels.js'
 import { eventIndexes, queueFields } from '../fields/queue.js'
 import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
@@ -40,12 +41,12 @@ export const Events: CollectionConfig = {
   indexes: eventIndexes,
   hooks: moderatedHooks('event'),
   endpoints: moderatedEndpoints('event'),
-  fields: [
+  fields: tellingSaveFaults([
     situationField,
     municipalityField,
     organisationField,
     ...eventContentFields,
     ...workflowFields,
     ...queueFields,
-  ],
+  ]),
 }

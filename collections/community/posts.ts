@@ -14,6 +14,7 @@ import {
   translationsField,
   visibilityFields,
 } from '../fields/content.js'
+import { tellingSaveFaults } from '../fields/save-faults.js'
 import { words } from '../fields/labels.js'
 import { postIndexes, queueFields } from '../fields/queue.js'
 import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
@@ -56,7 +57,7 @@ export const Posts: CollectionConfig = {
   indexes: postIndexes,
   hooks: moderatedHooks('post'),
   endpoints: moderatedEndpoints('post'),
-  fields: [
+  fields: tellingSaveFaults([
     situationField,
     municipalityField,
     organisationField,
@@ -108,5 +109,5 @@ export const Posts: CollectionConfig = {
     },
     ...workflowFields,
     ...queueFields,
-  ],
+  ]),
 }

@@ -30,11 +30,16 @@ export function strictEvent(
     if (isEmpty(one.title))
       faults.push(required(`translations.${index}.title`, 'Write the title of the translation.'))
   })
+  if (hasPrice(content.price) && isEmpty(content.price?.currency))
+    faults.push(required('price.currency', 'Choose the currency of the price.'))
   // A person is named only under a consent that can be shown (GDPR Article 7(1)); an address of the club needs none.
   if (!isEmpty(content.contact?.name) && isEmpty(content.contact?.consentReference))
     faults.push(required('contact.consentReference', 'Say where the consent of the contact person is kept.'))
   return [...faults, ...missingAltTexts(context.pictures, content.pictures ?? [])]
 }
+
+const hasPrice = (price: EventContent['price']): boolean =>
+  price?.free !== true && [price?.from, price?.to].some((amount) => typeof amount === 'number')
 
 export interface EventContext {
   now: Date

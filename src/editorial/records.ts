@@ -43,9 +43,6 @@ export async function writeRevision(
   )
 }
 
-/** Decisions that take something away, for the statement of reasons. */
-const takesAway = ['reject', 'remove', 'withdraw', 'uphold', 'suspend', 'decline', 'close', 'erase']
-
 export async function writeLog(
   payload: Payload,
   kind: string,
@@ -71,18 +68,15 @@ export async function writeLog(
       publication: document.publication ?? null,
       revision: outbox.revision,
       reason: outbox.reason,
-      ground: takesAway.includes(outbox.action) ? groundOf(outbox.reason) : null,
-      rule: outbox.rule,
+      ground: outbox.statement?.ground ?? null,
+      rule: outbox.rule ?? outbox.statement?.rule ?? null,
+      wording: outbox.statement?.wording ?? null,
       automated: outbox.automated,
       number,
     },
     write,
   )
 }
-
-/** EU 2022/2065 article 17(3): illegal content, or a breach of the terms (here the house rules). */
-const groundOf = (reason: string | null) =>
-  reason === 'illegal' || reason === 'legal-order' ? 'illegal-content' : 'house-rules'
 
 /** One notice for each organisation concerned: all of its members read the same one. */
 export async function tellOrganisations(
@@ -108,6 +102,10 @@ export async function tellOrganisations(
         title: content?.title ?? content?.name ?? null,
         message: outbox.message,
         reason: outbox.reason,
+        ground: outbox.statement?.ground ?? null,
+        rule: outbox.statement?.rule ?? null,
+        wording: outbox.statement?.wording ?? null,
+        automated: outbox.automated,
         changes: outbox.changes,
         read: false,
       },

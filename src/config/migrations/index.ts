@@ -1,7 +1,7 @@
 import * as migration_20261123_131200_start from './20261123_131200_start';
 import * as migration_20261123_155146_turns_and_discarded_pictures from './20261123_155146_turns_and_discarded_pictures';
-import * as migration_20261125_211119_change from './20261125_211119_change';
-import * as migration_20261125_212919_change from './20261125_212919_change';
+import * as migration_20261125_215848_statements from './20261125_215848_statements';
+import * as migration_20261125_234558_queue from './20261125_234558_queue';
 
 export const migrations = [
   {
@@ -15,13 +15,13 @@ export const migrations = [
     name: '20261123_155146_turns_and_discarded_pictures',
   },
   {
-    up: migration_20261125_211119_change.up,
-    down: migration_20261125_211119_change.down,
-    name: '20261125_211119_change',
+    up: migration_20261125_215848_statements.up,
+    down: migration_20261125_215848_statements.down,
+    name: '20261125_215848_statements',
   },
   {
-    up: migration_20261125_212919_change.up,
-    down: migration_20261125_212919_change.down,
-    name: '20261125_212919_change'
+    up: migration_20261125_234558_queue.up,
+    down: migration_20261125_234558_queue.down,
+    name: '20261125_234558_queue'
   },
 ];
