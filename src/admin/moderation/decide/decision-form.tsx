@@ -54,7 +54,7 @@ function begunWith(
 
 /** Asks what a decision needs, says what follows from it, and shows the message as its reader will get it. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { item, offered, facts, typed, suggested, onType, fault, sending, onSend, onClose } = props
+  const { item, offered, facts, suggested, onType, fault, sending, onSend, onClose } = props
   const { w, label } = useWords()
   const { action, needs } = offered
   const texts = textsFor(action, item)
