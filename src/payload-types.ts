@@ -988,6 +988,7 @@ export interface ModerationLog {
   ground?: string | null;
   rule?: string | null;
   automated?: boolean | null;
+  override?: string | null;
   number?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1506,6 +1507,7 @@ export interface ModerationLogSelect<T extends boolean = true> {
   ground?: T;
   rule?: T;
   automated?: T;
+  override?: T;
   number?: T;
   updatedAt?: T;
   createdAt?: T;

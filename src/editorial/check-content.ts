@@ -8,10 +8,11 @@ import type { PostContent } from '../community/post-content.js'
 import { lenientProfile, strictProfile } from '../moderation/validate-profile.js'
 import type { PictureForCheck } from '../moderation/validation.js'
 import type { ProfileContent } from '../organisations/profile-content.js'
+import { pictureConsentFault } from '../privacy/consent.js'
 import { checkRichText } from '../publication/rich-text.js'
 import type { FieldFault } from '../shared/errors.js'
 import type { Situation } from './facts.js'
-import { picturesForCheck, referencesOf } from './snapshot.js'
+import { picturesForCheck, referencesOf, type PictureWithConsent } from './snapshot.js'
 import { vocabularyFaults } from './vocabulary-faults.js'
 import type { Content, ModeratedKind } from './working-document.js'
 
@@ -46,7 +47,7 @@ function strictFaults(
 ): FieldFault[] {
   if (kind === 'organisation') return strictProfile(content as ProfileContent, { pictures })
   if (kind === 'event') {
-    const faults = strictEvent(content as EventContent, { pictures })
+    const faults = strictEvent(content as EventContent, { pictures, now })
     return faults.length > 0 ? faults : recurrenceFaults(content as EventContent, now)
   }
   return strictPost(content as PostContent, { pictures })
@@ -70,5 +71,15 @@ export async function contentFaults(
     document.municipality,
     write,
   )
-  return strictFaults(kind, content, pictures, now)
+  const used = referencesOf(kind, content).pictures
+  return [...strictFaults(kind, content, pictures, now), ...consentFaults(pictures, used, now)]
+}
+
+/** Pictures of people whose consent is not recorded in full, has ended, or was taken back. */
+function consentFaults(pictures: PictureWithConsent[], used: string[], now: Date): FieldFault[] {
+  return used.flatMap((id, index): FieldFault[] => {
+    const picture = pictures.find((one) => one.id === id)
+    const fault = picture ? pictureConsentFault(picture.consent, now) : null
+    return fault ? [{ field: `pictures.${index}`, ...fault }] : []
+  })
 }

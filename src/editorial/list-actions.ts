@@ -113,7 +113,7 @@ export async function listActions(
     // They help to decide; what has been decided is not late any more.
     findings:
       document.content && (writes || document.state === 'in-review')
-        ? findingsFor(kind, document.content, around, now)
+        ? findingsFor(kind, document.content, around, facts.personalData, now)
         : [],
     missing,
     page: pageOf(kind, document, around),

@@ -73,6 +73,7 @@ export async function writeLog(
       ground: takesAway.includes(outbox.action) ? groundOf(outbox.reason) : null,
       rule: outbox.rule,
       automated: outbox.automated,
+      override: outbox.override ?? null,
       number,
     },
     write,

@@ -38,6 +38,7 @@ export function registerOutbox(action: string, revision: number, actor: string |
     message: null,
     rule: null,
     automated: false,
+    override: null,
     keepRevision: false,
     rewriteNative: false,
     opensPlaces: false,

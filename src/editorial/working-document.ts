@@ -62,6 +62,8 @@ export interface WorkflowRecord {
   /** When it first went out: what the time of a post is counted from. */
   publicSince: string | null
   pinnedAt: string | null
+  /** Fields in which an editor has accepted what looks like an identity number, until they are changed. */
+  acceptedNumbers: string[]
 }
 
 export const freshRecord: WorkflowRecord = {
@@ -87,6 +89,7 @@ export const freshRecord: WorkflowRecord = {
   everPublic: false,
   publicSince: null,
   pinnedAt: null,
+  acceptedNumbers: [],
 }
 
 /** What a decision still has to bring about; committed with it. */
@@ -105,6 +108,8 @@ export interface Outbox {
   message: string | null
   rule: string | null
   automated: boolean
+  /** Why an editor let an identity number stand. */
+  override: string | null
   /** Whether this revision's content belongs into `revisions`, and into the native fields. */
   keepRevision: boolean
   rewriteNative: boolean

@@ -8,6 +8,7 @@ export const actionLabels: Record<Action, Labels> = {
   'withdraw-submission': { sv: 'Ta tillbaka', nb: 'Ta tilbake', en: 'Take back' },
   'discard-changes': { sv: 'Kasta ändringarna', nb: 'Forkast endringene', en: 'Discard changes' },
   'delete-draft': { sv: 'Ta bort utkastet', nb: 'Slett utkastet', en: 'Delete draft' },
+  'accept-numbers': { sv: 'Godta numret', nb: 'Godta nummeret', en: 'Accept the number' },
   claim: { sv: 'Jag tar den', nb: 'Jeg tar den', en: 'Claim' },
   release: { sv: 'Släpp', nb: 'Slipp', en: 'Release' },
   approve: { sv: 'Godkänn', nb: 'Godkjenn', en: 'Approve' },

@@ -14,6 +14,7 @@ export const happenedLabels: Record<Logged, Labels> = {
   'withdraw-submission': { sv: 'Taget tillbaka', nb: 'Tatt tilbake', en: 'Taken back' },
   'discard-changes': { sv: 'Ändringar kastade', nb: 'Endringer forkastet', en: 'Changes discarded' },
   'delete-draft': { sv: 'Utkast borttaget', nb: 'Utkast slettet', en: 'Draft deleted' },
+  'accept-numbers': { sv: 'Nummer godtaget', nb: 'Nummer godtatt', en: 'Number accepted' },
   claim: { sv: 'Taget för granskning', nb: 'Tatt til gjennomgang', en: 'Claimed' },
   release: { sv: 'Släppt', nb: 'Sluppet', en: 'Released' },
   approve: { sv: 'Godkänt', nb: 'Godkjent', en: 'Approved' },
