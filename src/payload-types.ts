@@ -534,6 +534,20 @@ export interface Media {
   };
   uploadedBy?: (string | null) | Account;
   discarded?: boolean | null;
+  withdrawn?: boolean | null;
+  consentEndedAt?: string | null;
+  consentOver?: boolean | null;
+  filesDue?: boolean | null;
+  outbox?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  outboxCause?: string | null;
   revision?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1326,6 +1340,12 @@ export interface MediaSelect<T extends boolean = true> {
       };
   uploadedBy?: T;
   discarded?: T;
+  withdrawn?: T;
+  consentEndedAt?: T;
+  consentOver?: T;
+  filesDue?: T;
+  outbox?: T;
+  outboxCause?: T;
   revision?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { actionsFor, type PossibleAction } from '../moderation/decide-transition.js'
+import { withdrawContactLabel } from '../moderation/action-labels.js'
 import type { Action } from '../moderation/states.js'
 import { transitions } from '../moderation/transitions.js'
 import { reasonChoices, type Labels } from '../moderation/reasons.js'
@@ -12,6 +13,8 @@ import { changedFields } from './content.js'
 import { factsFor, relationFor } from './facts.js'
 import { findingsFor } from './findings.js'
 import { surroundingsOf, type Surroundings } from './surroundings.js'
+import { namesContact } from './withdraw-contact.js'
+import type { Relation } from '../tenancy/relation.js'
 import type { Write } from './together.js'
 import {
   collectionOf,
@@ -96,7 +99,7 @@ export async function listActions(
     state: document.state,
     publication: document.publication,
     revision: document.revision,
-    actions: [...life, ...possible],
+    actions: [...life, ...possible, ...contactAction(kind, document, relation)],
     pending: document.pending
       ? { action: document.pending.action, effectiveAt: document.pending.effectiveAt }
       : null,
@@ -124,6 +127,12 @@ export async function listActions(
       : [],
   }
 }
+
+/** Taking the contact off an event is no decision about it, and possible in every state. */
+const contactAction = (kind: ModeratedKind, document: WorkingDocument, { author, editor }: Relation) =>
+  kind === 'event' && (author || editor) && namesContact(document)
+    ? [{ action: 'withdraw-contact', label: withdrawContactLabel, needs: [] }]
+    : []
 
 function saidIn({ state, workflow, submittedAt }: WorkingDocument): ActionList['said'] {
   const [action, message] =

@@ -30,3 +30,10 @@ export const actionLabels: Record<Action, Labels> = {
   'go-live': { sv: 'Blir publikt', nb: 'Blir publisert', en: 'Go live' },
   expire: { sv: 'Går ut', nb: 'Utløper', en: 'Expire' },
 }
+
+/** The same for what is no decision and stands outside of the table. */
+export const withdrawContactLabel: Labels = {
+  sv: 'Ta bort kontakten',
+  nb: 'Fjern kontakten',
+  en: 'Take the contact off',
+}
