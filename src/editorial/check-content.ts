@@ -53,11 +53,15 @@ function strictFaults(
   return strictPost(content as PostContent, { pictures })
 }
 
-/** What is wrong with the content, as strictly as the action asks. */
+/**
+ * What is wrong with the content, as strictly as the action asks. Pictures that were decided on before are not asked
+ * for their consent: what has ended is left out wherever it would be shown, and nobody's correction stumbles over it.
+ */
 export async function contentFaults(
   { payload, kind, document, around, write, now }: Situation,
   how: 'lenient' | 'strict',
   content: Content,
+  decided: Content | null,
 ): Promise<FieldFault[]> {
   const faults = lenientFaults(kind, content)
   if (how === 'lenient' || faults.length > 0) return faults
@@ -65,20 +69,21 @@ export async function contentFaults(
     const unknown = vocabularyFaults(content as EventContent | PostContent, around.municipality)
     if (unknown.length > 0) return unknown
   }
-  const pictures = await picturesForCheck(
-    payload,
-    referencesOf(kind, content).pictures,
-    document.municipality,
-    write,
-  )
   const used = referencesOf(kind, content).pictures
-  return [...strictFaults(kind, content, pictures, now), ...consentFaults(pictures, used, now)]
+  const pictures = await picturesForCheck(payload, used, document.municipality, write)
+  const before = decided ? referencesOf(kind, decided).pictures : []
+  return [...strictFaults(kind, content, pictures, now), ...consentFaults(pictures, used, before, now)]
 }
 
 /** Pictures of people whose consent is not recorded in full, has ended, or was taken back. */
-function consentFaults(pictures: PictureWithConsent[], used: string[], now: Date): FieldFault[] {
+function consentFaults(
+  pictures: PictureWithConsent[],
+  used: string[],
+  before: string[],
+  now: Date,
+): FieldFault[] {
   return used.flatMap((id, index): FieldFault[] => {
-    const picture = pictures.find((one) => one.id === id)
+    const picture = before.includes(id) ? null : pictures.find((one) => one.id === id)
     const fault = picture ? pictureConsentFault(picture.consent, now) : null
     return fault ? [{ field: `pictures.${index}`, ...fault }] : []
   })

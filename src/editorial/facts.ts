@@ -147,6 +147,7 @@ export async function factsFor(situation: Situation, action: string, input: Acti
   const row = isAction(action) ? transitions[action] : null
   const edits = row?.needs.edits ? input.edits : null
   const content = edited(kind, contentBefore(document, action), edits)
+  const decided = action === 'correct' ? (document.approvedSnapshot?.content ?? null) : null
   // Whoever asks what may be done is told of what is there now.
   const looks = !row || row.personalData === 'content'
   const found =
@@ -167,7 +168,8 @@ export async function factsFor(situation: Situation, action: string, input: Acti
     identityNumbersInWords: numbersInWords(input, now).map(findingFault),
     enteredOnBehalf: workflow.enteredOnBehalf,
     conflictingFields: action === 'correct' && edits ? conflictingFields(document, edits) : [],
-    faults: row?.validation && content ? await contentFaults(situation, row.validation, content) : [],
+    faults:
+      row?.validation && content ? await contentFaults(situation, row.validation, content, decided) : [],
     now,
   }
 }

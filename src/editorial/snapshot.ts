@@ -175,7 +175,8 @@ export async function picturesForCheck(
   return rows.map((row) => ({
     id: String(row.id),
     alt: (row.alt as string | null) ?? null,
-    decorative: row.decorative === true,
+    // Nobody has to describe what has been destroyed.
+    decorative: row.decorative === true || row.withdrawn === true,
     consent: consentOf(row),
   }))
 }
