@@ -29,6 +29,7 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
     useAsTitle: 'alt',
     defaultColumns: ['alt', 'organisation', 'peopleShown', 'credit'],
     listSearchableFields: ['alt', 'credit'],
+    components: { beforeListTable: ['/src/admin/lists/quick-filters.tsx#QuickFilters'] },
   },
   upload: pictureUpload(settings.mediaDir),
   disableBulkEdit: true,
@@ -40,6 +41,14 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
   endpoints: mediaEndpoints,
   fields: [
     { name: 'id', type: 'text', required: true, admin: { hidden: true } },
+    {
+      name: 'panel',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/pictures/picture-panel.tsx#PicturePanel' },
+      },
+    },
     municipalityField,
     organisationField,
     {

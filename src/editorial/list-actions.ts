@@ -60,6 +60,8 @@ export interface ActionList {
   announced: { occurrence: string | null; status: string; reason: string | null }[]
   /** For a document that was approved before: what the working copy says otherwise. */
   changes: { field: string; before: unknown; after: unknown }[]
+  /** Fields in which an editor has accepted what looks like an identity number, as long as they say the same. */
+  acceptedNumbers: string[]
 }
 
 /** What an account may do with a document now, for buttons and for machines. */
@@ -125,6 +127,7 @@ export async function listActions(
     changes: document.approvedSnapshot
       ? changedFields(document.approvedSnapshot.content, document.content)
       : [],
+    acceptedNumbers: workflow.acceptedNumbers ?? [],
   }
 }
 

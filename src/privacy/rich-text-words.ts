@@ -22,7 +22,7 @@ export interface Words {
 }
 
 /** Between blocks nothing is joined: the end of one paragraph and the beginning of the next are two things. */
-const betweenBlocks = ' ; '
+export const betweenBlocks = ' ; '
 const inline = new Set(['link', 'autolink'])
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { actions } from '../../moderation/states.js'
 import { organisationActions } from '../../organisations/life.js'
 import { en } from './en.js'
+import { systemActions } from './happened.js'
 import { nb } from './nb.js'
 import { sv } from './sv.js'
 
@@ -38,7 +39,7 @@ describe('the words of the admin', () => {
   })
 
   it('tell of actions that there are', () => {
-    const known: readonly string[] = [...actions, ...organisationActions]
+    const known: readonly string[] = [...actions, ...organisationActions, ...systemActions]
     expect(Object.keys(en.whatHappens).filter((action) => !known.includes(action))).toEqual([])
   })
 
