@@ -179,7 +179,7 @@ describe('what is nobody’s number', () => {
     'Kl 10 12 14 16 i sal 2.',
     'Vi ses 24.12.2026 eller 2026-12-24 kl. 15:00–17:00.',
     'Priser 100 200 300, 12 500 – 15 000 kr, 18+.',
-    'https://example.org/a/8501011232?id=9001012385',
+    'https://example.org/a/8501011232?id=9001072397',
     'Koordinater 59.32930 18.06860',
     'Version 1.2.3-45678901',
     'Kulturhuset @ torget',

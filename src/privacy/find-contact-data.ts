@@ -23,6 +23,8 @@ interface Part {
   to: number
   /** Joined to further digits: part of something longer. */
   goesOn: boolean
+  /** More groups of two stand beside it: a row of numbers, such as of a lottery. */
+  inRow: boolean
 }
 
 const mostGroups = 6
@@ -31,6 +33,8 @@ const fewestDigits = 8
 
 function partOf(plain: Plain, { groups, separators }: Phrase, first: number, last: number): Part {
   const own = groups.slice(first, last + 1)
+  const pair = (at: number, separator: Separator | undefined) =>
+    separator === ' ' && groups[at] !== undefined && groups[at].to - groups[at].from === 2
   return {
     digits: own.map(({ from, to }) => plainText(plain, from, to)).join(''),
     lengths: own.map(({ from, to }) => to - from),
@@ -38,6 +42,7 @@ function partOf(plain: Plain, { groups, separators }: Phrase, first: number, las
     from: own[0]!.from,
     to: own.at(-1)!.to,
     goesOn: joins(separators[first - 1]) || joins(separators[last]),
+    inRow: pair(first - 1, separators[first - 1]) || pair(last + 1, separators[last]),
   }
 }
 
@@ -75,11 +80,11 @@ const isCompanyNumber = (digits: string) =>
 const isDate = (digits: string) => /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d$/.test(digits)
 
 /** Norwegian and Danish numbers have eight digits and no 0: their grouping tells them, or a word does. */
-function isOfEightDigits({ digits, lengths, separators }: Part): boolean {
+function isOfEightDigits({ digits, lengths, separators, inRow }: Part): boolean {
   if (!/^[2-9]\d{7}$/.test(digits) || separators.some((each) => each !== ' ')) return false
   const shape = lengths.join('-')
   if (shape === '3-2-3') return /^[49]/.test(digits)
-  return shape === '2-2-2-2' && !isCompanyNumber(digits) && !isDate(digits)
+  return shape === '2-2-2-2' && !inRow && !isCompanyNumber(digits) && !isDate(digits)
 }
 
 /** Any grouping will do where a word says that it is a telephone number. */

@@ -7,8 +7,8 @@ import { smallPicture } from '../support/two-municipalities.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 
 /** Of Skatteverket's test series; whoever finds it anywhere but in a draft has found a fault. */
-const number = '19900101-2385'
-const digits = '199001012385'
+const number = '19900107-2397'
+const digits = '199001072397'
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 
@@ -93,7 +93,7 @@ describeHere('personal data', () => {
     const contact = { name: 'Kansliet', consentReference: 'F-12' }
     const words = event({
       title: `Träning ${number}`,
-      summary: `Anmäl\u00a019900101–2385`,
+      summary: `Anmäl\u00a019900107–2397`,
       body: splitBody(),
       translations: [{ language: 'en', title: `Training ${number}`, summary: number, body: splitBody() }],
       address: { name: `Hos ${number}`, address: `c/o ${number}` },
