@@ -1,8 +1,13 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // Lexical chooses its build with a top-level await, which ends a plain start on Node 20 at random; see docs/decisions.
 const production = {
   resolve: { conditions: ['production', 'node'], externalConditions: ['production', 'node'] },
+}
+// Node takes one file of graphql and Vite would take another: two copies, whose types refuse each other.
+const oneGraphQL = {
+  alias: [{ find: /^graphql$/, replacement: path.resolve('node_modules/graphql/index.js') }],
 }
 const slow = {
   testTimeout: 120_000,
@@ -13,10 +18,12 @@ const slow = {
 
 const integration = (database: 'sqlite' | 'mongodb') => ({
   ssr: production,
+  resolve: oneGraphQL,
   test: {
     ...slow,
     name: database,
     include: ['tests/integration/**/*.test.ts'],
+    setupFiles: ['tests/support/read-feed-answers.ts'],
     env: { TORG_TEST_DATABASE: database },
   },
 })
@@ -28,6 +35,7 @@ export default defineConfig({
     projects: [
       {
         ssr: production,
+        resolve: oneGraphQL,
         test: {
           ...slow,
           name: 'unit',
@@ -44,6 +52,7 @@ export default defineConfig({
       integration('mongodb'),
       {
         ssr: production,
+        resolve: oneGraphQL,
         test: { ...slow, name: 'browser', include: ['tests/browser/**/*.test.ts'], fileParallelism: false },
       },
     ],

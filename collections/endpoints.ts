@@ -8,7 +8,7 @@ import { readActionInput } from '../src/editorial/action-input.js'
 import { applyOrganisation } from '../src/editorial/apply-organisation.js'
 import { holdAction, undoHeld } from '../src/editorial/hold.js'
 import { listActions } from '../src/editorial/list-actions.js'
-import { actOnMunicipality } from '../src/editorial/municipality-actions.js'
+import { actOnMunicipality, listMunicipalityActions } from '../src/editorial/municipality-actions.js'
 import { isLifeAction, takeLifeAction } from '../src/editorial/organisation-actions.js'
 import { saveSerially } from '../src/editorial/save-serially.js'
 import { withdrawConsent } from '../src/editorial/end-consent.js'
@@ -181,6 +181,11 @@ export const mediaEndpoints: Endpoint[] = [
 
 export const municipalityEndpoints: Endpoint[] = [
   ...registerEndpoints('municipalities'),
+  {
+    path: `${byId}/actions`,
+    method: 'get',
+    handler: async (req) => answer(await listMunicipalityActions(req.payload, idOf(req), requireActor(req))),
+  },
   {
     path: `${byId}/actions/:action`,
     method: 'post',

@@ -21,6 +21,7 @@ export const Municipalities: CollectionConfig = {
     group: words('Inställningar', 'Innstillinger', 'Settings'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'slug', 'country', 'modeCalendar', 'modeCommunity'],
+    components: { edit: { beforeDocumentControls: ['/src/admin/actions/action-bar.tsx#ActionBar'] } },
   },
   defaultSort: 'name',
   disableBulkEdit: true,

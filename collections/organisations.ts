@@ -5,6 +5,7 @@ import { organisationHooks } from '../hooks/pre-moderation/index.js'
 import { organisationStates, trustLevels } from '../src/organisations/life.js'
 import { organisationStateLabels } from '../src/organisations/state-labels.js'
 import { organisationEndpoints } from './endpoints.js'
+import { tellingSaveFaults } from './fields/save-faults.js'
 import { words } from './fields/labels.js'
 import { surfaceOptions } from './fields/surfaces.js'
 import { municipalityField, situationField, turnField, workflowFields } from './fields/workflow.js'
@@ -52,7 +53,7 @@ export const Organisations: CollectionConfig = {
   versions: false,
   hooks: organisationHooks,
   endpoints: organisationEndpoints,
-  fields: [
+  fields: tellingSaveFaults([
     situationField,
     municipalityField,
     { name: 'name', type: 'text', maxLength: 120, label: words('Namn', 'Navn', 'Name') },
@@ -193,5 +194,5 @@ export const Organisations: CollectionConfig = {
     },
     turnField,
     ...workflowFields,
-  ],
+  ]),
 }

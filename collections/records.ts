@@ -1,47 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import * as logAccess from '../access/moderation-log.js'
-import * as noticeAccess from '../access/notices.js'
 import * as revisionAccess from '../access/revisions.js'
 import { editorsOnly, nobody } from '../access/rules.js'
 import { actorRole } from '../hooks/actor-role.js'
 import { words } from './fields/labels.js'
+import { document, fixed, inWords, key, wording } from './fields/record.js'
 import { municipalityField, organisationField } from './fields/workflow.js'
 import { hiddenFor } from './fields/visible-to.js'
-
-const fixed = {
-  disableBulkEdit: true,
-  disableBulkDelete: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  versions: false,
-} as const
-/** Derivations are written once however often they are tried. */
-const key = {
-  name: 'key',
-  type: 'text',
-  unique: true,
-  hidden: true,
-  access: { read: nobody, create: nobody, update: nobody },
-} as const
-/** Kept as a code, read in words. */
-const inWords = {
-  admin: {
-    components: {
-      Cell: '/src/admin/fields/log-cell.tsx#LogCell',
-      Field: '/src/admin/fields/log-cell.tsx#LogFact',
-    },
-  },
-} as const
-const document = [
-  { name: 'kind', type: 'text', index: true, label: words('Sort', 'Type', 'Kind'), ...inWords },
-  {
-    name: 'document',
-    type: 'text',
-    index: true,
-    label: words('Gäller', 'Gjelder', 'About'),
-    admin: { components: { Cell: '/src/admin/fields/document-cell.tsx#DocumentCell' } },
-  },
-] as const
 
 /** The content of every revision of every working document, with who made it and when. */
 export const Revisions: CollectionConfig = {
@@ -121,6 +86,7 @@ export const ModerationLog: CollectionConfig = {
     /** Fields of a statement of reasons (EU 2022/2065, article 17) for decisions that take something away. */
     { name: 'ground', type: 'text', label: words('Grund', 'Grunnlag', 'Ground'), ...inWords },
     { name: 'rule', type: 'text', label: words('Regel', 'Regel', 'Rule'), ...inWords },
+    wording,
     {
       name: 'automated',
       type: 'checkbox',
@@ -135,101 +101,5 @@ export const ModerationLog: CollectionConfig = {
       ...inWords,
     },
     { name: 'number', type: 'number', label: words('Ändringsnummer', 'Endringsnummer', 'Change number') },
-  ],
-}
-
-/** A message to an account or an organisation about a decision. */
-export const Notices: CollectionConfig = {
-  slug: 'notices',
-  labels: {
-    singular: words('Avisering', 'Varsel', 'Notice'),
-    plural: words('Aviseringar', 'Varsler', 'Notices'),
-  },
-  access: noticeAccess,
-  admin: {
-    hidden: hiddenFor.allButAuthors,
-    group: words('Föreningar och beslut', 'Foreninger og avgjørelser', 'Organisations and decisions'),
-    defaultColumns: ['at', 'action', 'title', 'message'],
-    useAsTitle: 'title',
-  },
-  defaultSort: '-at',
-  ...fixed,
-  fields: [
-    key,
-    {
-      name: 'at',
-      type: 'date',
-      index: true,
-      label: words('När', 'Når', 'When'),
-      access: { update: nobody },
-      admin: {
-        readOnly: true,
-        components: {
-          Cell: '/src/admin/fields/time-cell.tsx#TimeCell',
-          Field: '/src/admin/fields/time-cell.tsx#TimeFact',
-        },
-      },
-    },
-    {
-      name: 'action',
-      type: 'text',
-      label: words('Vad som hände', 'Hva som skjedde', 'What happened'),
-      access: { update: nobody },
-      admin: {
-        readOnly: true,
-        components: {
-          Cell: '/src/admin/fields/notice-cell.tsx#NoticeCell',
-          Field: '/src/admin/fields/log-cell.tsx#LogFact',
-        },
-      },
-    },
-    {
-      name: 'title',
-      type: 'text',
-      label: words('Gäller', 'Gjelder', 'About'),
-      access: { update: nobody },
-      admin: {
-        readOnly: true,
-        components: {
-          Cell: '/src/admin/fields/notice-cell.tsx#NoticeAboutCell',
-          Field: '/src/admin/fields/notice-cell.tsx#NoticeAbout',
-        },
-      },
-    },
-    {
-      name: 'message',
-      type: 'textarea',
-      label: words('Meddelande', 'Melding', 'Message'),
-      access: { update: nobody },
-      admin: { readOnly: true },
-    },
-    {
-      name: 'reason',
-      type: 'text',
-      label: words('Skäl', 'Grunn', 'Reason'),
-      access: { update: nobody },
-      admin: { readOnly: true, ...inWords.admin },
-    },
-    /** What an editor changed: `[{field, before, after}]`. */
-    {
-      name: 'changes',
-      type: 'json',
-      label: words('Ändringar', 'Endringer', 'Changes'),
-      access: { update: nobody },
-      admin: { readOnly: true, components: { Field: '/src/admin/fields/changes-field.tsx#ChangesField' } },
-    },
-    {
-      name: 'account',
-      type: 'relationship',
-      relationTo: 'accounts',
-      index: true,
-      label: words('Konto', 'Konto', 'Account'),
-      access: { update: nobody },
-      admin: { hidden: true },
-    },
-    municipalityField,
-    organisationField,
-    ...document.map((field) => ({ ...field, access: { update: nobody }, admin: { hidden: true } })),
-    { name: 'read', type: 'checkbox', defaultValue: false, label: words('Läst', 'Lest', 'Read') },
   ],
 }

@@ -15,7 +15,7 @@ export const answerErrors =
   (words: FormWords): AfterErrorHook =>
   ({ error, result, req }) => {
     const language = req.i18n?.language ?? 'en'
-    const fault = asDomainError(error)
+    const fault = asDomainError(error) ?? askedByNobody(error, req.user)
     if (fault) return { status: fault.status, response: problem(fault, words, language) as never }
     const status = (error as { status?: number }).status ?? 500
     const faults = validationFaults(error)
@@ -34,6 +34,12 @@ export const answerErrors =
       } as never,
     }
   }
+
+/** To whoever is not logged in the framework says that it is forbidden; what helps is to log in. */
+const askedByNobody = (error: unknown, user: unknown): DomainError | null =>
+  !user && (error as { status?: number }).status === 403
+    ? new DomainError('not-logged-in', 'Log in first.')
+    : null
 
 function asDomainError(error: unknown): DomainError | null {
   const { name, message } = error as { name?: string; message?: string }

@@ -961,6 +961,18 @@ export interface Notice {
   title?: string | null;
   message?: string | null;
   reason?: string | null;
+  ground?: string | null;
+  rule?: string | null;
+  wording?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  automated?: boolean | null;
   changes?:
     | {
         [k: string]: unknown;
@@ -1001,6 +1013,15 @@ export interface ModerationLog {
   reason?: string | null;
   ground?: string | null;
   rule?: string | null;
+  wording?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   automated?: boolean | null;
   override?: string | null;
   number?: number | null;
@@ -1495,6 +1516,10 @@ export interface NoticesSelect<T extends boolean = true> {
   title?: T;
   message?: T;
   reason?: T;
+  ground?: T;
+  rule?: T;
+  wording?: T;
+  automated?: T;
   changes?: T;
   account?: T;
   municipality?: T;
@@ -1526,6 +1551,7 @@ export interface ModerationLogSelect<T extends boolean = true> {
   reason?: T;
   ground?: T;
   rule?: T;
+  wording?: T;
   automated?: T;
   override?: T;
   number?: T;

@@ -1,17 +1,19 @@
 // Next must be loaded before anything that it patches.
 import next from 'next'
 import express from 'express'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import config from '../payload.config.js'
 import { pictureStore } from '../media/picture-store.js'
 import { loadSettings, SettingsFault, type Settings } from './config/env.js'
 import { prepareDatabase } from './config/prepare-database.js'
+import { reachDatabase } from './config/reach-database.js'
 import { publicationReader } from './config/publication-reader.js'
 import { oneAtATime } from './editorial/one-at-a-time.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
 import { createFeedIndex, type FeedIndex } from './feed/feed-index.js'
 import { apiBridge } from './http/api-bridge.js'
+import { createFeedDoors } from './http/feed-listener.js'
 import { publicRouter } from './http/public-router.js'
 import { readableAddress } from './http/readable-address.js'
 import { startJobs } from './jobs/start-jobs.js'
@@ -28,6 +30,8 @@ export interface Torg {
 export interface StartOptions {
   withAdmin: boolean
   dev: boolean
+  /** Listens only when everything is ready: for a process that takes the place of another on a port that others serve. */
+  listensLate: boolean
   populate?: (payload: Payload, settings: Settings) => Promise<void>
 }
 
@@ -42,11 +46,19 @@ const drainFor = 8_000
 export async function startTorg(options: Partial<StartOptions> = {}): Promise<Torg> {
   const settings = loadSettings()
   let answer: RequestListener = notReady
-  const server = createServer((request, response) => answer(request, response))
-  await listen(server, settings)
+  const server = createServer(patience(settings), (request, response) => answer(request, response))
+  const { listensLate = false } = options
+  if (!listensLate) await listen(server, settings)
   try {
-    const { app, ...parts } = await prepare(settings, server, { withAdmin: true, dev: false, ...options })
-    answer = app
+    const prepared = await prepare(settings, server, {
+      withAdmin: true,
+      dev: false,
+      listensLate,
+      ...options,
+    })
+    const { answer: ready, ...parts } = prepared
+    answer = ready
+    if (listensLate) await listen(server, settings)
     return { ...parts, settings, server, stop: () => stop(server, parts) }
   } catch (error) {
     server.closeAllConnections()
@@ -55,9 +67,10 @@ export async function startTorg(options: Partial<StartOptions> = {}): Promise<To
   }
 }
 
-type Parts = Omit<Awaited<ReturnType<typeof prepare>>, 'app'>
+type Parts = Omit<Awaited<ReturnType<typeof prepare>>, 'answer'>
 
 async function prepare(settings: Settings, server: Server, { withAdmin, dev, populate }: StartOptions) {
+  await reachDatabase(settings)
   const payload = await getPayload({ config })
   const serves = (role: Settings['role']) => settings.role === 'all' || settings.role === role
   // A feed process only reads.
@@ -79,16 +92,16 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
       request.method !== 'GET' && /\/api\/accounts(\/|$)/.test(new URL(request.url).pathname)
     return writesAccounts ? oneAtATime('accounts', answer) : answer()
   }
+  const feedOptions = { index, baseUrl: settings.publicUrl, clock: systemClock, onFault }
+  const feed = createFeedDoors(feedOptions)
   const app = express()
   app.disable('x-powered-by')
   app.use(
     publicRouter({
-      index,
-      baseUrl: settings.publicUrl,
-      clock: systemClock,
+      ...feedOptions,
+      feed,
       pictures: pictureStore(settings.mediaDir),
       adminUrl: `${settings.publicUrl}/admin`,
-      onFault,
     }),
   )
   if (serves('admin')) {
@@ -106,11 +119,11 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     if (dev) server.on('upgrade', (...asked) => void upgrade(...asked).catch(onFault))
   }
   const jobs = serves('worker') ? startJobs(payload, systemClock) : null
-  return { app, payload, index, admin, jobs }
+  return { answer: feed.listener(app), payload, index, feed, admin, jobs }
 }
 
 /** Ends what is under way, then the jobs, the feed and the database, so that nothing is half written. */
-async function stop(server: Server, { payload, index, admin, jobs }: Parts): Promise<void> {
+async function stop(server: Server, { payload, index, feed, admin, jobs }: Parts): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const cut = setTimeout(() => server.closeAllConnections(), drainFor)
@@ -118,8 +131,25 @@ async function stop(server: Server, { payload, index, admin, jobs }: Parts): Pro
   clearTimeout(cut)
   await jobs?.stop()
   index.stop()
+  feed.stop()
   await admin?.close()
   await payload.destroy()
+}
+
+/**
+ * How long clients may take, in milliseconds. Whoever sends nothing, or drop by drop, holds a connection and nothing
+ * else, and not for long; a picture over a slow line still arrives.
+ */
+function patience({ role }: Settings): ServerOptions {
+  return {
+    headersTimeout: 10_000,
+    requestTimeout: role === 'feed' ? 15_000 : 300_000,
+    // Longer than load balancers keep theirs, so that none writes into a connection that is closing.
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 5_000,
+    // Cookies and all that proxies add; more is answered with 431.
+    maxHeaderSize: 16_384,
+  }
 }
 
 const notReady: RequestListener = (request, response) => {

@@ -53,7 +53,7 @@ const where: Field[] = [
     relationTo: 'places',
     label: words('Plats', 'Sted', 'Place'),
     admin: {
-      condition: (data) => data?.attendance !== 'online',
+      className: 'torg-if-somewhere',
       components: { Field: '/src/admin/fields/choice-field.tsx#PlaceField' },
     },
   },
@@ -61,7 +61,7 @@ const where: Field[] = [
     name: 'address',
     type: 'group',
     label: words('Eller en egen adress', 'Eller en egen adresse', 'Or an address of its own'),
-    admin: { condition: (data) => data?.attendance !== 'online' && !data?.place },
+    admin: { className: 'torg-if-elsewhere' },
     fields: [
       { name: 'name', type: 'text', label: words('Platsens namn', 'Stedets navn', 'Name of the place') },
       { name: 'address', type: 'text', label: words('Adress', 'Adresse', 'Address') },
@@ -78,7 +78,7 @@ const where: Field[] = [
     name: 'onlineUrl',
     type: 'text',
     label: words('Länk till sändningen', 'Lenke til sendingen', 'Link to join'),
-    admin: { condition: (data) => data?.attendance !== 'in-person' },
+    admin: { className: 'torg-if-online' },
   },
   accessibilityField,
 ]
@@ -100,14 +100,15 @@ const forWhom: Field[] = [
       { name: 'free', type: 'checkbox', defaultValue: false, label: words('Gratis', 'Gratis', 'Free') },
       {
         type: 'row',
-        admin: { condition: (data) => data?.price?.free !== true },
+        admin: { className: 'torg-if-priced' },
         fields: [
           { name: 'from', type: 'number', label: words('Från', 'Fra', 'From') },
           { name: 'to', type: 'number', label: words('Till', 'Til', 'To') },
           {
             name: 'currency',
             type: 'text',
-            label: words('Valuta (SEK, NOK …)', 'Valuta (SEK, NOK …)', 'Currency (SEK, NOK …)'),
+            label: words('Valuta', 'Valuta', 'Currency'),
+            admin: { components: { Field: '/src/admin/fields/currency-field.tsx#CurrencyField' } },
           },
         ],
       },

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import * as access from '../../access/calendar/events.js'
 import { moderatedEndpoints } from '../endpoints.js'
 import { moderatedHooks } from '../../hooks/pre-moderation/index.js'
+import { tellingSaveFaults } from '../fields/save-faults.js'
 import { words } from '../fields/labels.js'
 import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
 import { eventContentFields } from './event-fields.js'
@@ -38,5 +39,11 @@ export const Events: CollectionConfig = {
   versions: false,
   hooks: moderatedHooks('event'),
   endpoints: moderatedEndpoints('event'),
-  fields: [situationField, municipalityField, organisationField, ...eventContentFields, ...workflowFields],
+  fields: tellingSaveFaults([
+    situationField,
+    municipalityField,
+    organisationField,
+    ...eventContentFields,
+    ...workflowFields,
+  ]),
 }

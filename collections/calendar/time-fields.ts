@@ -27,7 +27,7 @@ export const when: Field[] = [
   },
   {
     type: 'row',
-    admin: { condition: (data) => data?.allDay !== true },
+    admin: { className: 'torg-if-timed' },
     fields: [
       instant('start', words('Börjar', 'Begynner', 'Starts')),
       instant('end', words('Slutar', 'Slutter', 'Ends')),
@@ -35,7 +35,7 @@ export const when: Field[] = [
   },
   {
     type: 'row',
-    admin: { condition: (data) => data?.allDay === true },
+    admin: { className: 'torg-if-all-day' },
     fields: [
       {
         name: 'startDate',
@@ -76,7 +76,7 @@ export const when: Field[] = [
   {
     type: 'collapsible',
     label: words('Undantag i serien', 'Unntak i serien', 'Exceptions in the series'),
-    admin: { initCollapsed: true, condition: (data) => Boolean(data?.recurrenceRule) },
+    admin: { initCollapsed: true, className: 'torg-if-repeated' },
     fields: [
       listOfTimes(
         'exceptions',

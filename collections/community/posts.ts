@@ -14,6 +14,7 @@ import {
   translationsField,
   visibilityFields,
 } from '../fields/content.js'
+import { tellingSaveFaults } from '../fields/save-faults.js'
 import { words } from '../fields/labels.js'
 import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
 import { forEditors, hiddenFor } from '../fields/visible-to.js'
@@ -54,7 +55,7 @@ export const Posts: CollectionConfig = {
   versions: false,
   hooks: moderatedHooks('post'),
   endpoints: moderatedEndpoints('post'),
-  fields: [
+  fields: tellingSaveFaults([
     situationField,
     municipalityField,
     organisationField,
@@ -105,5 +106,5 @@ export const Posts: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar', condition: forEditors },
     },
     ...workflowFields,
-  ],
+  ]),
 }

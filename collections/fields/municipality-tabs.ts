@@ -11,10 +11,13 @@ const countries = [
   { value: 'DK', label: words('Danmark', 'Danmark', 'Denmark') },
 ]
 
-const vocabulary = (name: string, label: ReturnType<typeof words>): Field => ({
+type Words = ReturnType<typeof words>
+
+const vocabulary = (name: string, singular: Words, plural: Words): Field => ({
   name,
   type: 'array',
-  label,
+  label: plural,
+  labels: { singular, plural },
   fields: [
     { name: 'code', type: 'text', required: true, maxLength: 40, label: words('Kod', 'Kode', 'Code') },
     wordsField('labels', words('Namn per språk', 'Navn per språk', 'Label per language')),
@@ -92,8 +95,12 @@ export const municipalityTabs: TabsField['tabs'] = [
   {
     label: words('Ordlistor', 'Ordlister', 'Vocabularies'),
     fields: [
-      vocabulary('audiences', words('Målgrupper', 'Målgrupper', 'Audiences')),
-      vocabulary('areas', words('Områden', 'Områder', 'Areas')),
+      vocabulary(
+        'audiences',
+        words('Målgrupp', 'Målgruppe', 'Audience'),
+        words('Målgrupper', 'Målgrupper', 'Audiences'),
+      ),
+      vocabulary('areas', words('Område', 'Område', 'Area'), words('Områden', 'Områder', 'Areas')),
     ],
   },
   {

@@ -77,8 +77,6 @@ function price(faults: Faults, content: EventContent): void {
     faults.add('price.to', 'before-start', 'The highest price must not be below the lowest.')
   if ((low || high) && free === true && ((from ?? 0) > 0 || (to ?? 0) > 0))
     faults.add('price.free', 'contradiction', 'It is either free or has a price.')
-  if ((low || high) && free !== true && currency == null)
-    faults.add('price.currency', 'required', 'Choose the currency of the price.')
   faults.currency('price.currency', currency)
   faults.line('price.note', note, limits.note)
 }

@@ -1,9 +1,10 @@
-import { Temporal } from 'temporal-polyfill'
 import type { EventData, EventStatus, OccurrenceOverride, PlaceFacts } from '../publication/public-data.js'
+import { clockOf, type EventClock } from './event-clock.js'
 import { statusOfOccurrence } from './event-status.js'
 import { isCounted } from './recurrence-rule.js'
 import { ruleStarts } from './rule-starts.js'
-import { addDays, daysBetween, formatUtc, instantAt, instantFrom, startOfDay, wallAt } from './zoned-time.js'
+import { dayMs } from './time-numbers.js'
+import { wallMsAt } from './zone-offsets.js'
 
 /** One time at which an event takes place. Instants in UTC; for an all-day event dates, the last day included. */
 export interface Occurrence {
@@ -42,180 +43,159 @@ export interface Window {
   limit?: number
 }
 
+/** The times of an event within a window as numbers, in time order: what an index keeps of a hundred thousand events. */
+export interface OccurrenceTimes {
+  /** Milliseconds. */
+  startsAt: number[]
+  /** The exclusive ends; one number where each lasts so many milliseconds. */
+  endsAt: number[] | number
+  /** By position, the occurrences for which something was changed. */
+  changed: ReadonlyMap<number, Occurrence> | null
+}
+
 /**
  * The occurrences of an event within a window, in time order: the rule's, without exceptions, with additions, and with
  * what was changed for single ones. A change to an occurrence that the series no longer has is left out.
  * Every occurrence lasts exactly as long as the first (RFC 5545, 3.8.5.3). Throws `invalid-input` for a rule that
  * `checkRule` refuses.
  */
-export function expandOccurrences(event: Timetable, { from, to, limit = 5_000 }: Window): Occurrence[] {
+export function expandOccurrences(event: Timetable, window: Window): Occurrence[] {
+  return occurrencesAt(event, expandTimes(event, window))
+}
+
+/** The same as numbers. */
+export function expandTimes(event: Timetable, { from, to, limit = 5_000 }: Window): OccurrenceTimes {
   const clock = clockOf(event)
-  const overrides = new Map(event.overrides.map((one) => [clock.name(one.occurrence), one]))
   // One day more on both sides: dates are not instants, and a clock change moves an hour.
-  const margin = clock.length + 86_400_000
-  const names = startsWithin(event, clock, from.getTime() - margin, to.getTime() + 86_400_000)
-  const inside = (one: Occurrence): boolean =>
-    one.startsAt < to.getTime() && Math.max(one.endsAt, one.startsAt + 1) > from.getTime()
+  const [low, high] = [from.getTime(), to.getTime()]
+  const originals = startsWithin(event, clock, low - clock.length - dayMs, high + dayMs)
+  const inside = (startsAt: number, endsAt: number): boolean =>
+    startsAt < high && Math.max(endsAt, startsAt + 1) > low
+  if (event.overrides.length > 0) return changedTimes(event, clock, originals, inside, limit)
+  const startsAt = originals.filter((at) => inside(at, clock.endsAt(at))).slice(0, limit)
+  const endsAt = event.allDay ? packed(startsAt.map((at) => clock.endsAt(at))) : clock.length
+  return { startsAt: packed(startsAt), endsAt, changed: null }
+}
+
+/** The same numbers without room to grow and without an object for each, which engines make of some lists. */
+function packed(numbers: number[]): number[] {
+  const list = new Array<number>(numbers.length)
+  for (let at = 0; at < numbers.length; at += 1) list[at] = numbers[at]!
+  return list
+}
+
+function changedTimes(
+  event: Timetable,
+  clock: EventClock,
+  originals: number[],
+  inside: (startsAt: number, endsAt: number) => boolean,
+  limit: number,
+): OccurrenceTimes {
+  const overrides = new Map(event.overrides.map((one) => [clock.at(one.occurrence), one]))
+  const known = new Set(originals)
   // What was moved into the window from outside.
-  const moved = [...overrides].filter(
-    ([name, override]) => !names.has(name) && inside(makeOccurrence(event, clock, name, override)),
-  )
-  for (const name of existing(
-    event,
-    clock,
-    moved.map(([name]) => name),
-  ))
-    names.add(name)
-  return [...names]
-    .map((name) => makeOccurrence(event, clock, name, overrides.get(name)))
-    .filter(inside)
-    .sort((a, b) => a.startsAt - b.startsAt || (a.occurrence < b.occurrence ? -1 : 1))
+  const moved = [...overrides].flatMap(([at, override]) => {
+    const { startsAt, endsAt } = makeOccurrence(event, clock, at, override)
+    return !known.has(at) && inside(startsAt, endsAt) ? [at] : []
+  })
+  const found = [...originals, ...existing(event, clock, moved)]
+    .map((at) => ({ one: makeOccurrence(event, clock, at, overrides.get(at)), changed: overrides.has(at) }))
+    .filter(({ one }) => inside(one.startsAt, one.endsAt))
+    .sort((a, b) => a.one.startsAt - b.one.startsAt || (a.one.occurrence < b.one.occurrence ? -1 : 1))
     .slice(0, limit)
+  return {
+    startsAt: found.map(({ one }) => one.startsAt),
+    endsAt: found.map(({ one }) => one.endsAt),
+    changed: new Map(found.flatMap(({ one, changed }, at) => (changed ? [[at, one]] : []))),
+  }
+}
+
+/** Occurrences from their times: all of them, or those at some positions. */
+export function occurrencesAt(
+  event: Timetable,
+  times: OccurrenceTimes,
+  positions: Iterable<number> = times.startsAt.keys(),
+): Occurrence[] {
+  const clock = clockOf(event)
+  const found: Occurrence[] = []
+  for (const at of positions)
+    found.push(times.changed?.get(at) ?? makeOccurrence(event, clock, times.startsAt[at]!, undefined))
+  return found
 }
 
 /** The occurrences for which something was changed and which the series still has, whenever they are, in time order. */
 export function changedOccurrences(event: Timetable): Occurrence[] {
   const clock = clockOf(event)
-  const named = event.overrides.map((override) => ({ override, name: clock.name(override.occurrence) }))
-  const known = existing(
-    event,
-    clock,
-    named.map(({ name }) => name),
+  const named = event.overrides.map((override) => ({ override, at: clock.at(override.occurrence) }))
+  const known = new Set(
+    existing(
+      event,
+      clock,
+      named.map(({ at }) => at),
+    ),
   )
   return named
-    .filter(({ name }) => known.has(name))
-    .map(({ override, name }) => makeOccurrence(event, clock, name, override))
+    .filter(({ at }) => known.has(at))
+    .map(({ at, override }) => makeOccurrence(event, clock, at, override))
     .sort((a, b) => a.startsAt - b.startsAt)
 }
 
-/** Those of the names that the series has. What is counted is worked out from its first start, hence in one go. */
-function existing(event: Timetable, clock: SeriesClock, names: string[]): Set<string> {
-  if (names.length === 0) return new Set()
-  const times = names.map(clock.at)
+/** Those of some original starts that the series has. What is counted is worked out from its first start, hence in one go. */
+function existing(event: Timetable, clock: EventClock, starts: number[]): number[] {
+  if (starts.length === 0) return []
   if (!event.recurrence || isCounted(event.recurrence.rule)) {
-    const all = startsWithin(event, clock, Math.min(...times), Math.max(...times))
-    return new Set(names.filter((name) => all.has(name)))
+    const all = new Set(startsWithin(event, clock, Math.min(...starts), Math.max(...starts)))
+    return starts.filter((at) => all.has(at))
   }
-  return new Set(
-    names.filter((name, index) => startsWithin(event, clock, times[index]!, times[index]!).has(name)),
-  )
+  return starts.filter((at) => startsWithin(event, clock, at, at).includes(at))
 }
 
-/** How this event counts time: by instants, or by dates. */
-interface EventClock {
-  /** The one way to write a start, so that `+01:00` and `Z` mean the same occurrence. */
-  name(start: string): string
-  at(name: string): number
-  wall(name: string): Temporal.PlainDateTime
-  nameOf(wall: Temporal.PlainDateTime): string
-  /** How long an occurrence lasts: milliseconds. */
-  length: number
-}
-
-/** The clock of an event, with what is named one by one in its repetition read once. */
-interface SeriesClock extends EventClock {
-  additions: ReadonlyMap<string, number>
-  exceptions: ReadonlySet<string>
-}
-
-/** An event is read often and never changed in place. */
-const clocks = new WeakMap<Timetable, SeriesClock>()
-
-function clockOf(event: Timetable): SeriesClock {
-  const known = clocks.get(event)
-  if (known) return known
-  const clock = plainClock(event)
-  const { additions = [], exceptions = [] } = event.recurrence ?? {}
-  const read = {
-    ...clock,
-    additions: new Map(additions.map(clock.name).map((name) => [name, clock.at(name)])),
-    exceptions: new Set(exceptions.map(clock.name)),
-  }
-  clocks.set(event, read)
-  return read
-}
-
-function plainClock(event: Timetable): EventClock {
-  if (event.allDay) {
-    const at = (day: string): number => startOfDay(day, event.zone).getTime()
-    return {
-      name: (start) => Temporal.PlainDate.from(start).toString(),
-      at,
-      wall: (day) => Temporal.PlainDate.from(day).toPlainDateTime(),
-      nameOf: (wall) => wall.toPlainDate().toString(),
-      length: event.end ? at(addDays(event.end, 1)) - at(event.start) : 86_400_000,
-    }
-  }
-  const name = (start: string): string => formatUtc(instantFrom(start))
-  const at = (start: string): number => instantFrom(start).epochMilliseconds
-  const first = name(event.start)
-  const firstWall = wallAt(first, event.zone)
-  return {
-    name,
-    at,
-    wall: (start) => wallAt(start, event.zone),
-    // The first start keeps its own instant, also when the clock shows that hour twice.
-    nameOf: (wall) => (wall.equals(firstWall) ? first : formatUtc(instantAt(wall, event.zone))),
-    length: event.end ? Math.max(0, at(event.end) - at(event.start)) : 0,
-  }
-}
-
-/** Names of the original starts between two instants (milliseconds, both included). */
-function startsWithin(event: Timetable, clock: SeriesClock, from: number, to: number): Set<string> {
-  const inside = (name: string): boolean => clock.at(name) >= from && clock.at(name) <= to
-  if (!event.recurrence) return new Set([clock.name(event.start)].filter(inside))
-  const { rule } = event.recurrence
-  const [fromWall, toWall] = [from, to].map((at) => wallAt(new Date(at), event.zone))
+/** The original starts between two instants (milliseconds, both included), in order. */
+function startsWithin(event: Timetable, clock: EventClock, from: number, to: number): number[] {
+  const inside = (at: number): boolean => at >= from && at <= to
+  if (!event.recurrence) return [clock.first].filter(inside)
   const walls = ruleStarts(
-    rule,
-    clock.wall(clock.name(event.start)),
+    event.recurrence.rule,
+    clock.wall(clock.first),
     event.allDay,
     event.zone,
     // A time that a clock change skipped lies an hour earlier on the wall than where it was moved to.
-    fromWall!.subtract({ hours: 3 }),
-    toWall!.add({ hours: 3 }),
+    wallMsAt(from, event.zone) - 3 * 3_600_000,
+    wallMsAt(to, event.zone) + 3 * 3_600_000,
   )
-  const names = new Set(walls.map(clock.nameOf).filter(inside))
-  for (const [name, at] of clock.additions) if (at >= from && at <= to) names.add(name)
-  return new Set([...names].filter((name) => !clock.exceptions.has(name)))
+  const starts = walls.map((wall) => clock.fromWall(wall)).filter(inside)
+  const { additions, exceptions } = clock.named
+  // Two wall times may be one instant where a clock change skips an hour.
+  const all = new Set([...starts, ...additions.filter(inside)])
+  return [...all].filter((at) => !exceptions.has(at)).sort((a, b) => a - b)
 }
 
 function makeOccurrence(
   event: Timetable,
   clock: EventClock,
-  name: string,
+  original: number,
   override: OccurrenceOverride | undefined,
 ): Occurrence {
-  const start = override?.start ? clock.name(override.start) : name
-  const end = override?.end ? clock.name(override.end) : endAfter(event, clock, start)
-  const moved = start !== name
+  const startsAt = override?.start ? clock.at(override.start) : original
+  const moved = startsAt !== original
   const series = event.recurrence ? { ...event, previousStart: null } : event
+  const occurrence = clock.text(original)
   const { status, statusReason, previousStart } = statusOfOccurrence(
     { status: series.status, statusReason: series.statusReason, previousStart: series.previousStart },
     override ?? null,
-    moved ? name : null,
+    moved ? occurrence : null,
   )
-  const startsAt = clock.at(start)
-  const endsAt = event.allDay
-    ? clock.at(addDays(end ?? start, 1))
-    : Math.max(startsAt, end ? clock.at(end) : startsAt)
-  const place = override?.place ?? null
+  const end = override?.end ? clock.endText(override.end) : clock.endAfter(startsAt)
   return {
-    occurrence: name,
-    start,
+    occurrence,
+    start: moved ? clock.text(startsAt) : occurrence,
     end,
     status,
     statusReason,
     previousStart,
-    place,
+    place: override?.place ?? null,
     note: override?.note ?? null,
     startsAt,
-    endsAt,
+    endsAt: override?.end ? clock.endsWith(startsAt, override.end) : clock.endsAt(startsAt),
   }
-}
-
-function endAfter(event: Timetable, clock: EventClock, start: string): string | null {
-  if (!event.end) return null
-  if (event.allDay) return addDays(start, Math.max(0, daysBetween(event.start, event.end)))
-  return formatUtc(instantFrom(new Date(clock.at(start) + clock.length)))
 }

@@ -1,12 +1,25 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
 import { DomainError } from '../shared/errors.js'
+import { isPlain, plainStarts } from './plain-starts.js'
 import { readRule, type RecurrenceRule } from './recurrence-rule.js'
-import { instantAt, instantFrom, wallAt } from './zoned-time.js'
+import { dayMs, dayNumber, instantNumber } from './time-numbers.js'
+import { instantOf, wallMsAt, type WallMs } from './zone-offsets.js'
 
-type Wall = Temporal.PlainDateTime
 /** Bounds the work on rules that hardly ever match, such as the 30th of February; counting candidates too costs five times as much. */
 const limits = { maxIterations: 20_000 }
+const hour = 3_600_000
+
+/** Finds wall times that a rule chooses from its first on, `count` of them at most, within two wall times. */
+export type Expand = (
+  rule: RecurrenceRule,
+  first: WallMs,
+  count: number | null,
+  from: WallMs,
+  to: WallMs,
+) => WallMs[]
+
+const expand: Expand = (rule, ...asked) => (isPlain(rule) ? plainStarts : libraryStarts)(rule, ...asked)
 
 /**
  * The wall times at which a rule starts an occurrence, from `first` (DTSTART), within two wall times, both included.
@@ -16,27 +29,24 @@ const limits = { maxIterations: 20_000 }
  */
 export function ruleStarts(
   text: string,
-  first: Wall,
+  first: WallMs,
   allDay: boolean,
   zone: string,
-  from: Wall,
-  to: Wall,
-): Wall[] {
-  const { rule, faults } = readRule(text, allDay)
+  from: WallMs,
+  to: WallMs,
+): WallMs[] {
+  const { rule, faults } = readOnce(text, allDay)
   if (!rule) throw new DomainError('invalid-input', 'The rule of this event cannot be read.', { faults })
-  const until = rule.until ? (w: Wall): boolean => isWithin(w, rule.until, zone) : null
   try {
-    const firstInside =
-      Temporal.PlainDateTime.compare(first, from) >= 0 && Temporal.PlainDateTime.compare(first, to) <= 0
+    const firstInside = first >= from && first <= to
     // Only where it is asked: this is as much work as finding one time.
-    const matches = rule.count === null && !firstInside ? true : inRule(rule, first)
+    const matches =
+      rule.count === null && !firstInside ? true : expand(rule, first, null, first, first).length > 0
     // DTSTART counts as the first of COUNT.
     const count = rule.count !== null && !matches ? rule.count - 1 : rule.count
-    const last = rule.until ? earlier(to, endOf(rule.until, zone)) : to
-    const none = count === 0 || Temporal.PlainDateTime.compare(from, last) > 0
-    const starts = none ? [] : expansion(rule, first, count).between(asUtc(from), asUtc(last), true)
-    const walls = starts.map((start) => start.toPlainDateTime())
-    const kept = until ? walls.filter(until) : walls
+    const last = rule.until ? Math.min(to, endOf(rule.until, zone)) : to
+    const starts = count === 0 || from > last ? [] : expand(rule, first, count, from, last)
+    const kept = rule.until ? starts.filter((wall) => isWithin(wall, rule.until, zone)) : starts
     return firstInside && !matches ? [first, ...kept] : kept
   } catch (error) {
     if (error instanceof DomainError) throw error
@@ -46,13 +56,23 @@ export function ruleStarts(
   }
 }
 
-function inRule(rule: RecurrenceRule, first: Wall): boolean {
-  return expansion(rule, first, null).between(asUtc(first), asUtc(first), true).length > 0
+/** Rules as they were read: many series have the same. */
+const known = new Map<string, ReturnType<typeof readRule>>()
+
+function readOnce(text: string, allDay: boolean): ReturnType<typeof readRule> {
+  const key = `${allDay} ${text}`
+  let read = known.get(key)
+  if (!read) {
+    if (known.size >= 1_000) known.clear()
+    known.set(key, (read = readRule(text, allDay)))
+  }
+  return read
 }
 
-function expansion(rule: RecurrenceRule, first: Wall, count: number | null): RRuleTemporal {
+/** The same as `plainStarts`, for every rule there is. */
+export const libraryStarts: Expand = (rule, first, count, from, to) => {
   const some = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined)
-  return new RRuleTemporal({
+  const all = new RRuleTemporal({
     ...limits,
     tzid: 'UTC',
     dtstart: asUtc(first),
@@ -69,23 +89,22 @@ function expansion(rule: RecurrenceRule, first: Wall, count: number | null): RRu
     bySetPos: some(rule.bySetPos),
     wkst: rule.weekStart,
   })
+  return all.between(asUtc(from), asUtc(to), true).map((start) => start.epochMilliseconds)
 }
 
-function isWithin(wall: Wall, until: RecurrenceRule['until'], zone: string): boolean {
+function isWithin(wall: WallMs, until: RecurrenceRule['until'], zone: string): boolean {
   if (!until) return true
-  if ('day' in until) return wall.toPlainDate().toString() <= until.day
-  return Temporal.Instant.compare(instantAt(wall, zone), instantFrom(until.instant)) <= 0
+  if ('day' in until) return Math.floor(wall / dayMs) <= dayNumber(until.day)
+  return instantOf(wall, zone) <= instantNumber(until.instant)
 }
 
 /** A wall time after which nothing of the rule comes; a time that a clock change moves lies an hour off. */
-function endOf(until: NonNullable<RecurrenceRule['until']>, zone: string): Wall {
+function endOf(until: NonNullable<RecurrenceRule['until']>, zone: string): WallMs {
   return 'day' in until
-    ? Temporal.PlainDate.from(until.day).toPlainDateTime('23:59:59')
-    : wallAt(until.instant, zone).add({ hours: 3 })
+    ? (dayNumber(until.day) + 1) * dayMs - 1_000
+    : wallMsAt(instantNumber(until.instant), zone) + 3 * hour
 }
 
-const earlier = (a: Wall, b: Wall): Wall => (Temporal.PlainDateTime.compare(a, b) < 0 ? a : b)
-
-function asUtc(wall: Wall): Temporal.ZonedDateTime {
-  return wall.toZonedDateTime('UTC')
+function asUtc(wall: WallMs): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC')
 }

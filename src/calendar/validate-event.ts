@@ -32,8 +32,13 @@ export function strictEvent(
       faults.push(required(`translations.${index}.title`, 'Write the title of the translation.'))
   })
   if (content.contact) faults.push(...contactFaults(content.contact, context.now))
+  if (hasPrice(content.price) && isEmpty(content.price?.currency))
+    faults.push(required('price.currency', 'Choose the currency of the price.'))
   return [...faults, ...missingAltTexts(context.pictures, content.pictures ?? [])]
 }
+
+const hasPrice = (price: EventContent['price']): boolean =>
+  price?.free !== true && [price?.from, price?.to].some((amount) => typeof amount === 'number')
 
 export interface EventContext {
   now: Date

@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { clockText, dayMs, dayNumber, dayText, instantNumber, offsetText } from './time-numbers.js'
+import { instantOf, isSkipped, offsetAt, wallMsAt } from './zone-offsets.js'
 
 /**
  * The only place where wall clocks and instants meet. A wall time that a clock change skips is read with the offset
@@ -18,8 +20,15 @@ export function instantFrom(value: string | Date): Temporal.Instant {
     : Temporal.Instant.fromEpochMilliseconds(value.getTime())
 }
 
+const msOf = (instant: string | Date): number =>
+  typeof instant === 'string' ? instantNumber(instant) : instant.getTime()
+
 /** RFC 3339 with the zone's own offset at that instant, to the second: `2026-12-01T18:00:00+01:00`. */
 export function formatZoned(instant: string | Date, zone: string): string {
+  const at = msOf(instant)
+  const offset = offsetAt(at, zone)
+  const shown = offsetText(offset)
+  if (shown !== null) return clockText(at + offset) + shown
   return instantFrom(instant)
     .toZonedDateTimeISO(zone)
     .toString({ timeZoneName: 'never', smallestUnit: 'second' })
@@ -32,21 +41,29 @@ export function formatUtc(instant: Temporal.Instant): string {
 
 /** The calendar day at that instant in that zone, `YYYY-MM-DD`. */
 export function dayAt(instant: string | Date, zone: string): string {
-  return instantFrom(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
+  return dayText(Math.floor(wallMsAt(msOf(instant), zone) / dayMs))
 }
 
-/** The first instant of a calendar day; where midnight is skipped by a clock change, the first that exists. */
+/** The first instant of a calendar day, in milliseconds; `day` is counted from 1970-01-01. */
+export function startOfDayNumber(day: number, zone: string): number {
+  const midnight = day * dayMs
+  if (!isSkipped(midnight, zone)) return instantOf(midnight, zone)
+  // Where midnight is skipped by a clock change, the first that exists.
+  return Temporal.PlainDate.from(dayText(day)).toZonedDateTime(zone).epochMilliseconds
+}
+
+/** The same of a date, `YYYY-MM-DD`. */
 export function startOfDay(day: string, zone: string): Date {
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds)
+  return new Date(startOfDayNumber(dayNumber(day), zone))
 }
 
 export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+  return dayText(dayNumber(day) + days)
 }
 
 /** Days from one date to another, e.g. 1 from a Monday to the Tuesday after it. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+  return dayNumber(to) - dayNumber(from)
 }
 
 /** Whether this is a date that exists, as `YYYY-MM-DD`. */

@@ -24,6 +24,7 @@ describe('settings that are given', () => {
   it('are the embedded profile on loopback where nothing is said', () => {
     expect(readSettings({}, '/srv/torg')).toEqual({
       role: 'all',
+      feedProcesses: 1,
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
@@ -48,6 +49,7 @@ describe('settings that are given', () => {
         PORT: '8080',
         TORG_PUBLIC_URL: 'https://torg.hagby.example/',
         TORG_ROLE: 'feed',
+        TORG_FEED_PROCESSES: '4',
         TORG_DATA_DIR: 'data',
         TORG_MEDIA: '/mnt/pictures',
         TORG_DEMO: '0',
@@ -59,6 +61,7 @@ describe('settings that are given', () => {
     expect(settings).toMatchObject({
       database: 'mongodb',
       role: 'feed',
+      feedProcesses: 4,
       port: 8080,
       demo: false,
       production: true,
@@ -130,6 +133,26 @@ describe('a fault is named with what to do', () => {
       'one role of several on the embedded database',
       { TORG_ROLE: 'feed' },
       /embedded database runs in one process/,
+    ],
+    [
+      'a number of processes that is none',
+      { ...mongodb, TORG_ROLE: 'feed', TORG_FEED_PROCESSES: 'all' },
+      /TORG_FEED_PROCESSES must be a whole/,
+    ],
+    [
+      'no process at all',
+      { ...mongodb, TORG_ROLE: 'feed', TORG_FEED_PROCESSES: '0' },
+      /TORG_FEED_PROCESSES must be a whole/,
+    ],
+    [
+      'more processes than any machine has',
+      { ...mongodb, TORG_ROLE: 'feed', TORG_FEED_PROCESSES: '65' },
+      /between 1 and 64/,
+    ],
+    [
+      'several processes of a role that has one',
+      { ...mongodb, TORG_ROLE: 'worker', TORG_FEED_PROCESSES: '2' },
+      /TORG_FEED_PROCESSES is for TORG_ROLE=feed/,
     ],
     ['a demo of yes', { TORG_DEMO: 'yes' }, /TORG_DEMO must be 0 or 1/],
     ['a short demo password', { TORG_DEMO_PASSWORD: 'hagby' }, /TORG_DEMO_PASSWORD is too short/],

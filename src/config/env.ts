@@ -7,6 +7,8 @@ import { examineSettings } from './read-settings.js'
 /** The only reader of `process.env`. Every fault is listed at once and stops the start; nothing is guessed. */
 export interface Settings {
   role: 'all' | 'feed' | 'admin' | 'worker'
+  /** How many processes share the port, for the role `feed`. */
+  feedProcesses: number
   host: string
   port: number
   publicUrl: string

@@ -1,7 +1,9 @@
 import type { Db } from 'mongodb'
 import type { Payload } from 'payload'
+import { createBsonReader } from './bson-json.js'
 import type { PublicationReader } from '../feed/reader.js'
 import type { Publication } from '../publication/publication.js'
+import { withBytes } from '../feed/stored-publication.js'
 import { everyRow } from '../shared/every-row.js'
 
 type Row = Record<string, unknown> & { id: string }
@@ -34,6 +36,7 @@ export function asPublication(row: Record<string, unknown>): Publication {
 }
 
 const page = 1000
+const batch = 200
 
 /** Reads publications for a feed process: in pages from SQLite, as a stream and with a change stream from MongoDB. */
 export function publicationReader(payload: Payload): PublicationReader {
@@ -83,7 +86,13 @@ function withMongo(portable: PublicationReader, db: Db, payload: Payload): Publi
   return {
     ...portable,
     async readAll(onRow) {
-      for await (const row of publications.find({}, { batchSize: page })) onRow(asPublication(row))
+      const read = createBsonReader()
+      // Small batches: what a batch holds in between lives longer than the engine takes for short.
+      for await (const document of publications.find({}, { batchSize: batch, raw: true })) {
+        const { whole, data } = read(document as unknown as Buffer)
+        const publication = asPublication(JSON.parse(whole.toString()) as Record<string, unknown>)
+        onRow(data ? withBytes(publication, data) : publication)
+      }
     },
     onChange(wake) {
       let stopped = false

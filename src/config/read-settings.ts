@@ -6,6 +6,7 @@ import type { Settings } from './env.js'
 const loopbackHosts = ['127.0.0.1', '::1', 'localhost']
 const shortestSecret = 32
 const shortestPassword = 15
+const mostProcesses = 64
 
 type Environment = Record<string, string | undefined>
 const given = (env: Environment, name: string) => env[name]?.trim() || undefined
@@ -23,6 +24,9 @@ const shape = z.object({
       /^[A-Za-z0-9.:-]+$/,
       'HOST must be an address or a host name alone, without http:// and without a port',
     ),
+  TORG_FEED_PROCESSES: z.string().refine((text) => /^[1-9]\d?$/.test(text) && Number(text) <= mostProcesses, {
+    error: `TORG_FEED_PROCESSES must be a whole number between 1 and ${mostProcesses}`,
+  }),
   TORG_DEMO: z.enum(['0', '1'], { error: 'TORG_DEMO must be 0 or 1' }).optional(),
 })
 
@@ -91,11 +95,14 @@ export function examineSettings(env: Environment, folder: string): { settings: S
     TORG_ROLE: given(env, 'TORG_ROLE') ?? 'all',
     PORT: given(env, 'PORT') ?? '3000',
     HOST: given(env, 'HOST') ?? '127.0.0.1',
+    TORG_FEED_PROCESSES: given(env, 'TORG_FEED_PROCESSES') ?? '1',
     TORG_DEMO: given(env, 'TORG_DEMO'),
   }
   const parsed = shape.safeParse(named)
   const faults = parsed.success ? [] : parsed.error.issues.map(({ message }) => message)
-  const { HOST: host, PORT: port, TORG_ROLE: role, TORG_DEMO: demo } = named
+  const { HOST: host, PORT: port, TORG_ROLE: role, TORG_DEMO: demo, TORG_FEED_PROCESSES: processes } = named
+  if (processes !== '1' && role !== 'feed')
+    faults.push('TORG_FEED_PROCESSES is for TORG_ROLE=feed: every other role runs in one process')
 
   const publicUrl = given(env, 'TORG_PUBLIC_URL')
   if (publicUrl) faults.push(...publicUrlFaults(publicUrl))
@@ -129,6 +136,7 @@ export function examineSettings(env: Environment, folder: string): { settings: S
   const shownHost = host.includes(':') ? `[${host}]` : host
   const settings: Settings = {
     role: role as Settings['role'],
+    feedProcesses: Number(processes),
     host,
     port: Number(port),
     publicUrl: (publicUrl ?? `http://${shownHost}:${port}`).replace(/\/+$/, ''),

@@ -134,9 +134,12 @@ function changeOf(row: Row, owners: Owners, at: string): PublicationChange | nul
   }
 }
 
+/** The fan-out, after the one that is under way. */
+export const fanOutNow = (payload: Payload): Promise<number> => oneAtATime('fan-out', () => fanOut(payload))
+
 /** Begins the fan-out without waiting for it; the reconciler finishes what does not come to an end. */
 export function fanOutSoon(payload: Payload): void {
-  void oneAtATime('fan-out', () => fanOut(payload)).catch((error: unknown) => {
+  void fanOutNow(payload).catch((error: unknown) => {
     payload.logger.error({ err: error }, 'fan-out')
   })
 }

@@ -1,14 +1,51 @@
 import type { Payload } from 'payload'
-import { DomainError } from '../shared/errors.js'
+import { DomainError, nothingHere } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import { isOperator } from '../tenancy/membership.js'
 import type { ActionInput } from './action-input.js'
 import { fanOutSoon } from './fan-out.js'
+import type { ActionList } from './list-actions.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { deriveRegister, municipalitySlug, registerOutbox } from './registers.js'
 import { together } from './together.js'
 
-const actions = { close: { from: true, to: false }, reopen: { from: false, to: true } } as const
+/** What an operator does with a municipality: whether it is open before and after, and the words on the button. */
+const actions = {
+  close: {
+    from: true,
+    to: false,
+    label: { sv: 'Stäng kommunen', nb: 'Steng kommunen', en: 'Close the municipality' },
+  },
+  reopen: {
+    from: false,
+    to: true,
+    label: { sv: 'Öppna kommunen igen', nb: 'Åpne kommunen igjen', en: 'Reopen the municipality' },
+  },
+} as const
+type MunicipalityAction = keyof typeof actions
+
+/** What this account may do with a municipality now, in the shape in which documents answer it. */
+export async function listMunicipalityActions(
+  payload: Payload,
+  id: string,
+  actor: Actor,
+): Promise<Pick<ActionList, 'state' | 'revision' | 'actions'>> {
+  const row = await payload.db.findOne<{ id: string; revision?: number; active?: boolean }>({
+    collection: 'municipalities',
+    where: { id: { equals: id } },
+  })
+  const reaches = isOperator(actor) || actor.memberships.some(({ municipality }) => municipality === id)
+  if (!row || !reaches) throw nothingHere()
+  const open = row.active !== false
+  const possible = (Object.keys(actions) as MunicipalityAction[]).filter(
+    (name) => isOperator(actor) && actions[name].from === open,
+  )
+  return {
+    state: open ? 'open' : 'closed',
+    revision: Number(row.revision ?? 1),
+    actions: possible.map((action) => ({ action, label: actions[action].label, needs: [] })),
+  }
+}
 
 /** Closing hides everything of a municipality at once, by one flag; reopening brings back what is still valid. */
 export async function actOnMunicipality(

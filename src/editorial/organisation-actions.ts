@@ -13,7 +13,7 @@ import type { Actor } from '../tenancy/actor.js'
 import type { Columns } from './compare-and-set.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
-import { fanOutSoon } from './fan-out.js'
+import { fanOutNow, fanOutSoon } from './fan-out.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { freeOrganisationNumber, numberingOrganisations } from './organisation-numbers.js'
 import { completeLocked } from './reconcile.js'
@@ -56,6 +56,10 @@ export async function takeLifeAction(
     const first = await loadWorkingDocument(payload, 'organisation', id)
     if (!first) throw nothingHere()
     const { municipality } = await surroundingsOf(payload, 'organisation', first, undefined)
+    const { decider } = organisationRelation(actor, { municipality: first.municipality, organisation: id })
+    // It comes back only when all that it hid has been told as deleted: who read that it is gone, by the flag alone, would
+    // never hear that it is there again.
+    if (action === 'reinstate' && first.life === 'suspended' && decider) await fanOutNow(payload)
     const perform = () =>
       together(payload, async (write) => {
         const document = await loadWorkingDocument(payload, 'organisation', id, write)

@@ -1,4 +1,5 @@
 import type { Allowed } from '../moderation/decision.js'
+import { statementOf } from '../moderation/statement.js'
 import type { Action } from '../moderation/states.js'
 import type { ActionInput } from './action-input.js'
 import { changedFields } from './content.js'
@@ -7,7 +8,7 @@ import type { Content, Outbox, Snapshot } from './working-document.js'
 
 /** What the action still has to bring about, as it is committed with it. */
 export function outboxFor(
-  { document, now }: Situation,
+  { document, around, now }: Situation,
   action: Action,
   decision: Allowed,
   input: ActionInput,
@@ -44,6 +45,7 @@ export function outboxFor(
     rule: decision.byRule,
     automated: decision.byRule !== null || decision.as === 'clock',
     override: decision.acceptsNumbersIn.length > 0 ? (input.override ?? null) : null,
+    statement: statementOf(action, input.reason ?? null, around.settings.houseRules),
     keepRevision: decision.revisionGrows && after.content !== null && after.state !== 'gone',
     opensPlaces:
       ['live', 'scheduled'].includes(after.publication) &&

@@ -1,6 +1,7 @@
 import { noAnnouncements, type Announcements, type EventContent } from '../calendar/event-content.js'
 import type { Allowed } from '../moderation/decision.js'
 import type { Action, PublicationState } from '../moderation/states.js'
+import { statusAfterChange } from '../calendar/event-status.js'
 import { nextLook, stateByDates } from '../publication/schedule.js'
 import { DomainError } from '../shared/errors.js'
 import type { ActionInput } from './action-input.js'
@@ -31,7 +32,7 @@ export async function whatBecomes(
   const at = now.toISOString()
   const content = contentAfter(situation, action, decision, input)
   const snapshot = await snapshotAfter(situation, action, decision, content, input)
-  const announcements = action === 'announce' ? announced(situation, input) : document.announcements
+  const announcements = action === 'announce' ? announced(situation, input) : afterChange(situation, snapshot)
   const pinned =
     decision.publication === 'pin' ? true : decision.publication === 'unpin' ? false : document.pinned
   const dated = datesOf(situation, snapshot, announcements)
@@ -158,6 +159,16 @@ function announced({ document }: Situation, input: ActionInput): Announcements {
   }
   const previousStart = status.status === 'scheduled' ? null : occurrence
   return { ...before, occurrences: { ...before.occurrences, [occurrence]: { ...status, previousStart } } }
+}
+
+/** What was announced, and what follows for citizens from a change of the event that they see now. */
+function afterChange({ kind, document }: Situation, snapshot: Snapshot | null): Announcements | null {
+  const { publication, approvedSnapshot: before, announcements } = document
+  if (kind !== 'event' || publication !== 'live' || !before || !snapshot || snapshot === before)
+    return announcements
+  const said = announcements ?? noAnnouncements
+  const [old, fresh] = [before.content as EventContent, snapshot.content as EventContent]
+  return { ...said, series: statusAfterChange(old, fresh, said.series) }
 }
 
 function datesOf(

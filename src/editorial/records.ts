@@ -47,9 +47,6 @@ export async function writeRevision(
   )
 }
 
-/** Decisions that take something away, for the statement of reasons. */
-const takesAway = ['reject', 'remove', 'withdraw', 'uphold', 'suspend', 'decline', 'close', 'erase']
-
 export async function writeLog(
   payload: Payload,
   kind: string,
@@ -75,8 +72,9 @@ export async function writeLog(
       publication: document.publication ?? null,
       revision: outbox.revision,
       reason: outbox.reason,
-      ground: takesAway.includes(outbox.action) ? groundOf(outbox.reason) : null,
-      rule: outbox.rule,
+      ground: outbox.statement?.ground ?? null,
+      rule: outbox.rule ?? outbox.statement?.rule ?? null,
+      wording: outbox.statement?.wording ?? null,
       automated: outbox.automated,
       override: outbox.override ?? null,
       number,
@@ -84,10 +82,6 @@ export async function writeLog(
     write,
   )
 }
-
-/** EU 2022/2065 article 17(3): illegal content, or a breach of the terms (here the house rules). */
-const groundOf = (reason: string | null) =>
-  reason === 'illegal' || reason === 'legal-order' ? 'illegal-content' : 'house-rules'
 
 /** One notice for each organisation concerned: all of its members read the same one. */
 export async function tellOrganisations(
@@ -114,6 +108,10 @@ export async function tellOrganisations(
         title: withoutIdentityNumbers(content?.title ?? content?.name ?? null, at),
         message: outbox.message,
         reason: outbox.reason,
+        ground: outbox.statement?.ground ?? null,
+        rule: outbox.statement?.rule ?? null,
+        wording: outbox.statement?.wording ?? null,
+        automated: outbox.automated,
         changes: withoutIdentityNumbers(outbox.changes, at),
         read: false,
       },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { projectCategory, projectMunicipality, projectPlace } from '../feed/projections/registers.js'
 import { pictureMayBeShown } from '../privacy/consent.js'
+import { statementOf } from '../moderation/statement.js'
 import type { PublicItem } from '../publication/public-data.js'
 import { numberPublication } from './number-publication.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
@@ -40,6 +41,7 @@ export function registerOutbox(action: string, revision: number, actor: string |
     rule: null,
     automated: false,
     override: null,
+    statement: statementOf(action, null, []),
     keepRevision: false,
     rewriteNative: false,
     opensPlaces: false,

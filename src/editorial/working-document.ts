@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Announcements, EventContent } from '../calendar/event-content.js'
 import type { PostContent } from '../community/post-content.js'
 import type { Action, ModeratedKind, WorkflowState } from '../moderation/states.js'
+import type { Statement } from '../moderation/statement.js'
 import type { ProfileContent } from '../organisations/profile-content.js'
 import type { PictureFacts, PlaceFacts } from '../publication/public-data.js'
 import type { PublicationState } from '../publication/publication.js'
@@ -106,10 +107,13 @@ export interface Outbox {
   reason: string | null
   explanation: string | null
   message: string | null
+  /** Of a decision that a rule took: mode or trust. */
   rule: string | null
   automated: boolean
   /** Why an editor let an identity number stand. */
   override: string | null
+  /** Of a decision that takes something away. */
+  statement: Statement | null
   /** Whether this revision's content belongs into `revisions`, and into the native fields. */
   keepRevision: boolean
   rewriteNative: boolean

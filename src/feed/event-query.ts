@@ -1,9 +1,12 @@
-import { wallAt } from '../calendar/zoned-time.js'
+import { occurrencesAt } from '../calendar/occurrences.js'
 import { addDays, dayAt, isDay, startOfDay } from '../calendar/zoned-time.js'
-import type { EventData, MunicipalityData, PlaceFacts } from '../publication/public-data.js'
-import { plainText } from '../publication/rich-text.js'
-import type { LiveOccurrence, MunicipalityIndex } from './municipality-index.js'
+import type { MunicipalityData } from '../publication/public-data.js'
+import { eventFilter } from './event-filter.js'
+import { facetNames } from './facets.js'
+import type { FoundOccurrence, MunicipalityIndex } from './municipality-index.js'
 import { cursorOf, type Query } from './parameters.js'
+import { shownOccurrence } from './shown-occurrence.js'
+import { endsAfter, type EventEntry, type Visit } from './timeline.js'
 
 export interface Page<T> {
   found: T[]
@@ -20,6 +23,7 @@ export const eventFilters = [
   'place',
   'area',
   'audience',
+  'umbrella',
   'bbox',
   'near',
   'within',
@@ -32,149 +36,90 @@ export const eventFilters = [
 ] as const
 
 /** Visible occurrences that a query chooses, in time order. Default: from the start of today, 50 at most. */
-export function findOccurrences(index: MunicipalityIndex, query: Query, now: Date): Page<LiveOccurrence> {
+export function findOccurrences(index: MunicipalityIndex, query: Query, now: Date): Page<FoundOccurrence> {
   const limit = query.limit ?? 50
-  const after = query.cursor
-  const found: LiveOccurrence[] = []
-  const seen = new Set<string>()
-  for (const one of chosenOccurrences(index, query, now)) {
-    if (query.collapse && seen.has(one.publication.id)) continue
-    seen.add(one.publication.id)
-    if (after && !isAfter(one, after)) continue
-    if (found.length === limit) {
-      const last = found.at(-1)!
-      return {
-        found,
-        cursor: cursorOf(last.occurrence.startsAt, last.publication.id, last.occurrence.occurrence),
-      }
-    }
-    found.push(one)
-  }
-  return { found, cursor: null }
+  const found: FoundOccurrence[] = []
+  let more = false
+  eachChosen(index, query, now, (entry, position) => {
+    more = found.length === limit
+    if (!more) found.push(shownOccurrence(entry, position))
+    return more
+  })
+  const last = more ? found.at(-1) : undefined
+  const cursor = last && cursorOf(last.startsAt, last.publication.id, last.occurrence.occurrence)
+  return { found, cursor: cursor ?? null }
 }
 
 /** All visible occurrences that a query chooses, without pages: for subscriptions. */
-export function* chosenOccurrences(
-  index: MunicipalityIndex,
-  query: Query,
-  now: Date,
-): Iterable<LiveOccurrence> {
+export function chosenOccurrences(index: MunicipalityIndex, query: Query, now: Date): FoundOccurrence[] {
+  const found: FoundOccurrence[] = []
+  eachChosen(index, query, now, (entry, position) => {
+    found.push(shownOccurrence(entry, position))
+    return false
+  })
+  return found
+}
+
+function eachChosen(index: MunicipalityIndex, query: Query, now: Date, visit: Visit): void {
   const zone = (index.municipality()?.data as MunicipalityData | null)?.zone ?? 'UTC'
-  const from = query.from ? startOf(query.from, zone) : startOfDay(dayAt(now, zone), zone).getTime()
-  const to = query.to
-    ? isDay(query.to)
-      ? startOf(addDays(query.to, 1), zone)
-      : Date.parse(query.to)
-    : Infinity
-  const fits = new Map<string, boolean>()
-  for (const one of index.occurrences(now)) {
-    const { startsAt, endsAt } = one.occurrence
-    if (startsAt >= to) return
-    if (Math.max(endsAt, startsAt + 1) <= from) continue
-    const { id, data } = one.publication
-    let fit = fits.get(id)
-    if (fit === undefined) fits.set(id, (fit = eventFits(data, query)))
-    if (fit && occurrenceFits(one, query, index)) yield one
+  const from = startOf(query.from ?? dayAt(now, zone), zone)
+  const to = query.to === undefined ? Infinity : endOf(query.to, zone)
+  const filter = eventFilter(query, index)
+  /** Of each event by its place: 0 not looked at, 1 it fits, 2 it does not. */
+  const known = new Uint8Array(index.timelinePlaces())
+  const fits = (entry: EventEntry, place: number): boolean => {
+    known[place] ||= filter.event(entry) && index.sees(entry.publication, now) ? 1 : 2
+    return known[place] === 1
   }
+  const { cursor, collapse } = query
+  const isLater = (entry: EventEntry, position: number): boolean => {
+    for (let one = 0; one < position; one += 1)
+      if (endsAfter(entry.times, one, from) && filter.occurrence(entry, one)) return true
+    return false
+  }
+  const asked = { from, after: cursor?.at ?? -Infinity, among: fewest(index, query) }
+  index.eachOccurrence(asked, (entry, position, place) => {
+    if (entry.times.startsAt[position]! >= to) return true
+    const chosen =
+      fits(entry, place) &&
+      filter.occurrence(entry, position) &&
+      (!cursor || isAfter(entry, position, cursor)) &&
+      !(collapse && isLater(entry, position))
+    return chosen && visit(entry, position, place)
+  })
+}
+
+/** Fewer events than these are put in order themselves; where there are more, the timeline is walked. */
+const few = 500
+
+/** The events of which all that are found must be, where they are few. */
+function fewest(index: MunicipalityIndex, query: Query): ReadonlySet<number> | undefined {
+  const choices = facetNames.flatMap((name) => {
+    const values = name === 'place' ? query.place && [...index.placesUnder(query.place)] : query[name]
+    // Of accessibility facts all are wanted, so that each of them alone is enough.
+    const sets = name === 'accessibility' ? (values ?? []).map((value) => [value]) : values ? [values] : []
+    return sets.map((set) => ({ name, set, count: index.countHaving(name, set) }))
+  })
+  const least = choices.sort((a, b) => a.count - b.count)[0]
+  return least && least.count <= few ? index.eventsHaving(least.name, least.set) : undefined
 }
 
 function startOf(text: string, zone: string): number {
   return isDay(text) ? startOfDay(text, zone).getTime() : Date.parse(text)
 }
 
-const meets = (wanted: string[] | undefined, has: readonly string[]): boolean =>
-  !wanted || wanted.some((one) => has.includes(one))
-/** An empty list of areas or audiences means everyone. */
-const meetsOrAll = (wanted: string[] | undefined, has: readonly string[]): boolean =>
-  has.length === 0 || meets(wanted, has)
-
-function eventFits(event: EventData, query: Query): boolean {
-  const organisations = [event.organisation, ...event.coOrganisers].map((one) => one.id)
-  return (
-    meets(query.category, event.categories) &&
-    !event.categories.some((one) => query['not-category']?.includes(one)) &&
-    meets(query.organisation, organisations) &&
-    meetsOrAll(query.area, event.areas) &&
-    meetsOrAll(query.audience, event.audiences) &&
-    (query.accessibility ?? []).every((one) => event.accessibility.includes(one)) &&
-    (query.free === undefined || event.price?.free === query.free) &&
-    (query.age === undefined || isForAge(event.age, query.age)) &&
-    meets(
-      query.attendance,
-      event.attendance === 'mixed' ? ['mixed', 'in-person', 'online'] : [event.attendance],
-    ) &&
-    (query.q === undefined || hasWords(wordsOf(event), query.q))
-  )
+/** A date includes that day. */
+function endOf(text: string, zone: string): number {
+  return startOf(isDay(text) ? addDays(text, 1) : text, zone)
 }
 
-function occurrenceFits(
-  { publication, occurrence }: LiveOccurrence,
-  query: Query,
-  index: MunicipalityIndex,
+function isAfter(
+  { publication, times }: EventEntry,
+  position: number,
+  cursor: NonNullable<Query['cursor']>,
 ): boolean {
-  const event = publication.data
-  const place = occurrence.place ?? event.place
-  return (
-    meets(query.place, placeIds(place?.id ?? null, index)) &&
-    (!query.weekday || query.weekday.includes(weekdayOf(occurrence.start, event))) &&
-    (!query.bbox || isInBox(place, query.bbox)) &&
-    (!query.near || distance(place, query.near) <= (query.within ?? 5))
-  )
-}
-
-/** A place is found under its own id and under the one that it was merged into. */
-function placeIds(id: string | null, index: MunicipalityIndex): string[] {
-  const ids: string[] = []
-  for (let next = id; next && !ids.includes(next);) {
-    ids.push(next)
-    const data = index.find('place', next)?.data
-    next = data?.kind === 'place' ? data.replacedBy : null
-  }
-  return ids
-}
-
-function weekdayOf(start: string, event: EventData): string {
-  const day = event.allDay ? start : wallAt(start, event.zone).toPlainDate().toString()
-  return ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'][new Date(`${day}T00:00:00Z`).getUTCDay()]!
-}
-
-function isForAge(age: EventData['age'], years: number): boolean {
-  return !age || ((age.from ?? 0) <= years && years <= (age.to ?? Infinity))
-}
-
-function isInBox(place: PlaceFacts | null, box: NonNullable<Query['bbox']>): boolean {
-  if (place?.latitude == null || place.longitude == null) return false
-  const { latitude, longitude } = place
-  return latitude >= box.south && latitude <= box.north && longitude >= box.west && longitude <= box.east
-}
-
-/** Kilometres along the ground (haversine); a place without coordinates is infinitely far. */
-function distance(place: PlaceFacts | null, from: { latitude: number; longitude: number }): number {
-  if (place?.latitude == null || place.longitude == null) return Infinity
-  const radians = Math.PI / 180
-  const north = Math.sin(((place.latitude - from.latitude) * radians) / 2)
-  const east = Math.sin(((place.longitude - from.longitude) * radians) / 2)
-  const cosines = Math.cos(place.latitude * radians) * Math.cos(from.latitude * radians)
-  return 2 * 6371 * Math.asin(Math.sqrt(north ** 2 + cosines * east ** 2))
-}
-
-function wordsOf(event: EventData): string {
-  const texts = [event, ...event.translations].flatMap((one) => [one.title, one.summary, plainText(one.body)])
-  return [...texts, event.place?.name, event.organisation.name].join(' ')
-}
-
-/** Whether a text holds all words of a search, upper and lower case alike. */
-export function hasWords(text: string, search: string): boolean {
-  const inside = text.toLocaleLowerCase().normalize('NFC')
-  return search
-    .toLocaleLowerCase()
-    .normalize('NFC')
-    .split(/\s+/)
-    .every((word) => inside.includes(word))
-}
-
-function isAfter({ publication, occurrence }: LiveOccurrence, cursor: NonNullable<Query['cursor']>): boolean {
-  if (occurrence.startsAt !== cursor.at) return occurrence.startsAt > cursor.at
+  const startsAt = times.startsAt[position]!
+  if (startsAt !== cursor.at) return startsAt > cursor.at
   if (publication.id !== cursor.id) return publication.id > cursor.id
-  return occurrence.occurrence > cursor.name
+  return occurrencesAt(publication.data, times, [position])[0]!.occurrence > cursor.name
 }

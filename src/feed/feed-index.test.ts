@@ -14,6 +14,7 @@ import {
   readerOf,
 } from './examples/publications.js'
 import type { PublicationReader } from './reader.js'
+import { withBytes } from './stored-publication.js'
 
 const open: FeedIndex[] = []
 afterEach(() => open.splice(0).forEach((one) => one.stop()))
@@ -249,4 +250,30 @@ it('hides what has expired by its own clock, and knows until when an answer stay
   now = new Date('2026-11-23T12:00:05Z')
   expect(hagby(index).live('post', now)).toHaveLength(1)
   expect(hagby(index).steadyUntil(now)).toBe(Date.parse('2026-11-23T23:00:00Z'))
+})
+
+describe('a publication that is held', () => {
+  it('gives its data whenever it is looked at, and a copy with other data has those', async () => {
+    const index = await started(readerOf(oneOfEach()))
+    const held = hagby(index).find('event', 'e1')!
+    expect(held.data).toEqual(eventData)
+    const copy = { ...held, number: 1_000, data: { ...eventData, title: 'Ny rubrik' } }
+    expect(JSON.parse(JSON.stringify(copy)) as Publication).toMatchObject({
+      id: 'e1',
+      data: { title: 'Ny rubrik' },
+    })
+    hagby(index).apply(copy)
+    expect(hagby(index).find('event', 'e1')!.data).toMatchObject({ title: 'Ny rubrik' })
+    expect(hagby(index).presence({ ...held, data: null }, now)).toEqual({ status: 404 })
+  })
+
+  it('reads what a database handed over as bytes', async () => {
+    const rows = oneOfEach()
+    const given = withBytes(
+      { ...rows[4]!, number: 500 },
+      Buffer.from(JSON.stringify({ ...eventData, title: 'Ur byte' })),
+    )
+    const index = await started(readerOf([...rows, given]))
+    expect(hagby(index).find('event', 'e1')!.data).toMatchObject({ title: 'Ur byte' })
+  })
 })

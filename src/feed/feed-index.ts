@@ -56,7 +56,7 @@ export function createFeedIndex({
     return index
   }
   const apply = (publication: Publication): void => {
-    indexOf(publication.municipality).apply(publication)
+    indexOf(publication.municipality).apply(publication, clock.now().getTime())
     changes += 1
   }
   /** Up to which number each municipality was read without a gap; not the highest number seen. */

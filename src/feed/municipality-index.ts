@@ -1,9 +1,18 @@
-import { addDays, dayAt, startOfDay } from '../calendar/zoned-time.js'
-import { expandedDays } from '../calendar/last-end.js'
-import { expandOccurrences, type Occurrence } from '../calendar/occurrences.js'
-import type { EventData, MunicipalityData, PublicItem } from '../publication/public-data.js'
+import { occurrencesAt, type Occurrence } from '../calendar/occurrences.js'
+import type { MunicipalityData, PublicItem } from '../publication/public-data.js'
 import type { Publication, PublicationKind } from '../publication/publication.js'
-import { goneFor, presence, visible, type Presence } from '../publication/visibility.js'
+import { presence, visible, type Presence } from '../publication/visibility.js'
+import { createClockChanges } from './clock-changes.js'
+import { createSharing, eventFacts, postFacts } from './facts.js'
+import { createFacets, createMergedPlaces, type FacetName } from './facets.js'
+import { comparePlaces, placeOf, type PostEntry } from './post-order.js'
+import { searchTextOf } from './search-text.js'
+import { shownOccurrence } from './shown-occurrence.js'
+import { compareTexts, createSortedList, type SortedList } from './sorted-list.js'
+import { standingOf, storePublication } from './stored-publication.js'
+import { timesIn } from './times-in-index.js'
+import { createTimeline, type EventEntry, type Visit } from './timeline.js'
+import { createTombstones, isForgotten, wasPublic } from './tombstones.js'
 
 export type Live<K extends PublicationKind = PublicationKind> = Publication & {
   data: Extract<PublicItem, { kind: K }>
@@ -12,24 +21,57 @@ export interface LiveOccurrence {
   publication: Live<'event'>
   occurrence: Occurrence
 }
+/** One that was found in the index: `position` among its event's times. */
+export interface FoundOccurrence extends LiveOccurrence {
+  position: number
+  /** Milliseconds. */
+  startsAt: number
+}
 
-/** All publications of one municipality in memory, in the order of their change numbers. Holds no clock of its own. */
+/**
+ * All publications of one municipality in memory. Everything that is asked for lies in its order already, and a change
+ * touches only what it changes: neither costs more where there are more publications. Holds no clock of its own.
+ */
 export interface MunicipalityIndex {
   slug: string
   /** Grows with every change; an answer made at one version is good for that version. */
   version(): number
+  /** The version with which something that was visible may have gone. */
+  takenDownAt(): number
+  /** When the first change after a version was applied, in milliseconds. */
+  changedAfter(version: number): number
   latest(): number
   /** The highest change number whose tombstone is no longer told; a reader that stopped before it must start anew. */
   horizon(now: Date): number
-  apply(publication: Publication): void
+  /** `at`: when, in milliseconds. */
+  apply(publication: Publication, at?: number): void
   municipality(): Publication | undefined
   find(kind: PublicationKind, id: string): Publication | undefined
   presence(publication: Publication, now: Date): Presence
-  /** What is visible of one kind, in the order of ids. */
-  live<K extends PublicationKind>(kind: K, now: Date): Live<K>[]
+  sees(publication: Publication, now: Date): boolean
+  /** What is visible of one kind, in the order of ids: all of it, or so many after an id. */
+  live<K extends PublicationKind>(kind: K, now: Date, page?: { after: string; limit: number }): Live<K>[]
   /** The visible occurrences in time order; occurrences over before the change that made them are not kept. */
-  occurrences(now: Date): LiveOccurrence[]
+  occurrences(now: Date): FoundOccurrence[]
   occurrencesOf(id: string): Occurrence[]
+  /**
+   * Visits the times that end after `from` and start at `after` or later, in time order, visible or not: of all events,
+   * or of those that lie at some places of the timeline.
+   */
+  eachOccurrence(
+    asked: { from: number; after?: number; among?: Iterable<number> | undefined },
+    visit: Visit,
+  ): void
+  /** The places of the timeline lie below this. */
+  timelinePlaces(): number
+  /** Places in the timeline of the events that have one of the values. */
+  eventsHaving(facet: FacetName, values: readonly string[]): ReadonlySet<number>
+  /** How many these are at most. */
+  countHaving(facet: FacetName, values: readonly string[]): number
+  /** The places and all that were merged into them. */
+  placesUnder(places: readonly string[]): Set<string>
+  /** Live posts, visible or not: urgent first, then pinned, then the newest. */
+  posts(): Pick<SortedList<PostEntry>, 'all' | 'first'>
   /** Whether an item that is visible now uses the picture. */
   usesPicture(id: string, now: Date): boolean
   /** Publications changed after a number, each once, by number; never-public ones are left out. */
@@ -38,147 +80,164 @@ export interface MunicipalityIndex {
   steadyUntil(now: Date): number
 }
 
+/** How many changes back it is known when they came. */
+const remembered = 64
+
 export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) => void): MunicipalityIndex {
-  const rows = new Map<string, Publication>()
-  const kinds = new Map<PublicationKind, Map<string, Publication>>()
-  const expanded = new Map<string, Occurrence[]>()
-  const pictures = new Map<string, Set<string>>()
+  const kinds = new Map<PublicationKind, { rows: Map<string, Publication>; ids: SortedList<string> }>()
+  const log = createSortedList<Publication>((a, b) => a.number - b.number || compareTexts(a.id, b.id))
+  const pictures = new Map<string, Publication[]>()
+  const events = new Map<string, { entry: EventEntry; place: number }>()
+  const postEntries = new Map<string, PostEntry>()
+  const posts = createSortedList<PostEntry>((a, b) => comparePlaces(a.place, b.place))
+  const share = createSharing()
+  const timeline = createTimeline()
+  const facets = createFacets()
+  const places = createMergedPlaces()
+  const tombstones = createTombstones()
+  const clock = createClockChanges()
   let version = 0
+  let takenDownAt = 0
   let latest = 0
-  /** Orders made on demand and thrown away with every change. */
-  let ordered: { log?: Publication[]; times?: LiveOccurrence[]; ticks?: number[] } = {}
+  const changedAt: number[] = []
 
-  const municipality = (): Publication | undefined => rows.get(`municipality:${slug}`)
+  const find = (kind: PublicationKind, id: string): Publication | undefined => kinds.get(kind)?.rows.get(id)
+  const municipality = (): Publication | undefined => find('municipality', slug)
   const organisationOf = (row: Publication): Publication | undefined =>
-    row.organisation === null ? undefined : rows.get(`organisation:${row.organisation}`)
+    row.organisation === null ? undefined : find('organisation', row.organisation)
   const sees = (row: Publication, now: Date): boolean =>
-    visible(row, organisationOf(row), municipality(), now)
+    visible(standingOf(row), organisationOf(row), municipality(), now)
   const zone = (): string => (municipality()?.data as MunicipalityData | null)?.zone ?? 'UTC'
-  const log = (): Publication[] => (ordered.log ??= [...rows.values()].sort((a, b) => a.number - b.number))
 
-  function apply(row: Publication): void {
-    const key = `${row.kind}:${row.id}`
-    const before = rows.get(key)
+  function apply(told: Publication, at = 0): void {
+    let ofKind = kinds.get(told.kind)
+    if (!ofKind) kinds.set(told.kind, (ofKind = { rows: new Map(), ids: createSortedList(compareTexts) }))
+    const before = ofKind.rows.get(told.id)
     // A change is applied once and never undone by an older one, in whatever order a database tells them.
-    if (before && before.number >= row.number) return
-    rows.set(key, row)
-    let ofKind = kinds.get(row.kind)
-    if (!ofKind) kinds.set(row.kind, (ofKind = new Map()))
-    ofKind.set(row.id, row)
-    for (const id of before?.pictures ?? []) pictures.get(id)?.delete(key)
-    for (const id of row.pictures) pictures.set(id, (pictures.get(id) ?? new Set()).add(key))
-    expanded.delete(row.id)
-    if (row.data?.kind === 'event') expanded.set(row.id, expand(row, row.data))
+    if (before && before.number >= told.number) return
+    if (before) forget(before)
+    else ofKind.ids.add(told.id)
+    const shown = told.kind === 'event' || told.kind === 'post'
+    const row = shown ? storePublication(told, share) : told
+    ofKind.rows.set(row.id, row)
+    if (wasPublic(row)) log.add(row)
+    tombstones.add(row)
+    clock.add(row)
+    for (const id of row.pictures) pictures.set(id, [...(pictures.get(id) ?? []), row])
+    if (told.data?.kind === 'place') places.set(row.id, told.data.replacedBy)
+    if (row.state === 'live') show(row, told.data)
     latest = Math.max(latest, row.number)
-    ordered = {}
     version += 1
+    changedAt[version % remembered] = at
+    if (before && !(row.state === 'live' && row.active && row.hidden === null)) takenDownAt = version
   }
 
-  function expand(row: Publication, event: EventData): Occurrence[] {
-    try {
-      const from = dayAt(row.modified, event.zone)
-      const until = startOfDay(addDays(from, expandedDays), event.zone)
-      if (!event.recurrence) return expandOccurrences(event, { from: new Date(0), to: new Date(8.64e14) })
-      const list = expandOccurrences(event, { from: startOfDay(from, event.zone), to: until })
-      if (list.length > 0 || Date.parse(event.start) < until.getTime()) return list
-      // A series that begins later than the window still shows its beginning.
-      const first = new Date(Date.parse(event.start))
-      return expandOccurrences(event, { from: first, to: new Date(first.getTime() + 2 * 86_400_000) })
-    } catch (fault) {
-      // One event that cannot be expanded must not stop the feed of a whole municipality.
-      onFault(fault)
-      return []
+  function show(row: Publication, data: PublicItem | null): void {
+    if (data?.kind === 'event') {
+      const facts = eventFacts(data, share)
+      const publication = row as Live<'event'>
+      const entry = {
+        publication,
+        facts,
+        times: timesIn(row.modified, data, onFault),
+        text: searchTextOf(data),
+      }
+      const place = timeline.add(entry)
+      events.set(row.id, { entry, place })
+      facets.add(facts, place)
+    } else if (data?.kind === 'post') {
+      const publication = row as Live<'post'>
+      const entry = {
+        publication,
+        facts: postFacts(data, share),
+        place: placeOf(row, data),
+        text: searchTextOf(data),
+      }
+      postEntries.set(row.id, entry)
+      posts.add(entry)
     }
   }
 
-  function times(): LiveOccurrence[] {
-    return (ordered.times ??= [...expanded]
-      .flatMap(([id, list]) => {
-        const publication = rows.get(`event:${id}`) as Live<'event'>
-        return list.map((occurrence) => ({ publication, occurrence }))
-      })
-      .sort(inTimeOrder))
+  function forget(row: Publication): void {
+    if (wasPublic(row)) log.remove(row)
+    tombstones.remove(row)
+    clock.remove(row)
+    for (const id of row.pictures) {
+      const left = pictures.get(id)?.filter((one) => one !== row) ?? []
+      if (left.length > 0) pictures.set(id, left)
+      else pictures.delete(id)
+    }
+    if (row.kind === 'place') places.set(row.id, null)
+    const event = row.kind === 'event' ? events.get(row.id) : undefined
+    if (event) {
+      timeline.remove(event.place)
+      facets.remove(event.entry.facts, event.place)
+      events.delete(row.id)
+    }
+    const post = row.kind === 'post' ? postEntries.get(row.id) : undefined
+    if (post) {
+      posts.remove(post)
+      postEntries.delete(row.id)
+    }
   }
 
-  function ticks(): number[] {
-    if (ordered.ticks) return ordered.ticks
-    const instants = [...rows.values()].flatMap((row) => [
-      Date.parse(row.visibleFrom ?? ''),
-      Date.parse(row.visibleUntil ?? ''),
-      Date.parse(row.visibleUntil ?? '') + goneFor,
-      isTombstone(row) ? Date.parse(row.ended ?? row.modified) + goneFor : NaN,
-    ])
-    return (ordered.ticks = instants.filter(Number.isFinite).sort((a, b) => a - b))
-  }
+  const eachOccurrence: MunicipalityIndex['eachOccurrence'] = ({ from, after = -Infinity, among }, visit) =>
+    among ? timeline.walkThese(among, from, after, visit) : timeline.walk(from, after, visit)
 
   return {
     slug,
     version: () => version,
+    takenDownAt: () => takenDownAt,
+    changedAfter: (before) =>
+      version - before < remembered ? (changedAt[(before + 1) % remembered] ?? -Infinity) : -Infinity,
     latest: () => latest,
-    horizon: (now) =>
-      log().reduce((most, row) => (isForgotten(row, now) ? Math.max(most, row.number) : most), 0),
+    horizon: tombstones.horizon,
     apply,
     municipality,
-    find: (kind, id) => rows.get(`${kind}:${id}`),
-    presence: (row, now) => presence(row, organisationOf(row), municipality(), now),
-    live: <K extends PublicationKind>(kind: K, now: Date) =>
-      [...(kinds.get(kind)?.values() ?? [])]
-        .filter((row) => sees(row, now))
-        .sort((a, b) => (a.id < b.id ? -1 : 1)) as Live<K>[],
-    occurrences(now) {
-      const seen = new Map<Publication, boolean>()
-      return times().filter(({ publication }) => {
-        let answer = seen.get(publication)
-        if (answer === undefined) seen.set(publication, (answer = sees(publication, now)))
-        return answer
-      })
-    },
-    occurrencesOf: (id) => expanded.get(id) ?? [],
-    usesPicture: (id, now) => [...(pictures.get(id) ?? [])].some((key) => sees(rows.get(key)!, now)),
-    changesAfter(after, limit, now) {
-      const list = log()
-      const found: Publication[] = []
-      for (let at = firstAfter(list, after); at < list.length && found.length < limit; at += 1)
-        if (wasPublic(list[at]!) && !isForgotten(list[at]!, now)) found.push(list[at]!)
+    find,
+    presence: (row, now) => presence(standingOf(row), organisationOf(row), municipality(), now),
+    sees,
+    live: <K extends PublicationKind>(kind: K, now: Date, page?: { after: string; limit: number }) => {
+      const found: Live<K>[] = []
+      const ofKind = kinds.get(kind)
+      if (!ofKind) return found
+      const ids = ofKind.ids.all()
+      for (
+        let at = page ? ofKind.ids.first((id) => id > page.after) : 0;
+        at < ids.length && found.length < (page?.limit ?? Infinity);
+        at += 1
+      ) {
+        const row = ofKind.rows.get(ids[at]!)!
+        if (sees(row, now)) found.push(row as Live<K>)
+      }
       return found
     },
-    steadyUntil(now) {
-      const midnight = startOfDay(addDays(dayAt(now, zone()), 1), zone()).getTime()
-      return Math.min(midnight, ticks().find((tick) => tick > now.getTime()) ?? midnight)
+    occurrences(now) {
+      const found: FoundOccurrence[] = []
+      eachOccurrence({ from: -Infinity }, (entry, position) => {
+        if (sees(entry.publication, now)) found.push(shownOccurrence(entry, position))
+        return false
+      })
+      return found
     },
+    occurrencesOf(id) {
+      const event = events.get(id)?.entry
+      return event ? occurrencesAt(event.publication.data, event.times) : []
+    },
+    eachOccurrence,
+    timelinePlaces: timeline.places,
+    eventsHaving: facets.having,
+    countHaving: facets.count,
+    placesUnder: places.under,
+    posts: () => posts,
+    usesPicture: (id, now) => (pictures.get(id) ?? []).some((row) => sees(row, now)),
+    changesAfter(after, limit, now) {
+      const list = log.all()
+      const found: Publication[] = []
+      for (let at = log.first((row) => row.number > after); at < list.length && found.length < limit; at += 1)
+        if (!isForgotten(list[at]!, now)) found.push(list[at]!)
+      return found
+    },
+    steadyUntil: (now) => clock.next(now, zone()),
   }
-}
-
-export function inTimeOrder(a: LiveOccurrence, b: LiveOccurrence): number {
-  return (
-    a.occurrence.startsAt - b.occurrence.startsAt ||
-    compare(a.publication.id, b.publication.id) ||
-    compare(a.occurrence.occurrence, b.occurrence.occurrence)
-  )
-}
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-function firstAfter(list: Publication[], after: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]!.number <= after) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Nobody may learn from the feed that something exists which was never public. */
-function wasPublic(row: Publication): boolean {
-  return row.published !== null || (row.state !== 'none' && row.state !== 'scheduled')
-}
-
-function isTombstone(row: Publication): boolean {
-  return row.state !== 'live' && row.state !== 'scheduled'
-}
-
-function isForgotten(row: Publication, now: Date): boolean {
-  // `modified`, not `ended`: the 90 days run from the number that readers have to see.
-  return isTombstone(row) && wasPublic(row) && now.getTime() - Date.parse(row.modified) >= goneFor
 }

@@ -4,12 +4,16 @@ import { DomainError, type FieldFault } from '../shared/errors.js'
 /** A query parameter of the feed: how it is read, and how the documentation describes it. */
 interface Parameter<T> {
   description: string
+  /** How it is written in an address, where that is not plain. */
+  inAddress?: string
   schema: Record<string, unknown>
   /** Lists may be given with commas and more than once; everything else once. */
   list?: true
   /** The value, or undefined where it is not one. */
   read(text: string): T | undefined
   expects: string
+  /** A value that the documentation shows and the tests ask with. */
+  example?: string
 }
 const parameter = <T>(one: Parameter<T>): Parameter<T> => one
 
@@ -30,16 +34,20 @@ const whole =
 const decimal = (text: string, most: number): number =>
   /^-?\d{1,3}(\.\d{1,12})?$/.test(text) && Math.abs(Number(text)) <= most ? Number(text) : NaN
 
-const codes = (description: string): Parameter<string[]> => ({
-  description: `${description} Several with commas: any of them.`,
+const codes = (description: string, example?: string): Parameter<string[]> => ({
+  description: `${description} Any of them.`,
+  inAddress: 'Several with commas.',
+  ...(example && { example }),
   schema: { type: 'array', items: { type: 'string' } },
   list: true,
   read: words,
   expects: 'one or more codes or ids, with commas between them',
 })
-const instant = (description: string): Parameter<string> => ({
-  description,
-  schema: { type: 'string', examples: ['2026-12-01', '2026-12-01T18:00:00+01:00'] },
+const instant = (description: string, example: string): Parameter<string> => ({
+  description: `${description} A date, or a time with its offset.`,
+  inAddress: 'A plus sign is written %2B.',
+  example,
+  schema: { type: 'string' },
   read: (text) =>
     isDay(text) ||
     (/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/i.test(text) &&
@@ -51,12 +59,14 @@ const instant = (description: string): Parameter<string> => ({
 })
 const pageSize = (most: number, usual: number): Parameter<number> => ({
   description: `How many at most, ${usual} unless told.`,
+  example: '10',
   schema: { type: 'integer', minimum: 1, maximum: most, default: usual },
   read: whole(1, most),
   expects: `a whole number from 1 to ${most}`,
 })
-const number = (description: string, high: number): Parameter<number> => ({
+const number = (description: string, high: number, example?: string): Parameter<number> => ({
   description,
+  ...(example && { example }),
   schema: { type: 'integer', minimum: 0, maximum: high },
   read: whole(0, high),
   expects: `a whole number from 0 to ${high}`,
@@ -66,21 +76,26 @@ const postTypes = ['news', 'notice', 'question', 'offer', 'dialogue'] as const
 const attendances = ['in-person', 'online', 'mixed'] as const
 
 export const parameters = {
-  from: instant('Only what ends after this; start of today in the zone of the municipality unless told.'),
-  to: instant('Only what starts before this; a date includes that day.'),
-  category: codes('Codes of categories.'),
-  'not-category': codes('Codes of categories that are left out.'),
+  from: instant(
+    'Only what ends after this; start of today in the zone of the municipality unless told.',
+    '2026-12-01',
+  ),
+  to: instant('Only what starts before this; a date includes that day.', '2030-12-31T23:59:59Z'),
+  category: codes('Codes of categories.', 'sport,music'),
+  'not-category': codes('Codes of categories that are left out.', 'markets'),
   organisation: codes('Ids of organisations, as organiser or co-organiser.'),
   place: codes('Ids of places.'),
-  area: codes('Codes of areas; what is for everyone is included.'),
-  audience: codes('Codes of audiences; what is for everyone is included.'),
+  area: codes('Codes of areas; what is for everyone is included.', 'north'),
+  audience: codes('Codes of audiences; what is for everyone is included.', 'children,seniors'),
+  umbrella: codes('Ids of events that others are part of, such as the days of a festival.'),
   accessibility: {
-    ...codes(''),
-    description: 'Codes of accessibility facts. Several with commas: all of them.',
+    ...codes('', 'step-free'),
+    description: 'Codes of accessibility facts. All of them.',
   },
   bbox: parameter({
     description: 'west,south,east,north in degrees.',
-    schema: { type: 'string', examples: ['17.1,59.0,17.4,59.3'] },
+    example: '10.5,58.5,18.5,60.5',
+    schema: { type: 'string' },
     read(text) {
       const [west, south, east, north, ...more] = text
         .split(',')
@@ -94,7 +109,8 @@ export const parameters = {
   }),
   near: parameter({
     description: 'latitude,longitude in degrees. Never logged or counted.',
-    schema: { type: 'string', examples: ['59.1,17.2'] },
+    example: '59.1,17.2',
+    schema: { type: 'string' },
     read(text) {
       const [latitude, longitude, ...more] = text.split(',').map((one, at) => decimal(one, at ? 180 : 90))
       if (more.length > 0 || longitude === undefined || Number.isNaN(latitude) || Number.isNaN(longitude))
@@ -110,7 +126,9 @@ export const parameters = {
     expects: 'kilometres from 0 to 500',
   }),
   weekday: parameter({
-    description: 'Days of the week on which it starts, with commas.',
+    description: 'Days of the week on which it starts.',
+    inAddress: 'Several with commas.',
+    example: 'sa,su',
     schema: { type: 'array', items: { enum: weekdays } },
     list: true,
     read: (text) => choice(weekdays)(text.toLowerCase()),
@@ -118,13 +136,16 @@ export const parameters = {
   }),
   free: parameter({
     description: 'Whether it costs nothing. What says nothing about its price is neither.',
+    example: 'true',
     schema: { type: 'boolean' },
     read: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
     expects: 'true or false',
   }),
-  age: number('For somebody of this age; what names no age is included.', 120),
+  age: number('For somebody of this age; what names no age is included.', 120, '8'),
   attendance: parameter({
     description: 'How to take part; mixed is found as in-person and as online too.',
+    inAddress: 'Several with commas.',
+    example: 'in-person',
     schema: { type: 'array', items: { enum: attendances } },
     list: true,
     read: choice(attendances),
@@ -132,18 +153,22 @@ export const parameters = {
   }),
   q: parameter({
     description: 'Words that all occur in the text. Never logged or counted.',
+    example: 'öppen',
     schema: { type: 'string', minLength: 1, maxLength: 100 },
     read: (text) => (text.trim() && text.length <= 100 ? text.trim() : undefined),
     expects: '1 to 100 characters',
   }),
   collapse: parameter({
     description: '`series` shows only the first occurrence of each event.',
+    example: 'series',
     schema: { enum: ['series'] },
     read: (text) => (text === 'series' ? text : undefined),
     expects: 'series',
   }),
   type: parameter({
-    description: 'Types of posts, with commas.',
+    description: 'Types of posts.',
+    inAddress: 'Several with commas.',
+    example: 'news,notice',
     schema: { type: 'array', items: { enum: postTypes } },
     list: true,
     read: choice(postTypes),
@@ -152,7 +177,8 @@ export const parameters = {
   lang: parameter({
     description:
       'The language preferred; the best that an item has is used, and named in `language`. Hides nothing.',
-    schema: { type: 'string', examples: ['sv', 'en'] },
+    example: 'en',
+    schema: { type: 'string' },
     read: (text) => (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text) ? text.toLowerCase() : undefined),
     expects: 'a language such as sv, nb or en',
   }),
@@ -170,7 +196,7 @@ export const parameters = {
     },
     expects: 'the cursor of an answer, unchanged',
   }),
-  after: number('The change number read last; 0 reads everything.', Number.MAX_SAFE_INTEGER),
+  after: number('The change number read last; 0 reads everything.', Number.MAX_SAFE_INTEGER, '0'),
   head: number('Kept by `next` from the start of a full read.', Number.MAX_SAFE_INTEGER),
 } as const
 
@@ -180,6 +206,12 @@ export type Query = { [N in ParameterName]?: Value<N> }
 
 /** The name in the address; `limit` is one name with two sizes. */
 export const publicName = (name: ParameterName): string => (name === 'changes-limit' ? 'limit' : name)
+
+/** What a parameter of an address means, in words. */
+export function meaningOf(name: ParameterName): string {
+  const { description, inAddress } = parameters[name] as Parameter<unknown>
+  return inAddress ? `${description} ${inAddress}` : description
+}
 
 export function cursorOf(at: number, id: string, name: string): string {
   return Buffer.from(`${at}\n${id}\n${name}`).toString('base64url')

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { ask, feed, ids, items, type Items, serveFeed } from './examples/served-feed.js'
+import { eventData, placeData, publicationOf } from '../feed/examples/publications.js'
+import type { Publication } from '../publication/publication.js'
+import { ask, feed, ids, index, items, rows, taken, type Items, serveFeed } from './examples/served-feed.js'
 
 serveFeed()
 
@@ -18,6 +20,24 @@ describe('events', () => {
     expect([...seen].sort((a, b) => Date.parse(a.split(' ')[0]!) - Date.parse(b.split(' ')[0]!))).toEqual(
       seen,
     )
+  })
+
+  it('are found by what they are part of, and by a place under each of the names that it has had', async () => {
+    const add = async (...more: Publication[]): Promise<void> => {
+      rows.push(...more)
+      await index.catchUp()
+    }
+    const old = { ...placeData, id: 'p0', replacedBy: 'p1' }
+    const at = (id: string, place: string) =>
+      publicationOf({ ...eventData, id, umbrella: 'festival', place: { ...eventData.place!, id: place } })
+    await add(publicationOf(old), at('day1', 'p0'), at('day2', 'p1'))
+    expect(await ids(`${feed}/events?umbrella=festival`)).toEqual(['day1', 'day2'])
+    expect(await ids(`${feed}/events?umbrella=fair`)).toEqual([])
+    for (const place of ['p0', 'p1'])
+      expect(await ids(`${feed}/events?umbrella=festival&place=${place}`)).toEqual(['day1', 'day2'])
+    expect(await ids(`${feed}/events?umbrella=festival&place=p2`)).toEqual([])
+    for (const data of [old, { ...eventData, id: 'day1' }, { ...eventData, id: 'day2' }])
+      await add(publicationOf(data, { ...taken, state: 'erased' }))
   })
 
   it('have the documented shape', async () => {

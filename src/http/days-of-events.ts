@@ -1,10 +1,11 @@
+import { statusInWords } from '../calendar/event-status-labels.js'
 import { dayAt } from '../calendar/zoned-time.js'
 import { pageUrl, pictureJson, wordsIn, type Setting } from '../feed/formats/setting.js'
 import type { LiveOccurrence } from '../feed/municipality-index.js'
 import type { PictureFacts } from '../publication/public-data.js'
 import { escapeHtml } from '../publication/rich-text.js'
 import { link } from './page-frame.js'
-import { pageWords, statusWords, type PageLanguage } from './page-words.js'
+import { pageWords, type PageLanguage } from './page-words.js'
 
 /** The occurrences under the days on which they begin, in the event's own zone. */
 export function daysOf(occurrences: LiveOccurrence[], here: Setting, language: PageLanguage): string {
@@ -41,7 +42,7 @@ function eventLine(
 ): string {
   const event = publication.data
   const text = wordsIn(event, language)
-  const status = statusWords[language][occurrence.status]
+  const status = statusInWords(occurrence.status, language)
   const place = (occurrence.place ?? event.place)?.name
   // A library that invites to itself is named once.
   const facts = [...new Set([place, event.organisation.name])].filter((fact) => fact !== undefined)

@@ -1,47 +1,58 @@
-import { parameters, publicName } from '../feed/parameters.js'
+import { meaningOf, parameters, publicName } from '../feed/parameters.js'
 import { shapeSchemas } from '../feed/shapes/index.js'
 import { escapeHtml } from '../publication/rich-text.js'
+import { beginning, calendars, changes, errors, graphql, rules, takenDown, terms } from './docs-text.js'
+import type { FeedRoute } from './feed-route.js'
 import { municipalityRoutes } from './feed-routes.js'
+import { addressOf } from './openapi.js'
 import { link, pageFrame } from './page-frame.js'
+import type { Samples } from './samples.js'
 
-/** The documentation that people read, from the same table as the router. */
-export function docsPage(baseUrl: string): string {
+/** The documentation that people read, from the same tables as the router; its examples are links that can be opened. */
+export function docsPage(baseUrl: string, samples: Samples): string {
   const feed = `${baseUrl}/feed/v1`
-  const doors = municipalityRoutes.map((route) => {
-    const rows = route.parameters.map(
-      (name) =>
-        `<tr><th scope="row"><code>${publicName(name)}</code></th><td>${escapeHtml(parameters[name].description)}</td></tr>`,
-    )
-    const type = route.type.split(';')[0]!
-    const table = `<table><thead><tr><th scope="col">Parameter</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
-    return `<section><h3><code>${escapeHtml(`/feed/v1${route.path}`)}</code></h3><p>${escapeHtml(route.summary)} <code>${type}</code>${route.shape ? `: <a href="#${route.shape}">${route.shape}</a>` : ''}</p>${rows.length > 0 ? table : ''}</section>`
-  })
   const shapes = Object.entries(shapeSchemas()).map(
     ([name, schema]) => `<section id="${name}"><h3>${name}</h3>${shapeTable(schema)}</section>`,
   )
+  const chapters = [
+    beginning(feed, samples),
+    rules,
+    changes(feed),
+    takenDown,
+    calendars,
+    errors,
+    graphql(feed, samples),
+    terms,
+    `<section id="addresses"><h2>Addresses</h2>${municipalityRoutes.map((route) => door(route, feed, samples)).join('')}</section>`,
+    `<section id="answers"><h2>What is answered</h2><p>JSON objects; what is not said is <code>null</code>, and lists may be empty.</p>${shapes.join('')}</section>`,
+  ]
+  const contents = chapters.map((chapter) => {
+    const [, id, title] = /<section id="(\w+)"><h2>([^<]+)/.exec(chapter)!
+    return `<li><a href="#${id}">${title}</a></li>`
+  })
   return pageFrame(
     'en',
     'Torg: the public feed',
-    `<header><h1>The public feed</h1></header><main>
-<p>Events and posts of municipalities, for citizen apps, web sites and calendars. No key, no account, no cookies; any origin may read.</p>
-<p>Machine-readable: ${link(`${feed}/openapi.json`, 'OpenAPI 3.1')}. Start at ${link(feed, feed)}, which lists the municipalities; <code>{m}</code> below is the <code>id</code> of one.</p>
-<h2>Rules for all addresses</h2>
-<ul>
-<li>Times are RFC 3339 with offset, beside the IANA <code>zone</code>; all-day times are dates, the last day included.</li>
-<li>Collections answer <code>items</code> and, where there is more, <code>next</code>: an absolute address to follow as it is.</li>
-<li>Unknown and malformed parameters answer 400 with <code>errors</code> that name them (RFC 9457).</li>
-<li>Send <code>If-None-Match</code> with the <code>ETag</code> and get 304 when nothing changed. Answers may be kept for at most 60 seconds.</li>
-<li>What was taken down answers 410 with <code>state</code>, and sometimes <code>reason</code> and <code>explanation</code>, for 90 days; then 404.</li>
-<li>Version 1 only grows. Ignore fields that you do not know.</li>
-</ul>
-<h2>Following changes</h2>
-<p>Read <code>changes?after=0</code> and follow <code>next</code> until it repeats its own address; then ask that address again later. <code>deleted</code> means: remove it. After 410 <code>resync-required</code>, start anew.</p>
-<h2 id="terms">Terms of use</h2>
-<p>Texts and pictures belong to the organisations that published them. They may be shown as they are, with the organisation named, as long as the feed carries them; take down what the feed takes down. For any other use ask the municipality.</p>
-<h2>Addresses</h2>${doors.join('')}
-<h2>What is answered</h2>
-<p>JSON objects; what is not said is <code>null</code>, and lists may be empty.</p>${shapes.join('')}
-</main>`,
+    `<header><h1>The public feed</h1><nav aria-label="Contents"><ul>${contents.join('')}</ul></nav></header><main>${chapters.join('')}</main>`,
+  )
+}
+
+function door(route: FeedRoute, feed: string, samples: Samples): string {
+  const address = feed + addressOf(route.path, samples)
+  const rows = route.parameters.map((name) => {
+    const { example } = parameters[name] as { example?: string }
+    const shown = example === undefined ? '' : ` <code>${publicName(name)}=${escapeHtml(example)}</code>`
+    return `<tr><th scope="row"><code>${publicName(name)}</code></th><td>${escapeHtml(meaningOf(name))}${shown}</td></tr>`
+  })
+  const examples = [['As it is', ''], ...Object.entries(route.examples ?? {})].map(
+    ([words, query]) => `<li>${link(query ? `${address}?${query}` : address, words!)}</li>`,
+  )
+  const table = `<table><thead><tr><th scope="col">Parameter</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+  const shape = route.shape ? `: <a href="#${route.shape}">${route.shape}</a>` : ''
+  return (
+    `<section><h3><code>${escapeHtml(`/feed/v1${route.path}`)}</code></h3>` +
+    `<p>${escapeHtml(route.summary)} <code>${route.type.split(';')[0]}</code>${shape}</p>` +
+    `<ul>${examples.join('')}</ul>${rows.length > 0 ? table : ''}</section>`
   )
 }
 

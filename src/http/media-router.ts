@@ -51,7 +51,7 @@ export function mediaRouter({ index, pictures, clock, onFault = () => {} }: Medi
       // WebP is compressed already.
       const answer = readyAnswer('image/webp', await read(request.path))
       response.setHeader('Content-Security-Policy', "default-src 'none'")
-      await sendAnswer(request, response, answer, false)
+      await sendAnswer(request, response, answer, { accepted: 'identity' })
     } catch (fault) {
       sendFault(request, response, fault, onFault)
     }

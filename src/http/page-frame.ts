@@ -24,7 +24,7 @@ ul{padding-left:1.2rem}.list{list-style:none;padding:0;margin:0}.list li{border-
 .note{background:var(--soft);padding:.75rem 1rem;border-radius:.4rem}.off{font-weight:700;color:var(--off)}
 nav ul{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1.25rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line)}th code{white-space:nowrap;overflow-wrap:normal}@media(max-width:30rem){table{font-size:.85rem}}
-code{font-size:.92em;overflow-wrap:anywhere}img{max-width:100%;height:auto}article img{border-radius:.6rem}
+code{font-size:.92em;overflow-wrap:anywhere}pre{background:var(--soft);padding:.75rem 1rem;border-radius:.4rem;overflow-x:auto}pre code{overflow-wrap:normal}img{max-width:100%;height:auto}article img{border-radius:.6rem}
 a:focus-visible{outline:3px solid currentColor;outline-offset:2px}
 `
 /** No scripts, nothing from elsewhere; our one style by its hash. */

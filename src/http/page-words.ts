@@ -1,5 +1,3 @@
-import type { EventStatus } from '../publication/public-data.js'
-
 /** What the public pages say, in the languages that Torg has. */
 const sv = {
   what: 'Torg är kommunens gemensamma plats för evenemang och meddelanden. Godkända föreningar och kommunen skriver, kommunens redaktörer beslutar, och alla kan läsa – i appen, på webben och i den egna kalendern.',
@@ -80,30 +78,6 @@ const en: PageWords = {
 export const pageWords = { sv, nb, en } as const
 export type PageLanguage = keyof typeof pageWords
 export const languageNames: Record<PageLanguage, string> = { sv: 'Svenska', nb: 'Norsk', en: 'English' }
-
-export const statusWords: Record<PageLanguage, Record<EventStatus, string>> = {
-  sv: {
-    scheduled: '',
-    cancelled: 'Inställt',
-    postponed: 'Uppskjutet',
-    rescheduled: 'Ny tid',
-    'moved-online': 'Flyttat till nätet',
-  },
-  nb: {
-    scheduled: '',
-    cancelled: 'Avlyst',
-    postponed: 'Utsatt',
-    rescheduled: 'Ny tid',
-    'moved-online': 'Flyttet til nett',
-  },
-  en: {
-    scheduled: '',
-    cancelled: 'Cancelled',
-    postponed: 'Postponed',
-    rescheduled: 'New time',
-    'moved-online': 'Moved online',
-  },
-}
 
 /** The page language for what was asked for, or null: `no` and `nn` are read in bokmål. */
 export function pageLanguage(asked: string | undefined): PageLanguage | null {

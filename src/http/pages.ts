@@ -1,3 +1,4 @@
+import { statusInWords } from '../calendar/event-status-labels.js'
 import { findOccurrences } from '../feed/event-query.js'
 import { feedUrl, pageUrl, pictureJson, wordsIn, type Setting } from '../feed/formats/setting.js'
 import { endInWords, timeInWords } from '../feed/formats/syndication.js'
@@ -8,7 +9,7 @@ import { announcedReason } from '../publication/publication-labels.js'
 import { escapeHtml } from '../publication/rich-text.js'
 import { daysOf } from './days-of-events.js'
 import { link, pageFrame } from './page-frame.js'
-import { languageNames, pageWords, statusWords, type PageLanguage } from './page-words.js'
+import { languageNames, pageWords, type PageLanguage } from './page-words.js'
 
 export interface PageSetting {
   baseUrl: string
@@ -104,7 +105,7 @@ export function eventPage(
   const text = wordsIn(event.data, language)
   const place = [event.data.place?.name, event.data.place?.address].filter(Boolean).join(', ')
   const times = occurrences.map(({ occurrence: one }) => {
-    const status = [statusWords[language][one.status], announcedReason(one.statusReason, language)]
+    const status = [statusInWords(one.status, language), announcedReason(one.statusReason, language)]
       .filter(Boolean)
       .join(': ')
     const where = one.place ? ` · ${escapeHtml(one.place.name)}` : ''

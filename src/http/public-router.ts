@@ -1,10 +1,13 @@
 import { Router } from 'express'
-import { feedRouter, type FeedRouterOptions } from './feed-router.js'
+import type { FeedAnswersOptions } from './feed-answers.js'
+import type { FeedDoors } from './feed-listener.js'
+import { feedRouter } from './feed-router.js'
 import { healthRouter } from './health-router.js'
 import { mediaRouter, type PictureStore } from './media-router.js'
 import { pagesRouter } from './pages-router.js'
 
-export interface PublicRouterOptions extends FeedRouterOptions {
+export interface PublicRouterOptions extends FeedAnswersOptions {
+  feed: FeedDoors
   pictures: PictureStore
   /** Where people log in. */
   adminUrl: string
@@ -14,7 +17,7 @@ export interface PublicRouterOptions extends FeedRouterOptions {
 export function publicRouter(options: PublicRouterOptions): Router {
   const { index, clock } = options
   const router = Router()
-  router.use('/feed/v1', feedRouter(options))
+  router.use('/feed/v1', feedRouter(options.feed))
   router.use('/media', mediaRouter(options))
   router.use(healthRouter((now) => index.ready(now), clock))
   router.use(pagesRouter(options))

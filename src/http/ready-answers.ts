@@ -1,91 +1,69 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { pack, type Encoding } from './encodings.js'
 
-export type Encoding = 'br' | 'gzip' | 'identity'
+/** Together 60 seconds: no cache shows what was taken down for longer than a minute. */
+export const shortly = 'public, max-age=30, stale-while-revalidate=30'
 
-/** An answer as bytes, compressed at most once for each encoding. */
+/** Everything that is sent, as Node writes it: names and values of headers in turn, and the bytes. */
+export interface Sendable {
+  headers: readonly string[]
+  bytes: Buffer
+}
+
+/** An answer as bytes, packed at most once for each encoding. */
 export interface ReadyAnswer {
   type: string
-  bytes(encoding: Encoding): Promise<Buffer>
+  /** In bytes, unpacked. */
+  length: number
   /** Strong, and its own for each encoding (RFC 9110, 8.8.3.3). */
   etag(encoding: Encoding): string
+  /** The headers of a 304. */
+  unchanged(encoding: Encoding): readonly string[]
+  /** What is sent; a promise where a large body is packed first. */
+  send(encoding: Encoding): Sendable | Promise<Sendable>
+  /** The encodings in which it is at hand. */
+  packed(): Encoding[]
 }
 
-const brotli = promisify(brotliCompress)
-const zip = promisify(gzip)
-const compress = {
-  br: (body: Buffer) => brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (body: Buffer) => zip(body, { level: 6 }),
-} as const
+/** Anyone may read from any page; nothing that a browser knows about its user is asked for or set. */
+export const openHeaders = [
+  'Access-Control-Allow-Origin',
+  '*',
+  'Access-Control-Expose-Headers',
+  'ETag',
+  'X-Content-Type-Options',
+  'nosniff',
+  'Vary',
+  'Accept-Encoding',
+] as const
 
-export function readyAnswer(type: string, text: string | Buffer): ReadyAnswer {
-  const body = Buffer.from(text)
+/** `more`: further headers, names and values in turn. */
+export function readyAnswer(type: string, text: string | Buffer, more: readonly string[] = []): ReadyAnswer {
+  const body = Buffer.isBuffer(text) ? text : Buffer.from(text)
   const digest = createHash('sha256').update(type).update(body).digest('base64url').slice(0, 22)
-  const made: Partial<Record<Encoding, Promise<Buffer>>> = { identity: Promise.resolve(body) }
-  return {
-    type,
-    bytes: (encoding) => (made[encoding] ??= compress[encoding as 'br' | 'gzip'](body)),
-    etag: (encoding) => `"${digest}${encoding === 'identity' ? '' : `-${encoding}`}"`,
-  }
-}
+  const heads: Partial<Record<Encoding, readonly string[]>> = {}
+  const made: Partial<Record<Encoding, Sendable>> = {}
+  const etag = (encoding: Encoding): string => `"${digest}${encoding === 'identity' ? '' : `-${encoding}`}"`
+  const unchanged = (encoding: Encoding): readonly string[] =>
+    (heads[encoding] ??= [...openHeaders, 'ETag', etag(encoding), 'Cache-Control', shortly, ...more])
 
-interface Kept {
-  answer: ReadyAnswer
-  /** Of the index that it was made from. */
-  version: string
-  /** When the clock alone makes it untrue, in milliseconds. */
-  until: number
-  size: number
-}
-
-/** Answers that are still true, by address; the longest unused go first. */
-export function createReadyAnswers(most = { answers: 1_000, bytes: 64 * 1024 * 1024 }) {
-  const kept = new Map<string, Kept>()
-  let bytes = 0
-  const drop = (address: string): void => {
-    bytes -= kept.get(address)?.size ?? 0
-    kept.delete(address)
+  function sendable(encoding: Encoding, bytes: Buffer): Sendable {
+    const headers = [...unchanged(encoding), 'Content-Type', type, 'Content-Length', String(bytes.length)]
+    if (encoding !== 'identity') headers.push('Content-Encoding', encoding)
+    return (made[encoding] = { headers, bytes })
   }
-  return {
-    find(address: string, version: string, now: number): ReadyAnswer | undefined {
-      const one = kept.get(address)
-      if (!one) return undefined
-      if (one.version !== version || one.until <= now) return void drop(address)
-      kept.delete(address)
-      kept.set(address, one)
-      return one.answer
-    },
-    keep(address: string, version: string, until: number, size: number, answer: ReadyAnswer): void {
-      drop(address)
-      // Twice: the compressed forms are kept beside it.
-      kept.set(address, { answer, version, until, size: size * 2 })
-      bytes += size * 2
-      for (const oldest of kept.keys()) {
-        if (kept.size <= most.answers && bytes <= most.bytes) break
-        drop(oldest)
-      }
-    },
-    size: () => ({ answers: kept.size, bytes }),
-  }
-}
 
-/** The best encoding that a client accepts: br, then gzip, then none (RFC 9110, 12.5.3). */
-export function chooseEncoding(accepted: string | undefined): Encoding {
-  const weights = new Map<string, number>()
-  for (const part of (accepted ?? '').toLowerCase().split(',')) {
-    const [name = '', ...rest] = part.split(';').map((one) => one.trim())
-    const weight = rest.find((one) => one.startsWith('q='))?.slice(2) ?? '1'
-    if (name) weights.set(name, Number(weight) || 0)
-  }
-  const weightOf = (name: string): number => weights.get(name) ?? weights.get('*') ?? 0
-  const best = Math.max(weightOf('br'), weightOf('gzip'))
-  if (best <= 0 || (weights.get('identity') ?? 0) > best) return 'identity'
-  return weightOf('br') === best ? 'br' : 'gzip'
-}
+  const pending: Partial<Record<Encoding, Promise<Sendable>>> = {}
 
-/** Whether a conditional request already has this answer (RFC 9110, 13.1.2: compared weakly). */
-export function alreadyHas(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (!ifNoneMatch) return false
-  return ifNoneMatch.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag)
+  function send(encoding: Encoding): Sendable | Promise<Sendable> {
+    const before = made[encoding] ?? pending[encoding]
+    if (before) return before
+    const packed = pack(encoding, body)
+    if (Buffer.isBuffer(packed)) return sendable(encoding, packed)
+    // Whoever asks meanwhile waits for the same bytes.
+    const promise = packed.then((bytes) => sendable(encoding, bytes))
+    return (pending[encoding] = promise)
+  }
+
+  return { type, length: body.length, etag, unchanged, send, packed: () => Object.keys(made) as Encoding[] }
 }

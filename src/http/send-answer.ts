@@ -1,22 +1,24 @@
-import type { Request, Response } from 'express'
+import type { IncomingMessage as Request, ServerResponse as Response } from 'node:http'
 import { DomainError } from '../shared/errors.js'
+import { alreadyHas, chooseEncoding } from './encodings.js'
 import { sendProblem } from './problem.js'
-import { alreadyHas, chooseEncoding, type ReadyAnswer } from './ready-answers.js'
+import { openHeaders, type ReadyAnswer, type Sendable } from './ready-answers.js'
 
-/** Together 60 seconds: no cache shows what was taken down for longer than a minute. */
-export const shortly = 'public, max-age=30, stale-while-revalidate=30'
 /** What is not there may come back soon. */
 export const moment = 'public, max-age=10'
 
 const allowed = 'GET, HEAD, OPTIONS'
+/**
+ * Whoever takes nothing for so long is let go, at the latest after twice as long; in milliseconds. The bytes are shared
+ * with all others, the connection is not.
+ */
+const slowestReader = 30_000
 
 /** Anyone may read from any page; nothing that a browser knows about its user is asked for or set. */
 export function openToAll(response: Response): void {
   response.removeHeader('X-Powered-By')
-  response.setHeader('Access-Control-Allow-Origin', '*')
-  response.setHeader('Access-Control-Expose-Headers', 'ETag')
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Vary', 'Accept-Encoding')
+  for (let at = 0; at < openHeaders.length; at += 2)
+    response.setHeader(openHeaders[at]!, openHeaders[at + 1]!)
 }
 
 /** Answers OPTIONS, and refuses every method but GET and HEAD. True where the request is done with. */
@@ -35,27 +37,27 @@ export function onlyReads(request: Request, response: Response): boolean {
   return true
 }
 
-export async function sendAnswer(
+/** Sends an answer: 304 where the client has it, else packed as the client likes it best. */
+export function sendAnswer(
   request: Request,
   response: Response,
   answer: ReadyAnswer,
-  compressed = true,
-): Promise<void> {
-  const encoding = compressed ? chooseEncoding(request.headers['accept-encoding']) : 'identity'
-  const etag = answer.etag(encoding)
-  response.setHeader('ETag', etag)
-  response.setHeader('Cache-Control', shortly)
-  if (alreadyHas(request.headers['if-none-match'], etag)) {
-    response.statusCode = 304
+  { accepted = request.headers['accept-encoding'], has = request.headers['if-none-match'] } = {},
+): void | Promise<void> {
+  const encoding = chooseEncoding(accepted)
+  if (alreadyHas(has, answer.etag(encoding))) {
+    response.writeHead(304, answer.unchanged(encoding) as string[])
     response.end()
     return
   }
-  const bytes = await answer.bytes(encoding)
-  response.statusCode = 200
-  response.setHeader('Content-Type', answer.type)
-  response.setHeader('Content-Length', bytes.length)
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+  const send = ({ headers, bytes }: Sendable): void => {
+    response.writeHead(200, headers as string[])
+    response.end(request.method === 'HEAD' ? undefined : bytes)
+    const { socket } = response
+    if (socket && socket.writableLength > 0) socket.setTimeout(slowestReader)
+  }
+  const ready = answer.send(encoding)
+  return ready instanceof Promise ? ready.then(send) : send(ready)
 }
 
 /** Answers with an error; one that is not ours is told to `onFault` and shown without any of its words. */
@@ -73,6 +75,7 @@ export function sendFault(
   }
   response.removeHeader('ETag')
   response.setHeader('Cache-Control', error.status === 404 || error.status === 410 ? moment : 'no-store')
+  if (error.status === 503) response.setHeader('Retry-After', '1')
   sendProblem(response, error, request.method !== 'HEAD')
 }
 

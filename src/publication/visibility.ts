@@ -8,18 +8,28 @@ export type Presence =
   | { status: 410; state: string; reason: string | null; explanation: string | null }
   | { status: 404 }
 
+/** What a publication is seen by: what its data say makes no difference, only that there are some. */
+export type Standing = Pick<
+  Publication,
+  | 'organisation'
+  | 'state'
+  | 'active'
+  | 'visibleFrom'
+  | 'visibleUntil'
+  | 'modified'
+  | 'ended'
+  | 'reason'
+  | 'explanation'
+> & { data: unknown }
+type Owner = Pick<Publication, 'active'> | undefined
+
 const unknown: Presence = { status: 404 }
 
 /**
  * Whether citizens may see a publication now, on any door: it is live, within its own dates, and its municipality and
  * its organisation are active. What is not known to be so is not shown.
  */
-export function visible(
-  publication: Publication,
-  organisation: Publication | undefined,
-  municipality: Publication | undefined,
-  now: Date,
-): boolean {
+export function visible(publication: Standing, organisation: Owner, municipality: Owner, now: Date): boolean {
   return presence(publication, organisation, municipality, now).status === 200
 }
 
@@ -28,9 +38,9 @@ export function visible(
  * citizens), or nothing. Erased items and those that were never public are unknown at once.
  */
 export function presence(
-  publication: Publication,
-  organisation: Publication | undefined,
-  municipality: Publication | undefined,
+  publication: Standing,
+  organisation: Owner,
+  municipality: Owner,
   now: Date,
 ): Presence {
   switch (publication.state) {
@@ -55,7 +65,7 @@ export function presence(
   }
 }
 
-function gone(publication: Publication, state: string, ended: string | null, now: Date): Presence {
+function gone(publication: Standing, state: string, ended: string | null, now: Date): Presence {
   const since = Date.parse(ended ?? publication.modified)
   // An unreadable date must not keep a reason public for ever.
   if (!(now.getTime() - since < goneFor)) return unknown

@@ -1,15 +1,21 @@
-import { SettingsFault } from '../config/env.js'
+import cluster from 'node:cluster'
+import { loadSettings, SettingsFault } from '../config/env.js'
 import { logConsole } from '../config/log.js'
+import { keepFeedProcesses, replacesAnother } from './feed-processes.js'
 import { prepareDemo } from './prepare-demo.js'
 import { printWelcome } from './welcome.js'
 
 /** Starts the server of this process and ends it cleanly on Ctrl-C or SIGTERM. */
 async function serve(): Promise<void> {
   const dev = process.argv.includes('--dev')
+  const { feedProcesses } = loadSettings()
+  if (feedProcesses > 1 && cluster.isPrimary) process.exit(await keepFeedProcesses(feedProcesses))
   const { startTorg } = await import('../server.js')
   if (!dev) logConsole()
-  const torg = await startTorg({ dev, populate: prepareDemo })
-  await printWelcome(torg.payload, torg.settings)
+  const torg = await startTorg({ dev, populate: prepareDemo, listensLate: replacesAnother() })
+  // Of several processes the first says it for all.
+  const speaks = cluster.isPrimary || cluster.worker?.id === 1
+  if (speaks) await printWelcome(torg.payload, torg.settings)
   let asked = 0
   const stop = (): void => {
     // A terminal tells everybody of Ctrl-C and npm passes it on too: within a second it is the same one. Later it
@@ -19,7 +25,7 @@ async function serve(): Promise<void> {
       return
     }
     asked = Date.now()
-    process.stdout.write('\nTorg is finishing what is under way …\n')
+    if (speaks) process.stdout.write('\nTorg is finishing what is under way …\n')
     torg.stop().then(
       () => process.exit(0),
       () => process.exit(1),

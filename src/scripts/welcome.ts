@@ -15,7 +15,7 @@ export async function printWelcome(payload: Payload, settings: Settings): Promis
     sort: 'slug',
     limit: 5,
   })
-  const slugs = docs.length > 0 ? docs.map((each) => each.slug) : ['{municipality}']
+  const slugs = docs.map((each) => each.slug)
   const lines = [
     '',
     `Torg is ready: ${base}`,
@@ -26,6 +26,9 @@ export async function printWelcome(payload: Payload, settings: Settings): Promis
       line(`Coming events, ${slug}`, `${base}/${slug}`),
       line('  as a subscription', `${base}/feed/v1/${slug}/calendar.ics`),
     ]),
+    ...(slugs.length === 0
+      ? [line('Coming events', 'when an operator has added a municipality in the admin')]
+      : []),
     line('API documentation', `${base}/feed/v1/docs`),
     ...(demoState().demo ? demoLines() : []),
     '',

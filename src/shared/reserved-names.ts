@@ -9,6 +9,8 @@ export const reservedNames: readonly string[] = [
   'readyz',
   '_next',
   'assets',
+  'docs',
+  'graphql',
   'e',
   'p',
 ]

@@ -69,7 +69,12 @@ describeInBrowser('the pages of the admin, by WCAG 2.2 AA', () => {
       const page = await admin.as('redaktor', viewport)
       await page.goto(`/admin/collections/events/${waiting}`)
       await page.locator('.torg-actions').waitFor()
-      if (viewport.width < 800) await page.locator('.torg-menu > summary').click()
+      if (viewport.width < 800) {
+        await page.locator('.torg-menu > summary').click()
+        await expectToFit(page)
+        const menu = (await page.locator('.torg-menu__list').boundingBox())!
+        expect(menu.x + menu.width).toBeLessThanOrEqual(viewport.width)
+      }
       await page.getByRole('button', { name: 'Avslå' }).click()
       await page.getByRole('dialog').waitFor()
       await expectAccessible(page)

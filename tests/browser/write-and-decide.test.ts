@@ -101,9 +101,13 @@ describeInBrowser('writing and deciding', () => {
     const dialogue = page.getByRole('dialog')
     await dialogue.getByLabel('Skäl').selectOption({ index: 1 })
     await dialogue.getByLabel(/Meddelande/).fill('Det här hör inte hemma i kalendern.')
-    await dialogue.getByRole('button', { name: 'Avslå' }).click()
-    await page.getByRole('button', { name: 'Ångra' }).click()
-    await page.locator('.torg-actions').getByRole('button', { name: 'Avslå' }).waitFor()
+    await dialogue.getByRole('button', { name: 'Avslå' }).press('Enter')
+    // The focus is where the next key is needed: on undoing, and then on what can be done.
+    const focused = (name: string) =>
+      page.waitForFunction((words) => document.activeElement?.textContent === words, name)
+    await focused('Ångra')
+    await page.keyboard.press('Enter')
+    await focused('Be om ändringar')
     expect((await stateOf(page, id)).state).toBe('in-review')
     await author.context().close()
     await page.context().close()
@@ -135,6 +139,38 @@ describeInBrowser('writing and deciding', () => {
     expect((await stateOf(page, id)).state).toBe('in-review')
     await author.context().close()
     await page.context().close()
+  })
+
+  it('what was typed is saved and looked through before an author is asked to submit it', async () => {
+    const author = await admin.as('skribent')
+    const id = await writeEvent(author, admin, { title: 'Snart' }, false)
+    await author.goto(`/admin/collections/events/${id}`)
+    await author.getByRole('button', { name: 'När', exact: true }).click()
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+    await author.locator('input[name="start"]').fill(`${tomorrow}T18:00`)
+    await author.locator('input[name="end"]').fill(`${tomorrow}T19:00`)
+    await author.locator('.torg-actions').getByRole('button', { name: 'Skicka in' }).click()
+    const dialogue = author.getByRole('dialog')
+    await dialogue.getByText('Det är kort tid kvar till starten.', { exact: false }).waitFor()
+    await dialogue.getByRole('button', { name: 'Skicka in' }).click()
+    await author.locator('.torg-situation').getByText('Väntar på beslut', { exact: true }).waitFor()
+    expect(await stateOf(author, id)).toMatchObject({ state: 'in-review', title: 'Snart' })
+    await author.context().close()
+  })
+
+  it('a price gets the currency of the country, and says at its field why it was refused', async () => {
+    const author = await admin.as('skribent')
+    const id = await writeEvent(author, admin, { title: 'Konsert' }, false)
+    await author.goto(`/admin/collections/events/${id}`)
+    await author.getByRole('button', { name: 'För vem', exact: true }).click()
+    await author.locator('#field-price__from').fill('50')
+    await author.waitForFunction(
+      () => document.querySelector<HTMLSelectElement>('#field-price__currency')?.value === 'SEK',
+    )
+    await author.locator('#field-price__to').fill('20')
+    await author.locator('#torg-save').click()
+    await author.locator('#field-price__to-fault').waitFor()
+    await author.context().close()
   })
 
   it('what is missing leads to its field, in whichever tab it stands', async () => {

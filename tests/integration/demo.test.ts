@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Settings } from '../../src/config/env.js'
 import { beginDemo, demoWasCutOff } from '../../src/scripts/clear-demo.js'
-import { feedShapes } from '../../src/feed/shapes/index.js'
 import { prepareDemo } from '../../src/scripts/prepare-demo.js'
 import { seedDemo } from '../../src/scripts/seed-demo.js'
+import { exampleRequests, type OpenApi } from '../support/example-requests.js'
 import { Visitor } from '../support/people.js'
+import { walkRpde } from '../support/readers/rpde.js'
 import { feedHasCaughtUp } from '../support/public-side.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 
@@ -43,30 +44,42 @@ describeHere('the demo', () => {
     expect([await count('events'), await count('accounts')]).toEqual([events, 15])
   }, 240_000)
 
-  it('is answered by the feed in the shapes that are described, each item of it', async () => {
+  // What others find in these answers is told at the end of the file: tests/support/read-feed-answers.ts.
+  it('is read by parsers of others: each item, in each format, and every example of the description', async () => {
     await feedHasCaughtUp(torg, ['hagby', 'fjordvik'])
     const citizen = new Visitor(torg.base)
+    const read = async (address: string) => {
+      const answer = await citizen.get(address.replace(torg.settings.publicUrl, ''))
+      expect([address, answer.status]).toEqual([address, 200])
+      return answer.body
+    }
     const seen: Record<string, number> = {}
     for (const slug of ['hagby', 'fjordvik']) {
-      let address = `/feed/v1/${slug}/changes?after=0`
-      for (let last = ''; address !== last;) {
-        const { body } = await citizen.get(address)
-        expect(feedShapes.Changes.safeParse(body).error?.issues ?? []).toEqual([])
-        for (const { kind, data } of body.items) if (data) seen[kind] = (seen[kind] ?? 0) + 1
-        last = address
-        address = body.next.replace(torg.settings.publicUrl, '')
+      const feed = `/feed/v1/${slug}`
+      const { faults, state } = await walkRpde(
+        `${torg.base}${feed}/changes?after=0&limit=100`,
+        async (url) => {
+          const answer = await citizen.get(url)
+          return { url, type: answer.headers.get('content-type') ?? '', body: answer.body }
+        },
+      )
+      expect(faults).toEqual([])
+      for (const { kind } of state.values()) seen[String(kind)] = (seen[String(kind)] ?? 0) + 1
+      for (const [id, { kind }] of state) {
+        if (kind === 'event') for (const end of ['.ics', '.jsonld']) await read(`${feed}/events/${id}${end}`)
       }
-      for (const [path, shape] of [
-        ['', feedShapes.Manifest],
-        ['/events?limit=100', feedShapes.Occurrences],
-        ['/posts?limit=100&lang=en', feedShapes.Posts],
-        ['/organisations', feedShapes.Organisations],
-        ['/places', feedShapes.Places],
-        ['/categories', feedShapes.Categories],
-      ] as const) {
-        const { body } = await citizen.get(`/feed/v1/${slug}${path}`)
-        expect(shape.safeParse(body).error?.issues ?? [], path).toEqual([])
-      }
+      const feeds = [
+        'calendar.ics',
+        ...['events', 'posts'].flatMap((name) => ['.json', '.rss', '.atom'].map((end) => name + end)),
+      ]
+      for (const door of ['', '/events', '/posts', '/organisations', '/places', '/categories'])
+        await read(feed + door)
+      for (const door of feeds) await read(`${feed}/${door}?lang=en`)
+    }
+    const examples = exampleRequests((await read('/feed/v1/openapi.json')) as OpenApi)
+    for (const address of new Set(examples)) {
+      // A sample may be without a picture of that width.
+      if (!address.includes('/media/')) expect((await read(address)).errors).toBeUndefined()
     }
     expect(seen.event).toBeGreaterThan(100)
     expect(seen.post).toBeGreaterThan(20)

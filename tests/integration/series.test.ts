@@ -60,7 +60,7 @@ describeHere('a series', () => {
       zone: 'UTC',
       recurrenceRule: `FREQ=WEEKLY;UNTIL=${stamp(32)}`,
     })
-    const last = new Date(from(3).getTime() + 28 * day)
+    const last = new Date(start.getTime() + 7 * 704 * day)
     expect((await shown(id)).occurrences.map((each) => each.start.slice(0, 10))).toContain(
       last.toISOString().slice(0, 10),
     )

@@ -6,7 +6,8 @@ export type Expectations = Record<string, Record<Operation, Record<ActorName, re
 /**
  * Who reaches what, written by hand from the table of roles in the domain's description, never computed from the code
  * under test. S the actor's own, A own organisation, B another one of the municipality, M the municipality's own,
- * C another municipality's; `.` nothing. Versions, duplicate, bulk update, bulk delete and unlock are nobody's anywhere.
+ * C another municipality's, which has no admin yet; `.` nothing. Versions, duplicate, bulk update, bulk delete and unlock
+ * are nobody's anywhere.
  */
 const table = `
 collection               operation  operator  admin  editor  calendar  auditor  orgadmin  contrib  keyorg  keytown  machine  disabled  loner  anonymous
@@ -21,7 +22,7 @@ organisations            create     .         M      M       M         .        
 organisations            update     .         AB     AB      AB        .        A         .        .       .        .        .         .      .
 organisations            delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
-accounts                 read       S         SABM   S       S         S        SA        S        S       S        S        .         S      .
+accounts                 read       SC        SABM   S       S         S        SA        S        S       S        S        .         S      .
 accounts                 create     MC        M      .       .         .        M         .        .       .        .        .         .      .
 accounts                 update     S         SABM   S       S         S        SA        S        S       S        S        .         S      .
 accounts                 delete     .         ABM    .       .         .        .         .        .       .        .        .         .      .

@@ -118,6 +118,7 @@ async function setStage(payload: Parameters<typeof makeMunicipality>[0]): Promis
   })
   await makeAccount(payload, { username: 'redaktor-2', role: 'editor', municipality })
   await makeAccount(payload, { username: 'kommunadmin', role: 'municipality-admin', municipality })
+  await makeAccount(payload, { username: 'driften', role: 'operator', municipality: null })
   for (const language of ['nb', 'en']) {
     const account = await makeAccount(payload, {
       username: `editor-${language}`,

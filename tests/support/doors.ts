@@ -1,3 +1,4 @@
+import { graphqlAddress, graphqlDoors } from './graphql-address.js'
 import type { Visitor } from './people.js'
 
 export interface Opened {
@@ -34,12 +35,19 @@ export async function openEveryDoor(
     '',
     '/calendar.ics',
     '/events.rss',
+    '/events.atom',
     '/events.json',
     '/posts.rss',
     '/posts.atom',
     '/posts.json',
   ]
   const own = [`/events/${id}`, `/events/${id}.ics`, `/events/${id}.jsonld`, `/posts/${id}`]
+  const graphql = [
+    ...graphqlDoors(slug),
+    ...['event', 'post'].map((kind) =>
+      graphqlAddress(`{ ${kind}(municipality: "${slug}", id: "${id}") { id title } }`),
+    ),
+  ]
   const pages = [`/${slug}`, `/${slug}/events/${id}`, `/${slug}/posts/${id}`, '/', '/feed/v1']
   const media = pictures.flatMap((picture) =>
     [320, 800, 1600].map((width) => `/media/${picture}/${width}.webp`),
@@ -62,6 +70,7 @@ export async function openEveryDoor(
   for (const address of [
     ...single.map((one) => feed + one),
     ...own.map((one) => feed + one),
+    ...graphql,
     ...pages,
     ...media,
   ])

@@ -1,3 +1,4 @@
+import { graphqlDoors } from './graphql-address.js'
 import { eventually, Visitor } from './people.js'
 import type { Running } from './torg.js'
 
@@ -12,6 +13,7 @@ const doors = [
   '/calendar.ics',
   '/events.json',
   '/events.rss',
+  '/events.atom',
   '/posts.json',
   '/posts.rss',
   '/posts.atom',
@@ -55,7 +57,7 @@ export async function publicSide(
   await feedHasCaughtUp(torg, slugs)
   const addresses = ['/', '/feed/v1']
   for (const slug of slugs) {
-    addresses.push(`/${slug}`, ...doors.map((door) => `/feed/v1/${slug}${door}`))
+    addresses.push(`/${slug}`, ...doors.map((door) => `/feed/v1/${slug}${door}`), ...graphqlDoors(slug))
     for (const kind of ['events', 'posts'] as const) {
       for (const id of watched[kind] ?? []) {
         addresses.push(`/${slug}/${kind}/${id}`, `/feed/v1/${slug}/${kind}/${id}`)

@@ -1,10 +1,10 @@
 'use client'
 
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useWords } from '../use-words.js'
 import type { Offered } from './action-list.js'
 import { ActionForm, type ActionInput } from './action-form.js'
-import { grave, inOrder } from './action-order.js'
+import { grave, inOrder, savesFirst } from './action-order.js'
 import { Conflict } from './conflict.js'
 import { Dialogue } from './dialogue.js'
 import { Held } from './held.js'
@@ -13,31 +13,44 @@ import { useDecide } from './use-decide.js'
 /** The buttons of a document: what this account may do with it now, from the moderation table, and nothing else. */
 export function ActionBar() {
   const { w, label } = useWords()
-  const { open, decide, undo, fault, setFault, sending, conflict, setConflict } = useDecide()
+  const { open, fields, prepare, decide, undo, fault, setFault, sending, conflict, setConflict } = useDecide()
   const [asked, setAsked] = useState<Offered | null>(null)
   const [menuOpen, setMenuOpen] = useState(false)
   // What was typed for each action: closing the dialogue, or undoing the decision, loses nothing.
   const typed = useRef<Record<string, ActionInput>>({})
   const { list, reload, readAnew } = open
+  const { bar, keepFocus } = useFocusKept()
   const whenDue = useCallback(async () => {
     const now = await reload()
     if (now && !now.pending) await readAnew()
   }, [reload, readAnew])
   if (!open.id || !list) return null
   if (list.pending)
-    return <Held pending={list.pending} onUndo={() => void undo()} onDue={() => void whenDue()} />
+    return (
+      <div ref={bar}>
+        <Held
+          pending={list.pending}
+          onUndo={() => {
+            keepFocus()
+            void undo()
+          }}
+          onDue={() => void whenDue()}
+        />
+      </div>
+    )
 
   const ordered = inOrder(list.actions, open.changed.length > 0)
-  const choose = (offered: Offered) => {
+  const choose = async (offered: Offered) => {
     setMenuOpen(false)
     setFault(null)
-    setAsked(offered)
+    if (await prepare(offered)) setAsked(offered)
   }
   const close = () => {
     setAsked(null)
     setConflict(null)
   }
   const send = async (offered: Offered, input: ActionInput) => {
+    keepFocus()
     const outcome = await decide(offered, input)
     if (!outcome) return
     if (outcome === 'done') typed.current = {}
@@ -45,13 +58,13 @@ export function ActionBar() {
   }
   const tone = (action: string) => (grave.includes(action) ? 'torg-button--grave' : '')
   return (
-    <div className="torg-actions" role="group" aria-label={w.actions}>
+    <div className="torg-actions" role="group" aria-label={w.actions} ref={bar}>
       {ordered.beside.map((each) => (
         <button
           type="button"
           key={each.action}
           className={`torg-button torg-wide ${tone(each.action)}`}
-          onClick={() => choose(each)}
+          onClick={() => void choose(each)}
         >
           {label(each.label)}
         </button>
@@ -70,7 +83,7 @@ export function ActionBar() {
                 type="button"
                 key={each.action}
                 className={`torg-narrow ${tone(each.action)}`}
-                onClick={() => choose(each)}
+                onClick={() => void choose(each)}
               >
                 {label(each.label)}
               </button>
@@ -80,7 +93,7 @@ export function ActionBar() {
                 type="button"
                 key={each.action}
                 className={tone(each.action)}
-                onClick={() => choose(each)}
+                onClick={() => void choose(each)}
               >
                 {label(each.label)}
               </button>
@@ -92,7 +105,7 @@ export function ActionBar() {
         <button
           type="button"
           className="torg-button torg-button--primary"
-          onClick={() => choose(ordered.primary!)}
+          onClick={() => void choose(ordered.primary!)}
         >
           {label(ordered.primary.label)}
         </button>
@@ -117,6 +130,9 @@ export function ActionBar() {
               typed={typed.current[asked.action] ?? {}}
               onType={(input) => (typed.current[asked.action] = input)}
               changed={open.changed}
+              fields={fields}
+              missing={savesFirst.includes(asked.action) ? list.missing : []}
+              findings={savesFirst.includes(asked.action) ? list.findings : []}
               fault={fault}
               sending={sending}
               onSend={(input) => void send(asked, input)}
@@ -127,4 +143,23 @@ export function ActionBar() {
       )}
     </div>
   )
+}
+
+/**
+ * After a decision its buttons are gone, and the focus with them. It goes to the first button that is there then: to
+ * undoing, or to what can be done next.
+ */
+function useFocusKept() {
+  const bar = useRef<HTMLDivElement>(null)
+  const wanted = useRef(false)
+  useEffect(() => {
+    if (!wanted.current || document.activeElement !== document.body) return
+    // Behind a dialogue nothing can have it yet.
+    if (document.querySelector('dialog[open]')) return
+    const next = bar.current?.querySelector<HTMLElement>('button, summary')
+    next?.focus()
+    // While the decision can be undone, its end takes the focus away once more.
+    if (next) wanted.current = bar.current?.querySelector('.torg-held') !== null
+  })
+  return { bar, keepFocus: () => (wanted.current = true) }
 }

@@ -2,16 +2,16 @@
 
 import { useState } from 'react'
 import { comingTimes } from '../fields/coming-times.js'
-import { fieldTitle } from '../read-values.js'
-import { useFields } from '../changes.js'
+import { fieldTitle, type ReadableField } from '../read-values.js'
 import { dayWords, timeWords } from '../time-words.js'
 import { useForm } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
 import { FoundIn } from '../writing/found.js'
 import { grave, savesFirst, withUndo } from './action-order.js'
+import { Findings } from './findings.js'
 import { askedTitle } from './asked-title.js'
-import type { Need, Offered } from './action-list.js'
+import type { ActionList, Need, Offered } from './action-list.js'
 
 export interface ActionInput {
   message?: string
@@ -21,6 +21,9 @@ export interface ActionInput {
   occurrence?: string
   override?: string
 }
+
+/** What is decided comes first, then why, the words about it last. */
+const inTurn = ['occurrence', 'status', 'reason', 'explanation', 'note', 'message']
 
 /** Every occurrence; said, never supposed. */
 const wholeSeries = 'series'
@@ -33,6 +36,10 @@ interface FormProps {
   collection: string
   /** Names of the fields that the form changed: they go along as edits, or are left behind. */
   changed: readonly string[]
+  fields: readonly ReadableField[]
+  /** What would be refused, and what the municipality will look at, before it is sent. */
+  missing: ActionList['missing']
+  findings: ActionList['findings']
   fault: { sentence: string; details: string[] } | null
   sending: boolean
   onSend: (input: ActionInput) => void
@@ -41,17 +48,15 @@ interface FormProps {
 
 /** Asks for what an action needs, and says what will happen. */
 export function ActionForm(props: FormProps) {
-  const { offered, collection, typed, onType, changed, fault, sending, onSend, onClose } = props
+  const { offered, collection, typed, onType, changed, fields, fault, sending, onSend, onClose } = props
   const { w, label, language } = useWords()
-  const fields = useFields(collection)
   const [input, setInput] = useState<ActionInput>(typed)
   const { getData } = useForm()
   const series = Boolean(getData().recurrenceRule)
-  // What decides comes first, the words about it last.
   const asks = offered.needs
     .filter(({ field }) => field !== 'edits')
     .map((need) => (need.field === 'occurrence' && series ? { ...need, required: true } : need))
-    .sort((a, b) => Number(a.field === 'message') - Number(b.field === 'message'))
+    .sort((a, b) => inTurn.indexOf(a.field) - inTurn.indexOf(b.field))
   const undecided = series && asks.some(({ field }) => field === 'occurrence') && !input.occurrence
   const goAlong = savesFirst.includes(offered.action) || offered.needs.some(({ field }) => field === 'edits')
   const eitherOf = asks.filter(({ field, required }) => !required && eitherOr.includes(field))
@@ -66,6 +71,8 @@ export function ActionForm(props: FormProps) {
   return (
     <div className="torg-action-form">
       {w.whatHappens[offered.action] && <p>{w.whatHappens[offered.action]}</p>}
+      <Findings title={w.missingBeforeSubmit} found={props.missing} fields={fields} onGo={onClose} alert />
+      <Findings title={w.lookAt} found={props.findings} fields={fields} onGo={onClose} />
       {changed.length > 0 && (
         <p className="torg-note">{`${goAlong ? w.editsGoAlong : w.editsStayBehind} ${titles}`}</p>
       )}
@@ -97,8 +104,10 @@ export function ActionForm(props: FormProps) {
         <button
           type="button"
           className={`torg-button ${grave.includes(offered.action) ? 'torg-button--grave' : 'torg-button--primary'}`}
-          disabled={sending || undecided}
-          onClick={() => onSend(sent)}
+          disabled={undecided || props.missing.length > 0}
+          // Not disabled meanwhile: the focus would be lost, and with it the place of whoever uses the keyboard.
+          aria-disabled={sending || undefined}
+          onClick={() => !sending && onSend(sent)}
         >
           {sending ? w.sending : label(offered.label)}
         </button>

@@ -1,21 +1,24 @@
 'use client'
 
 import { happenedLabels } from '../messages/happened.js'
+import { eventStatusLabels } from '../../calendar/event-status-labels.js'
 import { announcedLabels } from '../../moderation/missing.js'
 import { stateLabels } from '../../moderation/state-labels.js'
 import { reasonLists } from '../../moderation/reasons.js'
 import { Changes, useFields } from '../changes.js'
 import { Badge } from '../fields/badge.js'
-import { faultSentence } from '../problem-words.js'
-import { fieldTitle, type ReadableField } from '../read-values.js'
+import { useFormFacts } from '../fields/form-facts.js'
+import type { ReadableField } from '../read-values.js'
 import { dayWords, timeWords } from '../time-words.js'
 import { useDocumentInfo } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
 import { useActionList } from './action-list.js'
-import { goToField } from './go-to-field.js'
+import { Findings } from './findings.js'
 import { useSaveFaults } from './save-faults.js'
 import { useLock, useTitleInWords, whyLocked } from './lock.js'
+
+const statusLabels: Record<string, unknown> = { ...eventStatusLabels, ...announcedLabels }
 
 /** Why the document is where it is: its states, what the last decision said, what to look at, what is new in it. */
 export function Situation() {
@@ -25,6 +28,7 @@ export function Situation() {
   const fields = useFields(collectionSlug ?? '')
   const zone = useZone()
   useLock(list)
+  useFormFacts()
   useTitleInWords(list?.state === 'erased' ? label(stateLabels.erased) : w.withoutTitle)
   if (!collectionSlug) return null
   if (!id) return <SaveFaults collection={collectionSlug} id="" fields={fields} alone />
@@ -78,7 +82,7 @@ export function Situation() {
         <ul className="torg-announced">
           {list.announced.map(({ occurrence, status, reason }) => (
             <li key={occurrence ?? 'series'}>
-              <strong>{label((announcedLabels as Record<string, unknown>)[status]) || status}</strong>
+              <strong>{label(statusLabels[status]) || status}</strong>
               {`: ${occurrence ? sayTime(occurrence) : w.wholeEvent}`}
               {reason &&
                 ` (${label((reasonLists.announcement as Record<string, unknown>)[reason]) || reason})`}
@@ -115,37 +119,6 @@ function SaveFaults({
   const faults = useSaveFaults(`${collection}/${id}`)
   const told = <Findings title={w.notSaved} found={faults} fields={fields} alert />
   return alone && faults.length > 0 ? <section className="torg-panel torg-situation">{told}</section> : told
-}
-
-/** What is missing or worth a look, each with the way to its field, in whichever tab it stands. */
-function Findings({
-  title,
-  found,
-  fields,
-  alert = false,
-}: {
-  title: string
-  found: readonly { field: string; code: string; message: string }[]
-  fields: readonly ReadableField[]
-  alert?: boolean
-}) {
-  const { language } = useWords()
-  if (found.length === 0) return null
-  return (
-    <div className={`torg-findings ${alert ? 'torg-fault' : ''}`} role={alert ? 'alert' : undefined}>
-      <h2>{title}</h2>
-      <ul>
-        {found.map((each) => (
-          <li key={each.field + each.code}>
-            <button type="button" className="torg-link" onClick={() => goToField(fields, each.field)}>
-              {fieldTitle(fields, each.field, language)}
-            </button>
-            {`: ${faultSentence(each, language)}`}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
 }
 
 interface SaidProps {

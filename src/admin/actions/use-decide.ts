@@ -47,6 +47,15 @@ export function useDecide() {
     })
   }
 
+  /**
+   * Before an action is asked about that takes the form as it stands: saves it, so that the dialogue tells what the
+   * municipality will see in it. Answers whether there is something to ask or, in a conflict, to show.
+   */
+  const prepare = async (offered: Offered): Promise<boolean> => {
+    if (!savesFirst.includes(offered.action) || !modified || open.changed.length === 0) return true
+    return (await save()) !== 'refused'
+  }
+
   /** Whether it was done, or will be unless it is undone. */
   const decide = async (offered: Offered, input: ActionInput): Promise<'done' | 'held' | false> => {
     setFault(null)
@@ -56,18 +65,13 @@ export function useDecide() {
     }
     setSending(true)
     try {
-      let revision = open.seen
-      if (savesFirst.includes(offered.action) && modified && open.changed.length > 0) {
-        if (!(await save())) return false
-        revision = (await open.reload())?.revision ?? revision
-      }
       const takesEdits = offered.needs.some(({ field }) => field === 'edits')
       const { ok, body } = await fetchJson<{ state?: string; decision?: string }>(
         `${door}/${offered.action}`,
         {
           method: 'POST',
           body: {
-            revision,
+            revision: open.seen,
             ...input,
             ...(takesEdits && open.changed.length > 0 ? { edits: open.edits() } : {}),
             ...(withUndo.includes(offered.action) &&
@@ -110,7 +114,7 @@ export function useDecide() {
     await open.reload()
   }
 
-  return { open, decide, undo, fault, setFault, sending, conflict, setConflict }
+  return { open, fields, prepare, decide, undo, fault, setFault, sending, conflict, setConflict }
 }
 
 /** The life of an organisation is decided at once; only decisions on content can wait. */

@@ -18,7 +18,7 @@ interface Saved {
 
 /**
  * Saves the form as a draft: a new document with all its fields, an old one with what changed and the revision that
- * was seen. Answers whether it worked; a conflict is kept for showing what somebody else changed.
+ * was seen. Answers what came of it; a conflict is kept for showing what somebody else changed.
  */
 export function useSave() {
   const { language, w } = useWords()
@@ -40,11 +40,11 @@ export function useSave() {
     if (errors.length > 0) dispatch({ type: 'ADD_SERVER_ERRORS', errors })
   }
 
-  const save = async (revision = open.seen): Promise<boolean> => {
-    if (saving) return false
+  const save = async (revision = open.seen): Promise<'saved' | 'conflict' | 'refused'> => {
+    if (saving) return 'refused'
     if (showUnfinished((field) => goToField(known, field))) {
       toast.error(w.pictureNotAdded)
-      return false
+      return 'refused'
     }
     setSaving(true)
     keepSaveFaults(document, [])
@@ -61,13 +61,13 @@ export function useSave() {
     setSaving(false)
     if (status === 409 && body.code === 'revision-conflict') {
       setConflict(body)
-      return false
+      return 'conflict'
     }
     if (!ok) {
       markFaults(body)
       keepSaveFaults(document, body.faults ?? [])
       toast.error(faultWords(body, language))
-      return false
+      return 'refused'
     }
     setConflict(null)
     toast.success(w.saved)
@@ -79,7 +79,7 @@ export function useSave() {
       setModified(false)
       router.push(`/admin/collections/${open.collection}/${body.doc.id}`)
     }
-    return true
+    return 'saved'
   }
   return { open, save, saving, conflict, setConflict, markFaults }
 }

@@ -82,7 +82,13 @@ export async function Dashboard({ payload, i18n, user }: Props) {
       all: [{ href: '/admin/collections/notices', what: w.youWereTold }],
     })
   }
-  if (editor || author) {
+  // Whoever writes for an organisation that is not approved learns it here, not when submitting.
+  const own = { id: { in: organisationsOf(account) } }
+  const silent = author
+    ? await as('organisations', { and: [own, { life: { not_equals: 'approved' } }] }, 'name', 5)
+    : []
+  const mayWrite = editor || silent.length < organisationsOf(account).length
+  if (mayWrite && (editor || author)) {
     sections.push({
       title: w.comingSoon,
       lines: linesOf('events', await as('events', soon, 'startsAt', 6), say).map(
@@ -91,12 +97,6 @@ export async function Dashboard({ payload, i18n, user }: Props) {
       empty: w.nothingComing,
     })
   }
-  // Whoever writes for an organisation that is not approved learns it here, not when submitting.
-  const own = { id: { in: organisationsOf(account) } }
-  const silent = author
-    ? await as('organisations', { and: [own, { life: { not_equals: 'approved' } }] }, 'name', 5)
-    : []
-  const mayWrite = editor || silent.length < organisationsOf(account).length
   return (
     <div className="torg-dashboard">
       <h1>{w.overview}</h1>

@@ -28,7 +28,7 @@ export function ChooseOne({
   // What was chosen earlier is never lost from sight, even where it is no choice any more.
   const known = chosen === '' || choices.some((each) => each.value === chosen)
   return (
-    <FieldFrame id={id} label={title} help={help} error={error}>
+    <FieldFrame id={id} label={title} help={help} error={error} className={field.admin?.className}>
       <select
         className="torg-input"
         id={id}

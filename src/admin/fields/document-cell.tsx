@@ -38,7 +38,8 @@ export function DocumentCell({ cellData, rowData }: { cellData?: unknown; rowDat
     }
   }, [url])
   const what = label(logWords.kind?.[kind]) || kind
-  if (!found) return <span>{what}</span>
+  // Whoever may not read the document, such as an auditor, still tells one from another.
+  if (!found) return <span>{`${what} …${id.slice(-6)}`}</span>
   return (
     <Link className="torg-title" href={`/admin/collections/${collectionOfKind[kind]}/${id}`} prefetch={false}>
       {`${what}: ${found.title || found.name || found.code || w.withoutTitle}`}

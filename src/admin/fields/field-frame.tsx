@@ -11,7 +11,12 @@ export interface FieldProps {
     name: string
     label?: unknown
     required?: boolean
-    admin?: { description?: unknown; readOnly?: boolean; custom?: Record<string, unknown> }
+    admin?: {
+      description?: unknown
+      readOnly?: boolean
+      className?: string
+      custom?: Record<string, unknown>
+    }
     options?: { value: string; label: unknown }[]
   }
 }
@@ -24,12 +29,13 @@ interface FrameProps {
   children: ReactNode
   /** A group of boxes is a fieldset with a legend; one input has a label. */
   group?: boolean
+  className?: string
 }
 
 export const fieldId = (path: string): string => `field-${path.replace(/\./g, '__')}`
 
 /** Label, control, help and fault of one field, tied together for those who listen to the page. */
-export function FieldFrame({ id, label, help, error, children, group }: FrameProps) {
+export function FieldFrame({ id, label, help, error, children, group, className = '' }: FrameProps) {
   const notes = (
     <>
       {help && (
@@ -58,7 +64,7 @@ export function FieldFrame({ id, label, help, error, children, group }: FramePro
     )
   }
   return (
-    <div className="field-type torg-field" data-torg-field={id}>
+    <div className={`field-type torg-field ${className}`} data-torg-field={id}>
       <label className="field-label" htmlFor={id}>
         {label}
       </label>

@@ -1,17 +1,26 @@
 'use client'
 
+import { useEffect } from 'react'
+import { fetchJson } from '../fetch-json.js'
 import { happenedLabels } from '../messages/happened.js'
-import { Link, useForm } from '../ui-kit.js'
+import { Link, useDocumentInfo, useField, useForm } from '../ui-kit.js'
 import { useWords } from '../use-words.js'
 import { collectionOfKind } from './document-cell.js'
 import { useFieldWords, type FieldProps } from './field-frame.js'
 
 /** What a notice is about, as the way into it. */
-export function NoticeCell({ cellData, rowData }: { cellData?: unknown; rowData?: { id?: unknown } }) {
-  const { label } = useWords()
+export function NoticeCell({
+  cellData,
+  rowData,
+}: {
+  cellData?: unknown
+  rowData?: { id?: unknown; read?: unknown }
+}) {
+  const { label, w } = useWords()
   return (
     <a className="torg-title" href={`/admin/collections/notices/${String(rowData?.id)}`}>
       {label((happenedLabels as Record<string, unknown>)[String(cellData)]) || String(cellData ?? '')}
+      {rowData?.read !== true && <span className="torg-mark"> {w.unread}</span>}
     </a>
   )
 }
@@ -50,3 +59,30 @@ export function NoticeAbout({ field }: FieldProps) {
     </div>
   )
 }
+
+/** The words of a notice, where it has any. */
+export function NoticeMessage({ field, path }: FieldProps) {
+  const { title } = useFieldWords(field)
+  const { value } = useField<string>({ path })
+  if (!value) return null
+  return (
+    <div className="field-type torg-fact">
+      <span className="torg-fact__name">{title}</span>
+      <p className="torg-message">{value}</p>
+    </div>
+  )
+}
+
+/** Whoever has opened a notice has read it; nobody ticks that off by hand. */
+export function NoticeRead({ path }: FieldProps) {
+  const { id, collectionSlug } = useDocumentInfo()
+  const { value } = useField<boolean>({ path })
+  const unread = Boolean(id) && value !== true
+  useEffect(() => {
+    if (unread) void fetchJson(`/api/${collectionSlug}/${id}`, { method: 'PATCH', body: { read: true } })
+  }, [unread, collectionSlug, id])
+  return null
+}
+
+/** There is nothing to save in what somebody else wrote. */
+export const NothingToSave = () => null

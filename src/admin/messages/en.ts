@@ -153,6 +153,7 @@ export const en = {
   toTheLogText: 'Each decision, by whom and when.',
   undo: 'Undo',
   undone: 'The decision was undone',
+  unread: 'New',
   waitsForYou: 'Waiting for decision',
   weekdays: 'Mon,Tue,Wed,Thu,Fri,Sat,Sun',
   wentOutUnread: 'Public, to be reviewed afterwards',
@@ -196,6 +197,9 @@ export const en = {
     'delete-draft': 'The draft is gone for good. This cannot be undone.',
     'discard-changes': 'The text goes back to what was last approved.',
     suspend: 'Everything of the organisation is hidden from citizens until the suspension is lifted.',
+    close:
+      'Everything of the municipality is hidden from citizens at once, and nobody can submit or decide anything. It can be reopened.',
+    reopen: 'Everything that is still valid becomes public again.',
     claim: 'Others see that you are reading. It lasts for 30 minutes.',
     'accept-numbers':
       'The number may stay in the text, and the text can be submitted. Your reason is kept, the number is not.',

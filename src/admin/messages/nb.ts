@@ -155,6 +155,7 @@ export const nb: Messages = {
   toTheLogText: 'Hver avgjørelse, av hvem og når.',
   undo: 'Angre',
   undone: 'Avgjørelsen er angret',
+  unread: 'Ny',
   waitsForYou: 'Venter på avgjørelse',
   weekdays: 'man,tir,ons,tor,fre,lør,søn',
   wentOutUnread: 'Publisert, gjennomgås i etterkant',
@@ -198,6 +199,9 @@ export const nb: Messages = {
     'delete-draft': 'Utkastet forsvinner. Det kan ikke angres.',
     'discard-changes': 'Teksten blir som da den sist ble godkjent.',
     suspend: 'Alt fra organisasjonen skjules for innbyggerne til suspensjonen oppheves.',
+    close:
+      'Alt som hører til kommunen skjules for innbyggerne med en gang, og ingen kan sende inn eller avgjøre noe. Den kan åpnes igjen.',
+    reopen: 'Alt som fortsatt gjelder, blir publisert igjen.',
     claim: 'Andre ser at du leser. Det gjelder i 30 minutter.',
     'accept-numbers':
       'Nummeret kan stå i teksten, og teksten kan sendes inn. Begrunnelsen din lagres, nummeret ikke.',

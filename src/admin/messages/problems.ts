@@ -31,13 +31,16 @@ export const refusalLabels: Record<ErrorCode, Labels> = {
   'malformed-request': { sv: 'Det som skickades går inte att läsa.', nb: 'Det som ble sendt, kan ikke leses.', en: 'What was sent cannot be read.' },
   'bad-parameter': { sv: 'Så går det inte att söka.', nb: 'Slik går det ikke an å søke.', en: 'That cannot be searched for.' },
   'unknown-parameter': { sv: 'Så går det inte att söka.', nb: 'Slik går det ikke an å søke.', en: 'That cannot be searched for.' },
+  'not-acceptable': { sv: 'Svaret finns inte i den formen.', nb: 'Svaret finnes ikke i den formen.', en: 'The answer does not come in that form.' },
+  'query-too-large': { sv: 'Frågan är för stor.', nb: 'Spørringen er for stor.', en: 'The query is too large.' },
+  'malformed-query': { sv: 'Så går det inte att fråga.', nb: 'Slik går det ikke an å spørre.', en: 'That cannot be asked.' },
 }
 
 /** What is wrong with a field, by the code of the fault, or by field and code where the field has words of its own. */
 // prettier-ignore
 export const faultLabels: Record<string, Labels> = {
   required: { sv: 'Fyll i det här.', nb: 'Fyll ut dette.', en: 'Fill this in.' },
-  missing: { sv: 'Saknas. Det går att skicka in ändå.', nb: 'Mangler. Det kan sendes inn likevel.', en: 'Missing. It can be sent in all the same.' },
+  missing: { sv: 'Saknas. Det är inget hinder.', nb: 'Mangler. Det er ikke til hinder.', en: 'Missing. That does not stop it.' },
   'too-long': { sv: 'Texten är för lång.', nb: 'Teksten er for lang.', en: 'The text is too long.' },
   format: { sv: 'Det här är inte skrivet så som det ska.', nb: 'Dette er ikke skrevet slik det skal.', en: 'This is not written as it should be.' },
   range: { sv: 'Värdet är för litet eller för stort.', nb: 'Verdien er for liten eller for stor.', en: 'The value is too small or too large.' },

@@ -156,6 +156,7 @@ export const sv: Messages = {
   toTheLogText: 'Varje beslut, av vem och när.',
   undo: 'Ångra',
   undone: 'Beslutet är ångrat',
+  unread: 'Ny',
   waitsForYou: 'Väntar på beslut',
   weekdays: 'mån,tis,ons,tors,fre,lör,sön',
   wentOutUnread: 'Publikt, granskas i efterhand',
@@ -199,6 +200,9 @@ export const sv: Messages = {
     'delete-draft': 'Utkastet försvinner. Det går inte att ångra.',
     'discard-changes': 'Texten blir som när den godkändes senast.',
     suspend: 'Allt från organisationen döljs för invånarna tills avstängningen hävs.',
+    close:
+      'Allt som hör till kommunen döljs för invånarna genast, och ingen kan skicka in eller besluta något. Den kan öppnas igen.',
+    reopen: 'Allt som fortfarande gäller blir publikt igen.',
     claim: 'Andra ser att du läser. Det gäller i 30 minuter.',
     'accept-numbers':
       'Numret får stå kvar i texten, och texten kan skickas in. Ditt skäl sparas, numret inte.',

@@ -1,6 +1,7 @@
 import * as migration_20261123_131200_start from './20261123_131200_start';
 import * as migration_20261123_155146_turns_and_discarded_pictures from './20261123_155146_turns_and_discarded_pictures';
-import * as migration_20261125_212536_change from './20261125_212536_change';
+import * as migration_20261125_215848_statements from './20261125_215848_statements';
+import * as migration_20261125_234233_personal_data from './20261125_234233_personal_data';
 
 export const migrations = [
   {
@@ -14,8 +15,13 @@ export const migrations = [
     name: '20261123_155146_turns_and_discarded_pictures',
   },
   {
-    up: migration_20261125_212536_change.up,
-    down: migration_20261125_212536_change.down,
-    name: '20261125_212536_change'
+    up: migration_20261125_215848_statements.up,
+    down: migration_20261125_215848_statements.down,
+    name: '20261125_215848_statements',
+  },
+  {
+    up: migration_20261125_234233_personal_data.up,
+    down: migration_20261125_234233_personal_data.down,
+    name: '20261125_234233_personal_data'
   },
 ];

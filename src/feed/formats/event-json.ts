@@ -1,5 +1,6 @@
 import type { Occurrence } from '../../calendar/occurrences.js'
 import { recurrenceWords } from '../../calendar/recurrence-words.js'
+import { wholeTimes, type WholeTimes } from '../../calendar/whole-times.js'
 import { formatZoned } from '../../calendar/zoned-time.js'
 import type { EventData } from '../../publication/public-data.js'
 import type { Live, LiveOccurrence } from '../municipality-index.js'
@@ -30,17 +31,28 @@ export function occurrenceJson({ publication, occurrence }: LiveOccurrence, sett
 
 /** A whole event with the occurrences that are given: the next ones, or those of 400 days. */
 export function eventJson(publication: Live<'event'>, occurrences: Occurrence[], setting: Setting): Json {
+  return { ...eventFacts(publication, setting), occurrences: timesOfEvent(publication.data, occurrences) }
+}
+
+/** The times of an event, as it names them itself. */
+export function timesOfEvent(event: EventData, occurrences: Occurrence[]): Json[] {
+  return occurrences.map((one) => ({
+    ...occurrenceTimes(one, event),
+    ...(one.place && { place: one.place }),
+    ...(one.note && { note: one.note }),
+  }))
+}
+
+/** A whole event but for its occurrences, which are most of the work. */
+export function eventFacts(publication: Live<'event'>, setting: Setting): Json {
   const event = publication.data
   const words = wordsIn(event, setting.lang)
+  const whole = wholeTimes(event)
   return {
     ...commonJson(event, setting),
-    start: shown(event.start, event),
-    end: shown(event.end, event),
-    status: event.status,
-    statusReason: event.statusReason,
-    previousStart: shown(event.previousStart, event),
-    place: event.place,
-    note: null,
+    ...timesJson(whole, event),
+    place: whole.place ?? event.place,
+    note: whole.note,
     body: words.body,
     translations: event.translations,
     recurrence: event.recurrence && {
@@ -49,11 +61,6 @@ export function eventJson(publication: Live<'event'>, occurrences: Occurrence[],
       additions: event.recurrence.additions.map((one) => shown(one, event)),
       words: recurrenceWords(event.recurrence.rule, setting.lang ?? words.language, event.zone, event.allDay),
     },
-    occurrences: occurrences.map((one) => ({
-      ...occurrenceTimes(one, event),
-      ...(one.place && { place: one.place }),
-      ...(one.note && { note: one.note }),
-    })),
     booking: event.booking && {
       url: event.booking.url,
       closes: event.booking.closes && formatZoned(event.booking.closes, event.zone),
@@ -66,8 +73,11 @@ export function eventJson(publication: Live<'event'>, occurrences: Occurrence[],
 }
 
 function occurrenceTimes(one: Occurrence, event: EventData): Json {
+  return { occurrence: shown(one.occurrence, event), ...timesJson(one, event) }
+}
+
+function timesJson(one: WholeTimes, event: EventData): Json {
   return {
-    occurrence: shown(one.occurrence, event),
     start: shown(one.start, event),
     end: shown(one.end, event),
     status: one.status,

@@ -1,14 +1,21 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import { calendarFaults } from '../../../tests/support/readers/icalendar.js'
 import { expandOccurrences } from '../../calendar/occurrences.js'
 import { changeOf, eventData, municipalityData, publicationOf } from '../examples/publications.js'
 import type { EventData } from '../../publication/public-data.js'
 import type { Live } from '../municipality-index.js'
 import { calendarText } from './icalendar.js'
+import { contentLine, escapedText } from './icalendar-lines.js'
 
 const setting = { baseUrl: 'https://torg.example', municipality: municipalityData }
+const facts = (name = 'Hagby kommun') => ({
+  name,
+  source: 'https://torg.example/feed/v1/hagby/calendar.ics',
+  page: 'https://torg.example/hagby',
+})
 const textOf = (data: EventData, more = {}): string =>
-  calendarText('Hagby kommun', [publicationOf(data, more) as Live<'event'>], setting)
+  calendarText(facts(), [publicationOf(data, more) as Live<'event'>], setting)
 
 function read(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text))
@@ -42,7 +49,7 @@ describe('a calendar, read back by an independent parser', () => {
     expect(event!.uid).toBe('event-e1@hagby.torg')
     expect(event!.sequence).toBe(7)
     expect(event!.summary).toBe(eventData.title)
-    expect(event!.location).toBe('Hagby sporthall\nIdrottsvägen 1')
+    expect(event!.location).toBe('Hagby sporthall, Idrottsvägen 1')
     expect(event!.startDate.toJSDate().toISOString()).toBe('2026-11-24T17:00:00.000Z')
     expect(event!.endDate.toJSDate().toISOString()).toBe('2026-11-24T18:30:00.000Z')
     expect(event!.component.getFirstPropertyValue('status')).toBe('CONFIRMED')
@@ -131,5 +138,76 @@ describe('a calendar, read back by an independent parser', () => {
     expect(read(text).getAllSubcomponents('vevent')[0]!.getAllSubcomponents()).toHaveLength(0)
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+
+  it('says where it is, what it is about, when it was made, and shows its picture', () => {
+    const categories = new Map([['sport', { sv: 'Idrott', en: 'Sports' }]])
+    const publication = publicationOf({ ...eventData, umbrella: 'festival' }) as Live<'event'>
+    const text = calendarText(facts(), [publication], { ...setting, categories })
+    const event = eventsOf(text)[0]!.component
+    const value = (name: string) => String(event.getFirstPropertyValue(name))
+    expect(value('geo')).toBe('59.1,17.2')
+    expect(value('categories')).toBe('Idrott')
+    expect(value('image')).toBe('https://torg.example/media/m1/800.webp')
+    expect(event.getFirstProperty('image')!.getFirstParameter('display')).toBe('FULLSIZE')
+    expect(value('url')).toBe('https://torg.example/hagby/events/e1')
+    expect(value('related-to')).toBe('event-festival@hagby.torg')
+    expect(value('created')).toBe('2026-11-20T08:00:00Z')
+    expect(event.getFirstProperty('summary')!.getFirstParameter('language')).toBe('sv')
+    const calendar = read(text)
+    expect(String(calendar.getFirstPropertyValue('source'))).toBe(
+      'https://torg.example/feed/v1/hagby/calendar.ics',
+    )
+    expect(String(calendar.getFirstPropertyValue('last-modified'))).toBe('2026-11-20T08:00:00Z')
+    expect(String(calendar.getFirstPropertyValue('x-apple-calendar-color'))).toBe('#0b5a73')
+  })
+
+  it('leads to the meeting of an event on the net', () => {
+    const onlineUrl = 'https://mote.example/rum'
+    const event = eventsOf(textOf({ ...eventData, attendance: 'online', place: null, onlineUrl }))[0]!
+    expect(String(event.component.getFirstPropertyValue('conference'))).toBe(onlineUrl)
+    expect(event.location).toBe(onlineUrl)
+    expect(event.component.hasProperty('geo')).toBe(false)
+  })
+
+  it('has a position also where one of its numbers is nought', () => {
+    const place = { ...eventData.place!, latitude: 0 }
+    expect(textOf({ ...eventData, place })).toContain('GEO:0;17.2')
+  })
+
+  it('tells in words what is off and why, in the language of the calendar', () => {
+    const data = { ...eventData, status: 'cancelled' as const, statusReason: 'illness' }
+    expect(eventsOf(textOf(data))[0]!.description).toMatch(/^Inställt: /)
+    const text = calendarText(facts(), [publicationOf(data) as Live<'event'>], { ...setting, lang: 'en' })
+    expect(eventsOf(text)[0]!.description).toMatch(/^Cancelled: /)
+  })
+
+  it('folds within no character, whatever its octets', () => {
+    for (const sign of ['å', '€', '🎉', 'e\u0301']) {
+      const line = contentLine('SUMMARY', escapedText(sign.repeat(90)))
+      for (const part of line.split('\r\n')) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(75)
+      expect(line).not.toContain('\ufffd')
+      expect(line.replaceAll('\r\n ', '')).toBe(`SUMMARY:${sign.repeat(90)}`)
+    }
+  })
+
+  it('is accepted by the letter of the standard and by two parsers, and what is wrong in it is found', () => {
+    const good = textOf({ ...weekly, overrides: [changeOf('2026-11-10T17:00:00Z', { status: 'cancelled' })] })
+    expect(calendarFaults(good)).toEqual([])
+    const spoilt: [string, string][] = [
+      ['UID:', 'X-UID:'],
+      ['\r\nSEQUENCE:1', ''],
+      ['DTSTAMP:20261120T080000Z', 'DTSTAMP:20261120T080000'],
+      ['STATUS:CONFIRMED', 'STATUS:OPEN'],
+      ['TZID:Europe/Stockholm\r\n', 'TZID:Europe/Berlin\r\n'],
+      ['UNTIL=20261208T170000Z', 'UNTIL=20261208'],
+      ['\\; för', '; för'],
+      ['\r\n', '\n'],
+      ['RECURRENCE-ID;TZID=Europe/Stockholm:20261110T180000', 'X-RECURRENCE:1'],
+    ]
+    for (const [part, other] of spoilt) {
+      expect(good).toContain(part)
+      expect([part, calendarFaults(good.replace(part, other)).length > 0]).toEqual([part, true])
+    }
   })
 })

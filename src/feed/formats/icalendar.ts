@@ -1,139 +1,186 @@
-import ical, { ICalEventStatus, type ICalCalendar } from 'ical-generator'
-import { Temporal } from 'temporal-polyfill'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
-import { showable } from '../../shared/characters.js'
-import { changedOccurrences, type Occurrence } from '../../calendar/occurrences.js'
+import { statusInWords } from '../../calendar/event-status-labels.js'
+import { changedOccurrences } from '../../calendar/occurrences.js'
 import { readRule } from '../../calendar/recurrence-rule.js'
-import { addDays, instantFrom, wallAt } from '../../calendar/zoned-time.js'
+import { wholeTimes, type WholeTimes } from '../../calendar/whole-times.js'
+import { addDays, formatUtc, formatZoned, instantFrom } from '../../calendar/zoned-time.js'
+import { announcedReason } from '../../publication/publication-labels.js'
 import type { EventData, EventStatus } from '../../publication/public-data.js'
 import { plainText } from '../../publication/rich-text.js'
 import type { Live } from '../municipality-index.js'
-import { pageUrl, wordsIn, type Setting } from './setting.js'
+import { contentLine, escapedText } from './icalendar-lines.js'
+import { pageUrl, pictureUrl, termInWords, wordsIn, type Setting } from './setting.js'
 
 /** How often calendars are asked to look again: an hour, RFC 7986, 5.7. */
-const refreshSeconds = 3_600
+const refreshAfter = 'PT1H'
 
-/** Postponed without a new time is what iCalendar calls tentative; it knows no other words. */
-const statuses: Record<EventStatus, ICalEventStatus> = {
-  scheduled: ICalEventStatus.CONFIRMED,
-  rescheduled: ICalEventStatus.CONFIRMED,
-  'moved-online': ICalEventStatus.CONFIRMED,
-  postponed: ICalEventStatus.TENTATIVE,
-  cancelled: ICalEventStatus.CANCELLED,
+/** Postponed without a new time is what iCalendar calls tentative; it knows no other words (RFC 5545, 3.8.1.11). */
+const statuses: Record<EventStatus, string> = {
+  scheduled: 'CONFIRMED',
+  rescheduled: 'CONFIRMED',
+  'moved-online': 'CONFIRMED',
+  postponed: 'TENTATIVE',
+  cancelled: 'CANCELLED',
 }
 
-/** A calendar (RFC 5545) of events: each series once, and each changed occurrence beside it under the same UID. */
-export function calendarText(name: string, events: Live<'event'>[], setting: Setting): string {
-  const calendar = ical({
-    name: oneLine(name),
-    prodId: { company: 'Torg', product: 'Torg' },
-    ttl: refreshSeconds,
-    // No zone of its own: with one, ical-generator writes DTSTAMP in local time, which RFC 5545, 3.8.7.2 forbids.
-    timezone: { name: null, generator: timezoneText },
-  })
-  for (const publication of events) addEvent(calendar, publication, setting)
-  return `${showable(calendar.toString())}\r\n`.replace(/(\r\n)+$/, '\r\n')
+export interface CalendarFacts {
+  name: string
+  /** Where the calendar itself is read, and the page that shows the same to people. */
+  source: string
+  page: string
 }
 
-function addEvent(calendar: ICalCalendar, publication: Live<'event'>, setting: Setting): void {
+/** A calendar (RFC 5545, 7986) of events: each series once, and each changed occurrence beside it under the same UID. */
+export function calendarText(facts: CalendarFacts, events: Live<'event'>[], setting: Setting): string {
+  const components = events.map((one) => eventComponents(one, setting))
+  return [calendarHead(facts, events, setting), ...components, calendarEnd].join('')
+}
+
+/** What stands before the first event: names, how often to look again, and the rules of the zones that are used. */
+export function calendarHead(facts: CalendarFacts, events: Live<'event'>[], setting: Setting): string {
+  const { colour } = setting.municipality
+  const zones = new Set(events.flatMap(({ data }) => (data.allDay ? [] : [data.zone])))
+  const changed = events.reduce((last, { modified }) => (modified > last ? modified : last), '')
+  return written([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Torg//Torg//EN',
+    'CALSCALE:GREGORIAN',
+    contentLine('NAME', escapedText(facts.name)),
+    contentLine('X-WR-CALNAME', escapedText(facts.name)),
+    contentLine('URL', facts.page),
+    contentLine('SOURCE', facts.source, { VALUE: 'URI' }),
+    ...(changed ? [`LAST-MODIFIED:${stamp(changed)}`] : []),
+    `REFRESH-INTERVAL;VALUE=DURATION:${refreshAfter}`,
+    `X-PUBLISHED-TTL:${refreshAfter}`,
+    ...(colour && /^#[0-9a-f]{6}$/i.test(colour) ? [`X-APPLE-CALENDAR-COLOR:${colour}`] : []),
+    ...[...zones].flatMap(timezoneLines),
+  ])
+}
+export const calendarEnd = 'END:VCALENDAR\r\n'
+
+/** The components of one event, which depend on nothing but it, the municipality and the labels of categories. */
+export const eventComponents = (publication: Live<'event'>, setting: Setting): string =>
+  written(eventLines(publication, setting))
+
+const written = (lines: string[]): string => `${lines.join('\r\n')}\r\n`
+
+function eventLines(publication: Live<'event'>, setting: Setting): string[] {
   const event = publication.data
+  const whole = wholeTimes(event)
   // A rule that we cannot read must not take the whole calendar with it: its first time is still true.
-  if (event.recurrence && !readRule(event.recurrence.rule, event.allDay).rule)
-    return addComponent(calendar, publication, setting, timesOf(event), [])
-  const changed = changedOccurrences(event)
-  if (!event.recurrence) {
-    // What happens once and was moved is simply at its new time.
-    const only = changed[0]
-    addComponent(calendar, publication, setting, only ?? timesOf(event), [], only)
-    return
-  }
+  if (!event.recurrence || !readRule(event.recurrence.rule, event.allDay).rule)
+    return componentLines(publication, setting, whole, [])
   const { rule, exceptions, additions } = event.recurrence
-  const lines = [`RRULE:${rule}`]
-  if (exceptions.length > 0) lines.push(timeLine('EXDATE', exceptions, event))
-  if (additions.length > 0) lines.push(timeLine('RDATE', additions, event))
-  addComponent(calendar, publication, setting, timesOf(event), lines)
-  for (const one of changed)
-    addComponent(
-      calendar,
-      publication,
-      setting,
-      one,
-      [timeLine('RECURRENCE-ID', [one.occurrence], event)],
-      one,
-    )
+  const repeats = [
+    `RRULE:${rule}`,
+    ...(exceptions.length > 0 ? [timeLine('EXDATE', exceptions, event)] : []),
+    ...(additions.length > 0 ? [timeLine('RDATE', additions, event)] : []),
+  ]
+  return [
+    ...componentLines(publication, setting, whole, repeats),
+    ...changedOccurrences(event).flatMap((one) =>
+      componentLines(publication, setting, one, [timeLine('RECURRENCE-ID', [one.occurrence], event)]),
+    ),
+  ]
 }
 
-type Times = Pick<Occurrence, 'start' | 'end' | 'status'>
-const timesOf = ({ start, end, status }: EventData): Times => ({ start, end, status })
-
-function addComponent(
-  calendar: ICalCalendar,
+function componentLines(
   publication: Live<'event'>,
   setting: Setting,
-  times: Times,
-  lines: string[],
-  changed?: Occurrence,
-): void {
+  times: WholeTimes,
+  repeats: string[],
+): string[] {
   const event = publication.data
-  const { title, summary, body } = wordsIn(event, setting.lang)
-  const place = changed?.place ?? event.place
-  const hasPosition = place?.latitude != null && place.longitude != null
-  const page = pageUrl(setting, 'event', event.id)
-  const description = [
-    changed?.note,
+  const { title, language } = wordsIn(event, setting.lang)
+  const words = { LANGUAGE: language }
+  // DTEND is exclusive, our last day is not (RFC 5545, 3.6.1).
+  const end = times.end && event.allDay ? addDays(times.end, 1) : times.end
+  return [
+    'BEGIN:VEVENT',
+    contentLine('UID', uidOf(event.id, setting)),
+    `SEQUENCE:${publication.sequence}`,
+    `DTSTAMP:${stamp(publication.modified)}`,
+    ...(publication.published ? [`CREATED:${stamp(publication.published)}`] : []),
+    `LAST-MODIFIED:${stamp(publication.modified)}`,
+    timeLine('DTSTART', [times.start], event),
+    ...(end ? [timeLine('DTEND', [end], event)] : []),
+    ...repeats,
+    `STATUS:${statuses[times.status]}`,
+    contentLine('SUMMARY', escapedText(title), words),
+    contentLine('DESCRIPTION', escapedText(descriptionOf(event, times, setting)), words),
+    ...placeLines(event, times),
+    ...aboutLines(event, setting, language),
+    'END:VEVENT',
+  ]
+}
+
+/** What has no property of its own, or one that few calendars show. */
+function descriptionOf(event: EventData, times: WholeTimes, setting: Setting): string {
+  const { summary, body, language } = wordsIn(event, setting.lang)
+  const base = language.startsWith('sv') ? 'sv' : /^(nb|nn|no|da)/.test(language) ? 'nb' : 'en'
+  const status = statusInWords(times.status, language)
+  const parts = [
+    [status, status && announcedReason(times.statusReason, base)].filter(Boolean).join(': '),
+    times.note,
     summary,
     plainText(body),
     event.organisation.name,
     event.onlineUrl,
-    page,
+    event.booking?.url,
+    pageUrl(setting, 'event', event.id),
   ]
-  const component = calendar.createEvent({
-    id: uidOf(event.id, setting),
-    sequence: publication.sequence,
-    stamp: new Date(publication.modified),
-    lastModified: new Date(publication.modified),
-    start: timeOf(times.start, event),
-    allDay: event.allDay,
-    timezone: event.zone,
-    summary: title,
-    description: description.filter(Boolean).join('\n\n'),
-    status: statuses[times.status],
-    categories: event.categories.map((name) => ({ name })),
-    // Lines that ical-generator would write wrongly or not at all; two at least, or it takes them for a rule.
-    repeating: [...lines, ...related(event, setting), 'CLASS:PUBLIC', `URL:${page}`].join('\r\n'),
-  })
-  // DTEND is exclusive, our last day is not (RFC 5545, 3.6.1).
-  if (times.end) component.end(timeOf(event.allDay ? addDays(times.end, 1) : times.end, event))
-  if (place)
-    component.location({
-      title: place.name || place.address || '–',
-      ...(place.name && place.address ? { address: place.address } : {}),
-      ...(hasPosition ? { geo: { lat: place.latitude!, lon: place.longitude! } } : {}),
-    })
+  return parts.filter(Boolean).join('\n\n')
+}
+
+function placeLines(event: EventData, times: WholeTimes): string[] {
+  const place = times.place ?? event.place
+  const where = place ? [...new Set([place.name, place.address])].filter(Boolean).join(', ') : event.onlineUrl
+  const position =
+    place?.latitude == null || place.longitude == null ? null : `${place.latitude};${place.longitude}`
+  return [
+    ...(where ? [contentLine('LOCATION', escapedText(where))] : []),
+    ...(position ? [`GEO:${position}`] : []),
+    ...(event.onlineUrl ? [contentLine('CONFERENCE', event.onlineUrl, { VALUE: 'URI' })] : []),
+  ]
+}
+
+function aboutLines(event: EventData, setting: Setting, language: string): string[] {
+  const categories = event.categories.map((code) => escapedText(termInWords(setting, code, language)))
+  const picture = event.pictures[0] && pictureUrl(event.pictures[0], 800, setting)
+  return [
+    ...(categories.length > 0 ? [contentLine('CATEGORIES', categories.join(','))] : []),
+    ...(picture
+      ? [contentLine('IMAGE', picture, { VALUE: 'URI', DISPLAY: 'FULLSIZE', FMTTYPE: 'image/webp' })]
+      : []),
+    ...(event.umbrella ? [contentLine('RELATED-TO', uidOf(event.umbrella, setting))] : []),
+    'CLASS:PUBLIC',
+    contentLine('URL', pageUrl(setting, 'event', event.id)),
+  ]
 }
 
 const uidOf = (id: string, { municipality }: Setting): string => `event-${id}@${municipality.id}.torg`
-const related = (event: EventData, setting: Setting): string[] =>
-  event.umbrella ? [`RELATED-TO:${uidOf(event.umbrella, setting)}`] : []
 
-function timeOf(time: string, event: EventData): Temporal.PlainDate | Temporal.ZonedDateTime {
-  return event.allDay ? Temporal.PlainDate.from(time) : instantFrom(time).toZonedDateTimeISO(event.zone)
-}
+const compact = (text: string): string => text.replace(/[-:]/g, '')
+/** An instant as iCalendar writes it in UTC. */
+const stamp = (instant: string | Date): string => compact(formatUtc(instantFrom(instant)))
 
-/** A property that holds original starts, in the same form as DTSTART (RFC 5545, 3.8.4.4). */
+/** A property that holds times: dates, or the wall clock of the event's zone; original starts in the form of DTSTART (3.8.4.4). */
 function timeLine(name: string, times: string[], event: EventData): string {
-  const compact = (text: string): string => text.replace(/[-:]/g, '')
-  if (event.allDay) return `${name};VALUE=DATE:${times.map(compact).join()}`
-  const walls = times.map((time) => compact(wallAt(time, event.zone).toString({ smallestUnit: 'second' })))
-  return `${name};TZID=${event.zone}:${walls.join()}`
+  if (event.allDay) return contentLine(name, times.map(compact).join(), { VALUE: 'DATE' })
+  const walls = times.map((time) => compact(formatZoned(time, event.zone).slice(0, 19)))
+  return contentLine(name, walls.join(), { TZID: event.zone })
 }
 
 /** The library answers some zones (Europe/Stockholm, Europe/Oslo) under the name of another; readers look for ours. */
-function timezoneText(zone: string): string | null {
+function timezoneLines(zone: string): string[] {
   const block: unknown = tzlib_get_ical_block(zone)
   const text: unknown = Array.isArray(block) ? block[0] : block
-  if (typeof text !== 'string' || !text.includes('BEGIN:VTIMEZONE')) return null
-  return text.replace(/^TZID:.*$/m, `TZID:${zone}`).replace(/^X-LIC-LOCATION:.*$/m, `X-LIC-LOCATION:${zone}`)
+  // A zone that is newer than the library is one that calendars know by its name, or do not.
+  if (typeof text !== 'string' || !text.includes('BEGIN:VTIMEZONE')) return []
+  return text
+    .trim()
+    .replace(/^TZID:.*$/m, `TZID:${zone}`)
+    .replace(/^X-LIC-LOCATION:.*$/m, `X-LIC-LOCATION:${zone}`)
+    .split(/\r?\n/)
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\;,]/g, '\\$&')

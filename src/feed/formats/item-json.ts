@@ -10,7 +10,7 @@ import type {
 import type { Publication } from '../../publication/publication.js'
 import type { Live } from '../municipality-index.js'
 import { eventJson } from './event-json.js'
-import { feedUrl, languagesOf, pageUrl, pictureJson, wordsIn, type Setting } from './setting.js'
+import { excerptIn, feedUrl, languagesOf, pageUrl, pictureJson, wordsIn, type Setting } from './setting.js'
 
 type Json = Record<string, unknown>
 
@@ -24,7 +24,7 @@ export function postJson(publication: Live<'post'>, setting: Setting): Json {
     id: post.id,
     type: post.type,
     title: words.title,
-    excerpt: words.language === post.language ? post.excerpt : (words.summary ?? post.excerpt),
+    excerpt: excerptIn(post, setting.lang),
     body: words.body,
     language: words.language,
     languages: languagesOf(post),
@@ -99,7 +99,13 @@ export function manifestJson(categories: CategoryData[], latest: number, setting
       categories: feedUrl(setting, 'categories'),
       calendar: feedUrl(setting, 'calendar.ics'),
       postsFeed: feedUrl(setting, 'posts.json'),
+      postsRss: feedUrl(setting, 'posts.rss'),
+      postsAtom: feedUrl(setting, 'posts.atom'),
       eventsFeed: feedUrl(setting, 'events.json'),
+      eventsRss: feedUrl(setting, 'events.rss'),
+      eventsAtom: feedUrl(setting, 'events.atom'),
+      graphql: `${setting.baseUrl}/feed/v1/graphql`,
+      description: `${setting.baseUrl}/feed/v1/openapi.json`,
       documentation: `${setting.baseUrl}/feed/v1/docs`,
     },
   }

@@ -1,4 +1,12 @@
-import type { MunicipalityData, PictureFacts, RichText, Translation } from '../../publication/public-data.js'
+import { excerptOf } from '../../community/excerpt.js'
+import type {
+  Labels,
+  MunicipalityData,
+  PictureFacts,
+  PostData,
+  RichText,
+  Translation,
+} from '../../publication/public-data.js'
 
 /** What every answer is made with: where we are, whose content it is and which language is preferred. */
 export interface Setting {
@@ -6,6 +14,8 @@ export interface Setting {
   baseUrl: string
   municipality: MunicipalityData
   lang?: string | undefined
+  /** Labels of categories by code: for the formats that people read and that carry no vocabulary of their own. */
+  categories?: ReadonlyMap<string, Labels>
 }
 
 /** Builds addresses under `/feed/v1/{m}`; each part is encoded. */
@@ -20,11 +30,18 @@ export function pageUrl({ baseUrl, municipality }: Setting, kind: 'event' | 'pos
   return `${baseUrl}/${encodeURIComponent(municipality.id)}/${kind}s/${encodeURIComponent(id)}`
 }
 
-export function pictureJson(picture: PictureFacts, { baseUrl }: Setting): Record<string, unknown> {
-  const renditions = picture.renditions.map((width) => [
-    String(width),
-    `${baseUrl}/media/${encodeURIComponent(picture.id)}/${width}.webp`,
-  ])
+const renditionUrl = (picture: PictureFacts, width: number, { baseUrl }: Setting): string =>
+  `${baseUrl}/media/${encodeURIComponent(picture.id)}/${width}.webp`
+
+/** The rendition nearest to a width in pixels; nothing for a picture that has none. */
+export function pictureUrl(picture: PictureFacts, wanted: number, setting: Setting): string | null {
+  const off = (width: number): number => Math.abs(width - wanted)
+  const width = [...picture.renditions].sort((a, b) => off(a) - off(b))[0]
+  return width === undefined ? null : renditionUrl(picture, width, setting)
+}
+
+export function pictureJson(picture: PictureFacts, setting: Setting): Record<string, unknown> {
+  const renditions = picture.renditions.map((width) => [String(width), renditionUrl(picture, width, setting)])
   const { id, alt, credit, width, height } = picture
   return {
     id,
@@ -69,4 +86,19 @@ export function wordsIn(text: Worded, lang: string | undefined): Translation {
   const translation = text.translations.find((one) => one.language === language)
   if (language !== text.language && translation) return translation
   return { language: text.language, title: text.title, summary: text.summary ?? null, body: text.body }
+}
+
+/** A category as readers call it: its label in their language, else in the municipality's first, else its code. */
+export function termInWords({ categories, municipality }: Setting, code: string, language: string): string {
+  const labels = categories?.get(code)
+  if (!labels) return code
+  const base = language.split('-')[0]!
+  return labels[language] ?? labels[base] ?? labels[municipality.languages[0] ?? ''] ?? code
+}
+
+/** The beginning of a post in the best language: of its translated body where that is one. */
+export function excerptIn(post: PostData, lang: string | undefined): string {
+  const words = wordsIn(post, lang)
+  if (words.language === post.language) return post.excerpt
+  return words.summary ?? excerptOf(words.body)
 }

@@ -1,7 +1,8 @@
+import { statusInWords } from '../../calendar/event-status-labels.js'
 import { formatZoned } from '../../calendar/zoned-time.js'
 import { escapeHtml } from '../../publication/rich-text.js'
 import type { Live, LiveOccurrence } from '../municipality-index.js'
-import { pageUrl, pictureJson, wordsIn, type Setting } from './setting.js'
+import { excerptIn, pageUrl, pictureUrl, termInWords, wordsIn, type Setting } from './setting.js'
 
 /** One entry of a feed for readers: what JSON Feed, RSS and Atom have in common. */
 export interface Entry {
@@ -12,7 +13,8 @@ export interface Entry {
   html: string
   language: string
   author: string
-  tags: string[]
+  /** Categories, by code and in the language of the entry. */
+  tags: { code: string; label: string }[]
   published: string
   modified: string
   image: string | null
@@ -28,30 +30,36 @@ export interface Syndication {
 export function postEntry(publication: Live<'post'>, setting: Setting): Entry {
   const post = publication.data
   const { title, body, language } = wordsIn(post, setting.lang)
+  const summary = excerptIn(post, setting.lang)
   return {
-    ...sharedOf(publication, setting),
+    ...sharedOf(publication, language, setting),
     url: pageUrl(setting, 'post', post.id),
     title,
     language,
-    summary: post.excerpt,
-    html: body?.html ?? `<p>${escapeHtml(post.excerpt)}</p>`,
+    summary,
+    html: pictureHtml(publication, setting) + (body?.html ?? `<p>${escapeHtml(summary)}</p>`),
   }
 }
 
-/** An event at the time given: when and where stand first, since the readers of feeds show no other fields. */
+/**
+ * An event at the time given. When, where and what has changed stand in the words, since the readers of feeds show no
+ * other fields.
+ */
 export function eventEntry({ publication, occurrence }: LiveOccurrence, setting: Setting): Entry {
   const event = publication.data
   const { title, summary, body, language } = wordsIn(event, setting.lang)
+  const status = statusInWords(occurrence.status, language)
   const when = timeInWords(occurrence.start, event.zone, event.allDay, language)
-  const where = (occurrence.place ?? event.place)?.name
-  const line = [when, where].filter(Boolean).join(' · ')
+  const where = (occurrence.place ?? event.place)?.name ?? event.onlineUrl
+  const line = [status, when, where].filter(Boolean).join(' · ')
+  const note = occurrence.note ? `<p>${escapeHtml(occurrence.note)}</p>` : ''
   return {
-    ...sharedOf(publication, setting),
+    ...sharedOf(publication, language, setting),
     url: pageUrl(setting, 'event', event.id),
-    title,
+    title: status ? `${status}: ${title}` : title,
     language,
     summary: [line, summary].filter(Boolean).join('. '),
-    html: `<p>${escapeHtml(line)}</p>${body?.html ?? `<p>${escapeHtml(summary ?? '')}</p>`}`,
+    html: `<p>${escapeHtml(line)}</p>${note}${pictureHtml(publication, setting)}${body?.html ?? `<p>${escapeHtml(summary ?? '')}</p>`}`,
   }
 }
 
@@ -76,19 +84,23 @@ export function endInWords(start: string, end: string, zone: string, language: s
   return new Intl.DateTimeFormat(locale, hour).format(new Date(end))
 }
 
-function sharedOf(publication: Live<'post'> | Live<'event'>, setting: Setting) {
+function sharedOf(publication: Live<'post'> | Live<'event'>, language: string, setting: Setting) {
   const { data } = publication
   const zone = setting.municipality.zone
-  const picture =
-    data.pictures[0] && (pictureJson(data.pictures[0], setting).renditions as Record<string, string>)
   return {
     id: data.id,
     author: data.organisation.name,
-    tags: data.categories,
+    tags: data.categories.map((code) => ({ code, label: termInWords(setting, code, language) })),
     published: formatZoned(publication.published ?? publication.modified, zone),
     modified: formatZoned(publication.modified, zone),
-    image: picture ? (picture['800'] ?? Object.values(picture)[0] ?? null) : null,
+    image: (data.pictures[0] && pictureUrl(data.pictures[0], 800, setting)) ?? null,
   }
+}
+
+function pictureHtml({ data }: Live<'post'> | Live<'event'>, setting: Setting): string {
+  const [picture] = data.pictures
+  const url = picture && pictureUrl(picture, 800, setting)
+  return url ? `<p><img src="${escapeHtml(url)}" alt="${escapeHtml(picture.alt)}"></p>` : ''
 }
 
 /** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/ */
@@ -108,7 +120,7 @@ export function jsonFeed(feed: Syndication): Record<string, unknown> {
       date_published: entry.published,
       date_modified: entry.modified,
       ...(entry.image && { image: entry.image }),
-      tags: entry.tags,
+      tags: entry.tags.map(({ label }) => label),
       authors: [{ name: entry.author }],
       language: entry.language,
     })),
@@ -125,7 +137,7 @@ export function rss(feed: Syndication): string {
       `<item>${element('title', entry.title)}${element('link', entry.url)}<guid isPermaLink="false">${escapeHtml(entry.id)}</guid>` +
       element('description', entry.html) +
       element('pubDate', new Date(entry.published).toUTCString()) +
-      entry.tags.map((tag) => element('category', tag)).join('') +
+      entry.tags.map(({ label }) => element('category', label)).join('') +
       `${element('dc:creator', entry.author)}</item>`,
   )
   return (
@@ -143,7 +155,9 @@ export function atom(feed: Syndication): string {
       `<entry xml:lang="${escapeHtml(entry.language)}">${element('id', `urn:torg:${encodeURIComponent(entry.id)}`)}${element('title', entry.title)}` +
       `<link rel="alternate" href="${escapeHtml(entry.url)}"/>${element('published', entry.published)}${element('updated', entry.modified)}` +
       `<author>${element('name', entry.author)}</author>` +
-      entry.tags.map((tag) => `<category term="${escapeHtml(tag)}"/>`).join('') +
+      entry.tags
+        .map(({ code, label }) => `<category term="${escapeHtml(code)}" label="${escapeHtml(label)}"/>`)
+        .join('') +
       `<summary>${escapeHtml(entry.summary)}</summary><content type="html">${escapeHtml(entry.html)}</content></entry>`,
   )
   return (

@@ -1,4 +1,5 @@
 import type { Announcements, EventContent } from '../../calendar/event-content.js'
+import { dayAt, isDay, startOfDay } from '../../calendar/zoned-time.js'
 import type { EventData, PictureFacts, PlaceFacts } from '../../publication/public-data.js'
 import { toRichText } from '../../publication/rich-text.js'
 import { slugOf } from '../../publication/slug.js'
@@ -33,7 +34,9 @@ function placeOf(content: EventContent, others: KnownOthers): PlaceFacts | null 
 
 function overridesOf(content: EventContent, announced: Announcements, others: KnownOthers) {
   const changed = new Map(content.overrides.map((each) => [each.occurrence, each]))
-  const names = new Set([...changed.keys(), ...Object.keys(announced.occurrences)])
+  // What was said about a time while it was a date is about no time of an event that has hours now.
+  const announcedNames = Object.keys(announced.occurrences).filter((name) => isDay(name) === content.allDay)
+  const names = new Set([...changed.keys(), ...announcedNames])
   return [...names].sort().map((occurrence) => {
     const override = changed.get(occurrence)
     const said = announced.occurrences[occurrence]
@@ -47,6 +50,13 @@ function overridesOf(content: EventContent, announced: Announcements, others: Kn
       note: override?.note ?? null,
     }
   })
+}
+
+/** The start before it was moved, written as the event writes its times: hours may have been added or left out since. */
+function previousStartOf(announced: Announcements, { allDay, zone }: EventContent): string | null {
+  const start = announced.series?.previousStart ?? null
+  if (start === null || isDay(start) === allDay) return start
+  return allDay ? dayAt(start, zone ?? 'UTC') : startOfDay(start, zone ?? 'UTC').toISOString()
 }
 
 /** The contact is shown only under a consent that has not ended. */
@@ -91,7 +101,7 @@ export function projectEvent(
     overrides: overridesOf(content, announced, others),
     status: announced.series?.status ?? 'scheduled',
     statusReason: announced.series?.reason ?? null,
-    previousStart: announced.series?.previousStart ?? null,
+    previousStart: previousStartOf(announced, content),
     place: placeOf(content, others),
     attendance: content.attendance,
     onlineUrl: content.attendance === 'in-person' ? null : content.onlineUrl,

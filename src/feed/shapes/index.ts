@@ -1,25 +1,27 @@
 import { z } from 'zod'
 import { publicationKinds } from '../../publication/publication.js'
-import { address, picture, richTextNode, richText, translation } from './shared-parts.js'
-import { event, occurrence } from './event.js'
-import { category, manifest, municipality, organisation, place, post, served } from './items.js'
+import * as parts from './shared-parts.js'
+import * as events from './event.js'
+import * as items from './items.js'
 
-const item = z.union([event, post, organisation, place, category, municipality])
-const change = z.strictObject({
+const { event, occurrence } = events
+const { category, municipality, organisation, place, post, served } = items
+
+export const item = z.union([event, post, organisation, place, category, municipality])
+export const changeState = z.enum(['updated', 'deleted']).describe('Deleted: take it down.')
+export const kind = z.enum(publicationKinds)
+export const change = z.strictObject({
   id: z.string(),
-  kind: z.enum(publicationKinds),
-  modified: z.int().describe('The change number.'),
-  state: z.enum(['updated', 'deleted']).describe('Deleted: take it down.'),
+  kind,
+  modified: parts.changeNumber,
+  state: changeState,
   data: item.optional().describe('The whole item, where it is updated.'),
 })
-const next = address('The next page, to be followed as it is.')
-const pageOf = (items: z.ZodType) => z.strictObject({ items: z.array(items), next: next.optional() })
+const next = parts.address('The next page, to be followed as it is.')
+const pageOf = (one: z.ZodType) => z.strictObject({ items: z.array(one), next: next.optional() })
 
-/**
- * The shapes of what the feed answers in JSON, for its description. They are strict, so that the tests, which hold
- * answers against them, find a field that nobody described; readers are told to ignore what they do not know.
- */
-export const feedShapes = {
+/** What the feed tells, by name: the same in REST and in GraphQL. */
+export const itemShapes = {
   Event: event,
   Occurrence: occurrence,
   Post: post,
@@ -27,13 +29,35 @@ export const feedShapes = {
   Place: place,
   Category: category,
   Municipality: municipality,
-  Manifest: manifest,
-  Picture: picture,
-  RichText: richText,
-  RichTextNode: richTextNode,
-  Translation: translation,
+  Manifest: items.manifest,
+  ServedMunicipality: served,
+  EventTime: events.eventTime,
+  Recurrence: events.recurrence,
+  EventPlace: parts.eventPlace,
+  AgeRange: events.ageRange,
+  Price: events.price,
+  Booking: events.booking,
+  Contact: events.contact,
+  EventLinks: events.eventLinks,
+  OrganisationContact: items.organisationContact,
+  PrivacyNotice: items.privacyNotice,
+  ManifestCategory: items.manifestCategory,
+  Term: parts.term,
+  Reference: parts.ref,
+  Picture: parts.picture,
+  RichText: parts.richText,
+  RichTextNode: parts.richTextNode,
+  Translation: parts.translation,
+} as const
+
+/**
+ * The shapes of what the feed answers in JSON, for its description. They are strict, so that the tests, which hold
+ * answers against them, find a field that nobody described; readers are told to ignore what they do not know.
+ */
+export const feedShapes = {
+  ...itemShapes,
   Change: change,
-  Changes: z.strictObject({ items: z.array(change), next, license: address('Terms of use.') }),
+  Changes: z.strictObject({ items: z.array(change), next, license: parts.address('Terms of use.') }),
   Municipalities: pageOf(served),
   Occurrences: pageOf(occurrence),
   Posts: pageOf(post),

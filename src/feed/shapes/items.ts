@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   text,
+  changeNumber,
   maybe,
   codes,
   words,
@@ -20,10 +21,12 @@ import {
   termed,
 } from './shared-parts.js'
 
+export const postType = z.enum(['news', 'notice', 'question', 'offer', 'dialogue'])
+export const importance = z.enum(['normal', 'important', 'urgent']).describe('Urgent stands first.')
 export const post = z.strictObject({
   kind: z.literal('post'),
   id,
-  type: z.enum(['news', 'notice', 'question', 'offer', 'dialogue']),
+  type: postType,
   title: z.string(),
   excerpt: text('The beginning of the body, or its summary in the language of this answer.'),
   body: richText.nullable(),
@@ -37,23 +40,25 @@ export const post = z.strictObject({
   pictures: z.array(picture),
   link: z.string().nullable(),
   pinned: z.boolean(),
-  importance: z.enum(['normal', 'important', 'urgent']),
+  importance,
   published: instant,
   updated: instant,
   visibleUntil: instant,
   url: address('The page for people.'),
 })
+export const organisationKind = z.enum(['association', 'company', 'unit'])
+export const organisationContact = z.strictObject({
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  website: z.string().nullable(),
+})
 export const organisation = z.strictObject({
   kind: z.literal('organisation'),
   id,
   name: z.string(),
-  organisationKind: z.enum(['association', 'company', 'unit']),
+  organisationKind,
   description: z.string().nullable(),
-  contact: z.strictObject({
-    email: z.string().nullable(),
-    phone: z.string().nullable(),
-    website: z.string().nullable(),
-  }),
+  contact: organisationContact,
   logo: picture.nullable(),
   surfaces,
 })
@@ -69,6 +74,7 @@ export const place = z.strictObject({
 })
 const aboutCategory = { id, code: z.string(), labels: words, icon: maybe('Name of an icon.'), surfaces }
 export const category = z.strictObject({ kind: z.literal('category'), ...aboutCategory })
+export const privacyNotice = z.strictObject({ version: z.string(), text: words, url: z.string().nullable() })
 const aboutMunicipality = {
   kind: z.literal('municipality'),
   id: text('The slug, which stands in the addresses.'),
@@ -81,7 +87,7 @@ const aboutMunicipality = {
   surfaces,
   audiences: termed,
   areas: termed,
-  privacyNotice: z.strictObject({ version: z.string(), text: words, url: z.string().nullable() }),
+  privacyNotice,
   reportUrl: maybe('Where readers tell of what should not be there.'),
   demo: z.boolean(),
   url: address('The page for people.'),
@@ -101,10 +107,12 @@ export const served = z.strictObject({
   url: aboutMunicipality.url,
   feed: address('Its manifest.'),
 })
+export const manifestCategory = z.strictObject(aboutCategory)
+export const links = z.record(z.string(), z.string()).describe('Addresses of the other doors, by name.')
 export const manifest = z.strictObject({
   ...aboutMunicipality,
-  categories: z.array(z.strictObject(aboutCategory)),
+  categories: z.array(manifestCategory),
   accessibility: termed,
-  latest: z.int().describe('The latest change number.'),
-  links: z.record(z.string(), z.string()).describe('Addresses of the other doors, by name.'),
+  latest: changeNumber,
+  links,
 })

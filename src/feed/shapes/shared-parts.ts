@@ -5,11 +5,13 @@ export const text = (meaning: string) => z.string().describe(meaning)
 export const maybe = (meaning: string) => z.string().nullable().describe(meaning)
 export const codes = (meaning: string) => z.array(z.string()).describe(meaning)
 export const words = z.record(z.string(), z.string()).describe('Words by language (BCP 47).')
+export const changeNumber = z.int().describe('A change number.')
 export const id = text('Stays the same for as long as the item exists.')
 export const zone = text('IANA time zone.')
 export const language = text('Language of the words of this answer (BCP 47).')
 export const languages = codes('Languages that the item has, its own first; ask for one with `lang`.')
-export const surfaces = z.array(z.enum(['calendar', 'community'])).describe('Where it is used.')
+export const surface = z.enum(['calendar', 'community'])
+export const surfaces = z.array(surface).describe('Where it is used.')
 export const coordinate = (meaning: string) => z.number().nullable().describe(meaning)
 export const latitude = coordinate('WGS 84, degrees.')
 export const longitude = coordinate('WGS 84, degrees.')
@@ -18,20 +20,29 @@ export const timeOfEvent = 'RFC 3339 with offset; where `allDay`, a date.'
 export const time = text(timeOfEvent)
 export const instant = maybe('RFC 3339 with offset.')
 
+export const renditions = z
+  .record(z.string(), z.string())
+  .describe('Addresses by width in pixels: 320, 800, 1600.')
 export const picture = z.strictObject({
   id,
   alt: text('What the picture shows; empty where it is only decoration.'),
   credit: maybe('Photographer or source, to be shown with it.'),
   width: z.int().describe('Pixels of the largest rendition.'),
   height: z.int(),
-  renditions: z.record(z.string(), z.string()).describe('Addresses by width in pixels: 320, 800, 1600.'),
+  renditions,
 })
+export const richTextNodeType = z.enum([
+  'paragraph',
+  'heading',
+  'list',
+  'listitem',
+  'link',
+  'text',
+  'linebreak',
+])
 export const richTextNode = z.strictObject({
-  type: z.enum(['paragraph', 'heading', 'list', 'listitem', 'link', 'text', 'linebreak']),
-  level: z
-    .union([z.literal(2), z.literal(3)])
-    .optional()
-    .describe('Of a heading.'),
+  type: richTextNodeType,
+  level: z.int().min(2).max(3).optional().describe('Of a heading: 2 or 3.'),
   ordered: z.boolean().optional().describe('Of a list.'),
   url: z.string().optional().describe('Of a link: http, https, mailto or tel.'),
   text: z.string().optional(),
@@ -52,13 +63,13 @@ export const translation = z.strictObject({
   body: richText.nullable(),
 })
 export const ref = z.strictObject({ id: z.string(), name: z.string() })
-export const placeOfEvent = z
-  .strictObject({
-    id: maybe('Null for a free address.'),
-    name: z.string(),
-    address: z.string().nullable(),
-    latitude,
-    longitude,
-  })
-  .nullable()
-export const termed = z.array(z.strictObject({ code: z.string(), labels: words }))
+export const eventPlace = z.strictObject({
+  id: maybe('Null for a free address.'),
+  name: z.string(),
+  address: z.string().nullable(),
+  latitude,
+  longitude,
+})
+export const placeOfEvent = eventPlace.nullable()
+export const term = z.strictObject({ code: z.string(), labels: words })
+export const termed = z.array(term)

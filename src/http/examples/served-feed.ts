@@ -2,7 +2,9 @@ import express from 'express'
 import { once } from 'node:events'
 import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { feedAnswerFaults } from '../../../tests/support/readers/check-feed-answer.js'
 import {
   changeOf,
   eventData,
@@ -15,8 +17,10 @@ import {
 } from '../../feed/examples/publications.js'
 import { createFeedIndex, type FeedIndex } from '../../feed/feed-index.js'
 import type { Publication } from '../../publication/publication.js'
+import { createFeedDoors, type FeedDoors } from '../feed-listener.js'
 import { publicRouter } from '../public-router.js'
 
+const baseUrl = 'https://torg.example'
 export const picture = Buffer.from('RIFF....WEBPVP8 ')
 export const daysAgo = (days: number): string => new Date(instant.getTime() - days * 86_400_000).toISOString()
 /** What is left of a publication that was taken down yesterday. */
@@ -65,6 +69,7 @@ export const rows: Publication[] = [
 ]
 export let index: FeedIndex
 let server: Server
+let doors: FeedDoors
 let now = instant
 export const moveClock = (to: Date): void => void (now = to)
 const faults: unknown[] = []
@@ -79,26 +84,30 @@ export function serveFeed(): void {
       open: async (id: string, width: number) =>
         id === 'm1' && width !== 1600 ? { buffer: picture, size: picture.length } : null,
     }
+    const onFault = (fault: unknown) => faults.push(fault)
+    const options = { index, baseUrl, clock, onFault }
+    doors = createFeedDoors(options)
     const app = express()
-    app.use(
-      publicRouter({
-        index,
-        baseUrl: 'https://torg.example',
-        clock,
-        pictures,
-        adminUrl: '/admin',
-        onFault: (fault) => faults.push(fault),
-      }),
-    )
+    app.use(publicRouter({ ...options, feed: doors, pictures, adminUrl: '/admin' }))
     app.use((_request, response) => void response.status(299).end('next'))
-    server = createServer(app).listen(0, '127.0.0.1')
+    server = createServer(doors.listener(app)).listen(0, '127.0.0.1')
     await once(server, 'listening')
   })
   afterAll(() => {
     index.stop()
+    doors.stop()
     server.close()
     expect(faults).toEqual([])
   })
+}
+
+/** Every answer that a test gets is read by its description and by parsers that are not ours; a fault fails the test. */
+async function readByOthers(method: string, path: string, got: Omit<Got, 'json'>): Promise<void> {
+  const unpacked = { br: brotliDecompressSync, gzip: gunzipSync }[got.headers['content-encoding'] ?? '']
+  const text = unpacked && got.bytes.length > 0 ? unpacked(got.bytes).toString('utf8') : got.text
+  const headers = got.headers as Record<string, string | undefined>
+  const faults = await feedAnswerFaults({ method, path, status: got.status, headers, text }, baseUrl)
+  if (faults.length > 0) throw new Error(faults.join('\n'))
 }
 
 interface Got {
@@ -108,11 +117,13 @@ interface Got {
   text: string
   json: never
 }
+interface Asking {
+  method?: string
+  headers?: Record<string, string>
+  body?: string | Buffer
+}
 /** A raw request: `fetch` would repair hostile addresses and unpack what was packed. */
-export function ask(
-  path: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
-): Promise<Got> {
+export function ask(path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Got> {
   return new Promise((resolve, reject) => {
     const { port } = server.address() as AddressInfo
     const request = httpRequest({ host: '127.0.0.1', port, path, method, headers }, (response) => {
@@ -125,17 +136,13 @@ export function ask(
           /json/.test(response.headers['content-type'] ?? '') &&
           text !== '' &&
           !response.headers['content-encoding']
-        resolve({
-          status: response.statusCode!,
-          headers: response.headers,
-          bytes,
-          text,
-          json: (isJson ? JSON.parse(text) : null) as never,
-        })
+        const got = { status: response.statusCode!, headers: response.headers, bytes, text }
+        const json = (isJson ? JSON.parse(text) : null) as never
+        readByOthers(method, path, got).then(() => resolve({ ...got, json }), reject)
       })
     })
     request.on('error', reject)
-    request.end()
+    request.end(body)
   })
 }
 export interface Items {

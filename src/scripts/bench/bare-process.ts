@@ -1,28 +1,29 @@
+import cluster from 'node:cluster'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { bodyOf, readRecorded } from './recorded.js'
 
-export interface Recorded {
-  path: string
-  status: number
-  headers: [string, string][]
-  /** base64 */
-  body: string
-}
+/**
+ * The least that Node can do: the recorded answer for the address, the same bytes, no thought. Arguments: the file of
+ * recorded answers, and how many processes share the port.
+ */
+const [file = '', processes = '1'] = process.argv.slice(2)
 
-/** The least that Node can do: the recorded answer for the address, the same bytes, no thought. */
-process.once('message', (recorded: Recorded[]) => {
+function serve(): void {
   const answers = new Map(
-    recorded.map(({ path, status, headers, body }) => [
-      path,
-      { status, headers, body: Buffer.from(body, 'base64') },
+    readRecorded(file).map((one) => [
+      one.path,
+      { status: one.status, headers: one.headers.flat(), body: bodyOf(one) },
     ]),
   )
-  const server = createServer((request, response) => {
+  createServer((request, response) => {
     const answer = answers.get(request.url ?? '')
-    if (!answer) return void response.writeHead(404, { 'Content-Length': 0 }).end()
-    response.writeHead(answer.status, answer.headers.flat())
+    if (!answer)
+      return void response.writeHead(request.url === '/' ? 200 : 404, { 'Content-Length': 0 }).end()
+    response.writeHead(answer.status, answer.headers)
     response.end(answer.body)
-  })
-  server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }))
-})
-process.on('disconnect', () => process.exit(0))
+  }).listen(Number(process.env.PORT), '127.0.0.1')
+}
+
+if (Number(processes) > 1 && cluster.isPrimary)
+  for (let one = 0; one < Number(processes); one += 1) cluster.fork()
+else serve()

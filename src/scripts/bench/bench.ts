@@ -1,160 +1,69 @@
-import { fork, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
-import http from 'node:http'
-import net from 'node:net'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { Recorded } from './bare-process.js'
-import { load, type Load } from './load.js'
-import { asDocument, asTable, type Row } from './report.js'
+import { Said } from '../tools/child.mjs'
+import { flatness, payloadSide, questionsSideBySide } from './side-by-side.js'
+import { startDatabase, fill } from './database.js'
+import { asDocument } from './report.js'
+import type { Result } from './result.js'
+import { scaling, underChange, visibility } from './under-change.js'
+import { startFeeds } from './feeds.js'
+import { chooseLoad } from './wrk.js'
 
-const connections = 32
-const milliseconds = 2_000
-const rounds = 3
+/** `--quick`: smaller catalogues and one round, to see that the bench itself works. */
+const quick = process.argv.includes('--quick')
+const sizes = quick ? [2_000, 5_000] : [2_000, 20_000, 100_000]
+const rounds = quick ? 1 : 3
 
-const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
-
-async function freePort(): Promise<number> {
-  const server = net.createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as net.AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-function started(
-  file: string,
-  env: Record<string, string>,
-  message?: Recorded[],
-): Promise<{ child: ChildProcess; port: number }> {
-  const child = fork(here(file), {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
-    child.once('message', ({ port }: { port: number }) => resolve({ child, port }))
-    if (message) child.send(message)
-  })
-}
-
-const stopped = (child: ChildProcess) =>
-  new Promise<void>((resolve) => {
-    child.removeAllListeners('exit')
-    child.once('exit', () => resolve())
-    child.disconnect()
-  })
-
-function ask(port: number, address: string, headers: Record<string, string>): Promise<Recorded> {
-  return new Promise((resolve, reject) => {
-    http
-      .get({ port, host: '127.0.0.1', path: address, headers }, (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () =>
-          resolve({
-            path: address,
-            status: response.statusCode ?? 0,
-            headers: pairs(response.rawHeaders),
-            body: Buffer.concat(chunks).toString('base64'),
-          }),
-        )
-      })
-      .on('error', reject)
-  })
-}
-
-// Node writes these of its own to every answer, to those of the bare server too.
-const ownOfNode = ['date', 'connection', 'keep-alive']
-const pairs = (raw: string[]): [string, string][] =>
-  raw.flatMap((name, index): [string, string][] =>
-    index % 2 === 0 && !ownOfNode.includes(name.toLowerCase()) ? [[name, raw[index + 1] ?? '']] : [],
-  )
-
-interface Question {
-  name: string
-  address: string
-  headers: Record<string, string>
-}
-
-async function questions(port: number): Promise<Question[]> {
-  const plain = { 'Accept-Encoding': 'br' }
-  const events = '/feed/v1/hagby/events'
-  const list = await ask(port, `${events}?limit=100`, {})
-  const { items } = JSON.parse(Buffer.from(list.body, 'base64').toString()) as { items: { id: string }[] }
-  if (!items[0]) throw new Error('The demo shows no events')
-  const manifest = await ask(port, '/feed/v1/hagby', plain)
-  const etag = manifest.headers.find(([name]) => name.toLowerCase() === 'etag')?.[1] ?? ''
-  return [
-    { name: 'list: 100 occurrences', address: `${events}?limit=100`, headers: plain },
-    { name: 'one event', address: `${events}/${items[0].id}`, headers: plain },
-    { name: 'changes, first page', address: '/feed/v1/hagby/changes?after=0', headers: plain },
-    { name: 'nothing new (304)', address: '/feed/v1/hagby', headers: { ...plain, 'If-None-Match': etag } },
-  ]
-}
-
-const asText = ({ address, headers }: Question) =>
-  [
-    `GET ${address} HTTP/1.1`,
-    'Host: 127.0.0.1',
-    ...Object.entries(headers).map((one) => one.join(': ')),
-    '',
-    '',
-  ].join('\r\n')
-
-const middle = (loads: Load[]): Load =>
-  loads.toSorted((a, b) => a.perSecond - b.perSecond)[Math.floor(loads.length / 2)]!
-
-/** `npm run bench`: the feed beside a bare server that sends the same bytes, in turns, in one run. */
+/**
+ * `npm run bench`: one run, everything side by side, on loopback. Writes docs/performance.md (not with `--quick`) and
+ * var/bench/result.json.
+ */
 async function bench(): Promise<void> {
+  const began = Date.now()
   const folder = path.resolve('var', 'bench')
   fs.mkdirSync(folder, { recursive: true })
-  process.stdout.write(
-    'Starting Torg with the demo (the first time it is made, which takes a minute or two) …\n',
-  )
-  const feed = await started('./feed-process.ts', {
-    TORG_DATA_DIR: folder,
-    DATABASE_URL: '',
-    TORG_ROLE: 'all',
-    HOST: '127.0.0.1',
-    PORT: String(await freePort()),
-    TORG_DEMO: '1',
-  })
-  const asked = await questions(feed.port)
-  const recorded = await Promise.all(asked.map(({ address, headers }) => ask(feed.port, address, headers)))
-  const bare = await started('./bare-process.ts', {}, recorded)
-  const rows: Row[] = []
-  for (const [index, question] of asked.entries()) {
-    const { status, body } = recorded[index]!
-    const taken: { feed: Load[]; bare: Load[] } = { feed: [], bare: [] }
-    for (let round = 0; round <= rounds; round += 1) {
-      for (const [who, { port }] of [
-        ['feed', feed],
-        ['bare', bare],
-      ] as const) {
-        const result = await load({ port, request: asText(question), status }, { connections, milliseconds })
-        if (result.wrong > 0) throw new Error(`${question.name}: ${result.wrong} answers were not ${status}`)
-        // The first round warms both up.
-        if (round > 0) taken[who].push(result)
-      }
-    }
-    rows.push({
-      name: question.name,
-      bytes: Buffer.from(body, 'base64').length,
-      feed: middle(taken.feed),
-      bare: middle(taken.bare),
-    })
-    process.stdout.write(`${question.name} …\n`)
+  const now = new Date()
+  const { name: generator, ask } = chooseLoad(folder)
+  const say = (sentence: string): void => {
+    process.stdout.write(`${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s  ${sentence}\n`)
   }
-  await Promise.all([stopped(feed.child), stopped(bare.child)])
-  process.stdout.write(`${asTable(rows)}\n`)
-  fs.writeFileSync('docs/performance.md', asDocument(rows, { connections, milliseconds, rounds }))
+  const database = await startDatabase(path.join(folder, 'mongodb'))
+  const closing: (() => Promise<void>)[] = [() => database.stop()]
+  try {
+    const own: number[] = []
+    for (const size of sizes) {
+      say(`Writing ${size} publications …`)
+      own.push(await fill(database.db(size), size, now))
+    }
+    const around = { folder, database, say, ask, now, rounds, seconds: 1, closing }
+    const feeds = await startFeeds(around, sizes, own)
+    const result: Result = {
+      generator,
+      rounds,
+      feeds: feeds.map(({ running: _, ...facts }) => facts),
+      questions: await questionsSideBySide(around, feeds),
+      flat: await flatness(around, feeds),
+      payload: await payloadSide(around, feeds),
+      ...(await underChange(around, feeds)),
+      scaling: await scaling(around, sizes[1]!),
+      delays: await visibility(around, sizes[1]!),
+      minutes: 0,
+    }
+    result.minutes = (Date.now() - began) / 60_000
+    fs.writeFileSync(path.join(folder, 'result.json'), JSON.stringify(result, null, 1))
+    const document = asDocument(result)
+    if (quick) process.stdout.write(`${document}\n`)
+    else fs.writeFileSync('docs/performance.md', document)
+  } finally {
+    for (const close of closing.reverse()) await close().catch(() => undefined)
+  }
 }
 
 bench().then(
   () => process.exit(0),
   (error: unknown) => {
-    process.stderr.write(`${(error as Error).stack ?? String(error)}\n`)
+    const sentence = error instanceof Said ? error.said : ((error as Error).stack ?? String(error))
+    process.stderr.write(`${sentence}\n`)
     process.exit(1)
   },
 )

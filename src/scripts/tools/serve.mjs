@@ -37,8 +37,8 @@ export async function operator(args) {
 }
 
 /**
- * `npm run generate [name]`: the files that tools make from ours: import map and types, docs/moderation.md, and where
- * the collections have something new, a migration with that name.
+ * `npm run generate [name]`: the files that tools make from ours: import map and types, docs/moderation.md, the contract
+ * of the feed in docs/contract, and where the collections have something new, a migration with that name.
  */
 export async function generate([migration = 'change']) {
   await ensureInstalled()
@@ -50,6 +50,8 @@ export async function generate([migration = 'change']) {
   ])
   if (printed !== 0) throw new Said(said)
   writeFileSync('docs/moderation.md', said)
+  const contract = await runTypeScript('src/scripts/write-contract.ts')
+  if (contract !== 0) return contract
   return runTypeScript('src/scripts/make-migration.ts', [migration])
 }
 

@@ -3,6 +3,7 @@ import { HomeCell as HomeCell_884d798a9b7da829d4aca944617614a9 } from '../../../
 import { HomeField as HomeField_99b31f96932268499696379705208abd } from '../../../../src/admin/fields/home-field.tsx'
 import { TitleCell as TitleCell_d88824384d6f51cd2a0a0b58b32f7ca1 } from '../../../../src/admin/fields/title-cell.tsx'
 import { FieldNote as FieldNote_135e61181f4e69008fdfe8ed3f65caa9 } from '../../../../src/admin/writing/field-note.tsx'
+import { SaveFault as SaveFault_76cb070367fbc0077487bbcf073e66b8 } from '../../../../src/admin/fields/save-fault.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -30,6 +31,7 @@ import { SelectField as SelectField_774ed6d7269547958baa5c94f845946c } from '../
 import { AccessibilityField as AccessibilityField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { AudiencesField as AudiencesField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { AreasField as AreasField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { CurrencyField as CurrencyField_18cae5251525e36df08a9d4fe4d04338 } from '../../../../src/admin/fields/currency-field.tsx'
 import { CoOrganisersField as CoOrganisersField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { UmbrellaField as UmbrellaField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { StateCell as StateCell_4e7239769f41f1151457fb7a32a337cc } from '../../../../src/admin/fields/state-cell.tsx'
@@ -52,8 +54,11 @@ import { NoticeCell as NoticeCell_976b5bfcabb69f7d5382eb141ce518fc } from '../..
 import { LogFact as LogFact_3fcc1bf5058fcbbb9d6db135caafea81 } from '../../../../src/admin/fields/log-cell.tsx'
 import { NoticeAboutCell as NoticeAboutCell_976b5bfcabb69f7d5382eb141ce518fc } from '../../../../src/admin/fields/notice-cell.tsx'
 import { NoticeAbout as NoticeAbout_976b5bfcabb69f7d5382eb141ce518fc } from '../../../../src/admin/fields/notice-cell.tsx'
+import { NoticeMessage as NoticeMessage_976b5bfcabb69f7d5382eb141ce518fc } from '../../../../src/admin/fields/notice-cell.tsx'
 import { LogCell as LogCell_3fcc1bf5058fcbbb9d6db135caafea81 } from '../../../../src/admin/fields/log-cell.tsx'
 import { ChangesField as ChangesField_7ec45eca8fa16b52d1695fb97d22d6e3 } from '../../../../src/admin/fields/changes-field.tsx'
+import { NoticeRead as NoticeRead_976b5bfcabb69f7d5382eb141ce518fc } from '../../../../src/admin/fields/notice-cell.tsx'
+import { NothingToSave as NothingToSave_976b5bfcabb69f7d5382eb141ce518fc } from '../../../../src/admin/fields/notice-cell.tsx'
 import { DocumentCell as DocumentCell_1db39425e45ff040a2ed403fa0a523b9 } from '../../../../src/admin/fields/document-cell.tsx'
 import { LanguagesField as LanguagesField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { AccountField as AccountField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
@@ -74,6 +79,7 @@ export const importMap = {
   "/src/admin/fields/home-field.tsx#HomeField": HomeField_99b31f96932268499696379705208abd,
   "/src/admin/fields/title-cell.tsx#TitleCell": TitleCell_d88824384d6f51cd2a0a0b58b32f7ca1,
   "/src/admin/writing/field-note.tsx#FieldNote": FieldNote_135e61181f4e69008fdfe8ed3f65caa9,
+  "/src/admin/fields/save-fault.tsx#SaveFault": SaveFault_76cb070367fbc0077487bbcf073e66b8,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -101,6 +107,7 @@ export const importMap = {
   "/src/admin/fields/choice-field.tsx#AccessibilityField": AccessibilityField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/choice-field.tsx#AudiencesField": AudiencesField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/choice-field.tsx#AreasField": AreasField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/fields/currency-field.tsx#CurrencyField": CurrencyField_18cae5251525e36df08a9d4fe4d04338,
   "/src/admin/fields/choice-field.tsx#CoOrganisersField": CoOrganisersField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/choice-field.tsx#UmbrellaField": UmbrellaField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/state-cell.tsx#StateCell": StateCell_4e7239769f41f1151457fb7a32a337cc,
@@ -123,8 +130,11 @@ export const importMap = {
   "/src/admin/fields/log-cell.tsx#LogFact": LogFact_3fcc1bf5058fcbbb9d6db135caafea81,
   "/src/admin/fields/notice-cell.tsx#NoticeAboutCell": NoticeAboutCell_976b5bfcabb69f7d5382eb141ce518fc,
   "/src/admin/fields/notice-cell.tsx#NoticeAbout": NoticeAbout_976b5bfcabb69f7d5382eb141ce518fc,
+  "/src/admin/fields/notice-cell.tsx#NoticeMessage": NoticeMessage_976b5bfcabb69f7d5382eb141ce518fc,
   "/src/admin/fields/log-cell.tsx#LogCell": LogCell_3fcc1bf5058fcbbb9d6db135caafea81,
   "/src/admin/fields/changes-field.tsx#ChangesField": ChangesField_7ec45eca8fa16b52d1695fb97d22d6e3,
+  "/src/admin/fields/notice-cell.tsx#NoticeRead": NoticeRead_976b5bfcabb69f7d5382eb141ce518fc,
+  "/src/admin/fields/notice-cell.tsx#NothingToSave": NothingToSave_976b5bfcabb69f7d5382eb141ce518fc,
   "/src/admin/fields/document-cell.tsx#DocumentCell": DocumentCell_1db39425e45ff040a2ed403fa0a523b9,
   "/src/admin/fields/choice-field.tsx#LanguagesField": LanguagesField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/choice-field.tsx#AccountField": AccountField_774ed6d7269547958baa5c94f845946c,

@@ -27,13 +27,14 @@ export const generatedFiles = {
     try {
       const faults = [
         ...(await importMapAndTypes(env)),
-        ...(await moderation(env)),
-        ...(await migrations(env)),
+        ...(await printed('src/scripts/print-moderation.ts', env)),
+        ...(await printed('src/scripts/write-contract.ts', env)),
+        ...(await printed('src/scripts/make-migration.ts', env)),
       ]
       return {
         holds: faults.length === 0,
         said: faults.join('\n'),
-        note: 'import map, types, moderation, migrations',
+        note: 'import map, types, moderation, contract, migrations',
       }
     } finally {
       rmSync(folder, { recursive: true, force: true })
@@ -50,12 +51,8 @@ async function importMapAndTypes(env) {
   return stale.map(([file]) => `${file} is stale. Run: npm run generate`)
 }
 
-async function moderation(env) {
-  const { code, said } = await typeScript('src/scripts/print-moderation.ts', ['--check'], env)
-  return code === 0 ? [] : [said]
-}
-
-async function migrations(env) {
-  const { code, said } = await typeScript('src/scripts/make-migration.ts', ['--check'], env)
+/** A script that says with `--check` whether what it writes is current. */
+async function printed(file, env) {
+  const { code, said } = await typeScript(file, ['--check'], env)
   return code === 0 ? [] : [said]
 }

@@ -1,10 +1,10 @@
-import type { FeedIndex } from '../feed/feed-index.js'
-import { municipalityJson } from '../feed/formats/item-json.js'
-import { feedUrl } from '../feed/formats/setting.js'
-import type { MunicipalityData } from '../publication/public-data.js'
+import type { FeedIndex } from '../feed-index.js'
+import { municipalityJson } from './item-json.js'
+import { feedUrl } from './setting.js'
+import type { MunicipalityData } from '../../publication/public-data.js'
 
 /** The municipalities that are visible now: `GET /feed/v1`. */
-export function municipalitiesJson(index: FeedIndex, baseUrl: string, now: Date): unknown {
+export function municipalitiesJson(index: FeedIndex, baseUrl: string, now: Date): { items: unknown[] } {
   const items = index.municipalities().flatMap((one) => {
     const row = one.municipality()
     if (!row || one.presence(row, now).status !== 200) return []

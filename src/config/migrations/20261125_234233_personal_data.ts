@@ -1,7 +1,6 @@
-import { type MigrateUpArgs, type MigrateDownArgs, sql } from "@payloadcms/db-sqlite"
+import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
-  await db.run(sql`ALTER TABLE \`moderation_log\` ADD \`override\` text;`)
   await db.run(sql`ALTER TABLE \`media\` ADD \`withdrawn\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`media\` ADD \`consent_ended_at\` text;`)
   await db.run(sql`ALTER TABLE \`media\` ADD \`consent_over\` integer DEFAULT false;`)
@@ -13,6 +12,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`media_consent_over_idx\` ON \`media\` (\`consent_over\`);`)
   await db.run(sql`CREATE INDEX \`media_files_due_idx\` ON \`media\` (\`files_due\`);`)
   await db.run(sql`CREATE INDEX \`media_outbox_cause_idx\` ON \`media\` (\`outbox_cause\`);`)
+  await db.run(sql`ALTER TABLE \`moderation_log\` ADD \`override\` text;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {

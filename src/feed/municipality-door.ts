@@ -1,9 +1,9 @@
-import type { FeedIndex } from '../feed/feed-index.js'
-import type { Setting } from '../feed/formats/setting.js'
-import type { Live, MunicipalityIndex } from '../feed/municipality-index.js'
-import type { Query } from '../feed/parameters.js'
+import type { FeedIndex } from './feed-index.js'
+import type { Setting } from './formats/setting.js'
+import type { Live, MunicipalityIndex } from './municipality-index.js'
+import type { Query } from './parameters.js'
 import type { MunicipalityData } from '../publication/public-data.js'
-import type { PublicationKind } from '../publication/publication.js'
+import type { Publication, PublicationKind } from '../publication/publication.js'
 import { DomainError } from '../shared/errors.js'
 
 /** One request at a door of one municipality: what it is about, and what was asked. */
@@ -16,7 +16,10 @@ export interface MunicipalityDoor {
   id: string
   /** This address, absolute, with its parameters. */
   selfUrl: string
+  /** What one item says in one form, named by `key`, in the language asked for: made once, used in every list. */
+  piece(publication: Publication, key: string, make: () => unknown): Buffer
 }
+
 /** The municipality of an address. Unknown ones are 404, closed ones 410. */
 export function findMunicipality(
   index: FeedIndex,
@@ -32,7 +35,7 @@ export function findMunicipality(
 
 /** A visible item by its id, or the reason why it is not there: 410 for 90 days with what citizens may know, else 404. */
 export function findLive<K extends PublicationKind>(
-  { municipality, id, now }: MunicipalityDoor,
+  { municipality, id, now }: Pick<MunicipalityDoor, 'municipality' | 'id' | 'now'>,
   kind: K,
 ): Live<K> {
   const row = municipality.find(kind, id)

@@ -1,0 +1,44 @@
+import { addDays, dayAt, startOfDay } from '../calendar/zoned-time.js'
+import type { Publication } from '../publication/publication.js'
+import { goneFor } from '../publication/visibility.js'
+import { createSortedList } from './sorted-list.js'
+import { isTombstone } from './tombstones.js'
+
+/** The instants at which the clock alone changes what is visible. */
+export interface ClockChanges {
+  add(row: Publication): void
+  remove(row: Publication): void
+  /** The next of them after `now`, midnight in the zone included: lists begin at the start of today. */
+  next(now: Date, zone: string): number
+}
+
+export function createClockChanges(): ClockChanges {
+  const instants = createSortedList<number>((a, b) => a - b)
+  let today = { zone: '', from: 0, until: 0 }
+
+  function midnight(now: Date, zone: string): number {
+    const at = now.getTime()
+    if (zone !== today.zone || at < today.from || at >= today.until) {
+      const day = dayAt(now, zone)
+      const [from, until] = [startOfDay(day, zone), startOfDay(addDays(day, 1), zone)]
+      today = { zone, from: from.getTime(), until: until.getTime() }
+    }
+    return today.until
+  }
+
+  return {
+    add: (row) => instantsOf(row).forEach(instants.add),
+    remove: (row) => instantsOf(row).forEach(instants.remove),
+    next(now, zone) {
+      const until = midnight(now, zone)
+      const at = instants.first((instant) => instant > now.getTime())
+      return Math.min(until, instants.all()[at] ?? until)
+    },
+  }
+}
+
+function instantsOf(row: Publication): number[] {
+  const until = Date.parse(row.visibleUntil ?? '')
+  const told = isTombstone(row) ? Date.parse(row.ended ?? row.modified) + goneFor : NaN
+  return [Date.parse(row.visibleFrom ?? ''), until, until + goneFor, told].filter(Number.isFinite)
+}

@@ -1,0 +1,131 @@
+import type { Occurrence } from '../../calendar/occurrences.js'
+import type { Publication } from '../../publication/publication.js'
+import { comingOccurrences } from '../coming-occurrences.js'
+import { findOccurrences } from '../event-query.js'
+import type { FeedIndex } from '../feed-index.js'
+import { readChanges, termsUrl } from '../formats/changes-json.js'
+import { eventFacts, occurrenceJson, timesOfEvent } from '../formats/event-json.js'
+import {
+  categoryJson,
+  itemJson,
+  manifestJson,
+  organisationJson,
+  placeJson,
+  postJson,
+} from '../formats/item-json.js'
+import { municipalitiesJson } from '../formats/municipalities-json.js'
+import type { Setting } from '../formats/setting.js'
+import { findLive, findMunicipality, type MunicipalityDoor } from '../municipality-door.js'
+import type { Live, MunicipalityIndex } from '../municipality-index.js'
+import { findPosts } from '../post-query.js'
+import { findRegister, type RegisterKind } from '../register-query.js'
+import { queryFrom } from './arguments.js'
+import { fieldParameters } from './fields.js'
+
+/** What one request is answered from, and what its answer turned out to rest on. */
+export interface GraphQLSetting {
+  index: FeedIndex
+  baseUrl: string
+  now: Date
+  touched: Touched
+}
+export interface Touched {
+  municipalities: Set<MunicipalityIndex>
+  /** The list of all municipalities. */
+  all: boolean
+  /** Whether words of who asks are in it: a search, a position, names given to fields. */
+  personal: boolean
+}
+type Given = Record<string, unknown>
+type Door = Omit<MunicipalityDoor, 'selfUrl' | 'piece'>
+
+function doorOf(
+  given: Given,
+  field: keyof typeof fieldParameters,
+  { index, baseUrl, now, touched }: GraphQLSetting,
+): Door {
+  const query = queryFrom(given, fieldParameters[field])
+  const municipality = findMunicipality(index, String(given.municipality), now)
+  touched.municipalities.add(municipality)
+  touched.personal ||= query.q !== undefined || query.near !== undefined || query.bbox !== undefined
+  const setting = { baseUrl, municipality: municipality.data, lang: query.lang }
+  return { municipality, setting, query, now, id: String(given.id ?? '') }
+}
+
+export function municipalities(_: unknown, __: Given, { index, baseUrl, now, touched }: GraphQLSetting) {
+  touched.all = true
+  return municipalitiesJson(index, baseUrl, now).items
+}
+
+export function manifest(_: unknown, given: Given, context: GraphQLSetting) {
+  const { municipality, setting, now } = doorOf(given, 'manifest', context)
+  const categories = municipality.live('category', now).map((row) => row.data)
+  return manifestJson(categories, municipality.latest(), setting)
+}
+
+export function changes(_: unknown, given: Given, context: GraphQLSetting) {
+  const { municipality, setting, query, now } = doorOf(given, 'changes', context)
+  const { rows, next } = readChanges(municipality, query, now, setting)
+  return {
+    items: rows.map(({ publication, isVisible }) => ({
+      id: publication.id,
+      kind: publication.kind,
+      modified: publication.number,
+      state: isVisible ? 'updated' : 'deleted',
+      ...(isVisible && { [publication.kind]: () => itemOf(publication, municipality, setting) }),
+    })),
+    next: next ?? { after: query.after ?? 0, head: query.head },
+    license: termsUrl(setting),
+  }
+}
+
+/** What is costly is made only where it is asked for: graphql-js calls what it finds as a function. */
+function itemOf(publication: Publication, municipality: MunicipalityIndex, setting: Setting) {
+  const times = () => municipality.occurrencesOf(publication.id)
+  return publication.data?.kind === 'event'
+    ? eventOf(publication as Live<'event'>, times, setting)
+    : itemJson(publication, [], setting)
+}
+function eventOf(publication: Live<'event'>, times: () => Occurrence[], setting: Setting) {
+  return { ...eventFacts(publication, setting), occurrences: () => timesOfEvent(publication.data, times()) }
+}
+
+export function events(_: unknown, given: Given, context: GraphQLSetting) {
+  const { municipality, setting, query, now } = doorOf(given, 'events', context)
+  const { found, cursor } = findOccurrences(municipality, query, now)
+  return { items: found.map((one) => occurrenceJson(one, setting)), cursor }
+}
+
+export function event(_: unknown, given: Given, context: GraphQLSetting) {
+  const door = doorOf(given, 'event', context)
+  const found = findLive(door, 'event')
+  return eventOf(found, () => comingOccurrences(door.municipality, found, door.now), door.setting)
+}
+
+export function posts(_: unknown, given: Given, context: GraphQLSetting) {
+  const { municipality, setting, query, now } = doorOf(given, 'posts', context)
+  const { found, cursor } = findPosts(municipality, query, now)
+  return { items: found.map((one) => postJson(one, setting)), cursor }
+}
+
+export function post(_: unknown, given: Given, context: GraphQLSetting) {
+  const door = doorOf(given, 'post', context)
+  return postJson(findLive(door, 'post'), door.setting)
+}
+
+function register<K extends RegisterKind>(
+  field: 'organisations' | 'places' | 'categories',
+  kind: K,
+  shape: (row: Live<K>, door: Door) => unknown,
+) {
+  return (_: unknown, given: Given, context: GraphQLSetting) => {
+    const door = doorOf(given, field, context)
+    const { found, cursor } = findRegister(door.municipality, kind, door.query, door.now)
+    return { items: found.map((row) => shape(row, door)), cursor }
+  }
+}
+export const organisations = register('organisations', 'organisation', (row, door) =>
+  organisationJson(row.data, door.setting),
+)
+export const places = register('places', 'place', (row) => placeJson(row.data))
+export const categories = register('categories', 'category', (row) => categoryJson(row.data))

@@ -1,0 +1,220 @@
+import { brotliDecompressSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  eventData,
+  instant,
+  categoryData,
+  municipalityData,
+  oneOfEach,
+  publicationOf,
+  readerOf,
+} from '../feed/examples/publications.js'
+import { createFeedIndex, type FeedIndex } from '../feed/feed-index.js'
+import { calendarText } from '../feed/formats/icalendar.js'
+import type { Live } from '../feed/municipality-index.js'
+import type { Publication } from '../publication/publication.js'
+import { createFeedAnswers, type FeedAnswers } from './feed-answers.js'
+
+const baseUrl = 'https://torg.example'
+let now = instant
+const clock = { now: () => now }
+let rows: Publication[]
+let index: FeedIndex
+let answers: FeedAnswers
+
+beforeEach(async () => {
+  now = instant
+  rows = oneOfEach()
+  index = createFeedIndex({ reader: readerOf(rows), clock, pollEvery: 600_000 })
+  await index.start()
+  answers = createFeedAnswers({ index, baseUrl, clock })
+})
+afterEach(() => {
+  index.stop()
+  answers.stop()
+})
+
+async function change(...more: Publication[]): Promise<void> {
+  const latest = index.municipality('hagby')!.latest()
+  rows.push(...more.map((row, at) => ({ ...row, number: latest + at + 1 })))
+  await index.catchUp()
+}
+const text = async (address: string): Promise<string> => {
+  const { bytes } = await (await answers.find(address)).send('identity')
+  return bytes.toString()
+}
+/** Whether it is kept after it was asked for so often. */
+async function keptAfter(times: number, address: string): Promise<boolean> {
+  for (let asked = 0; asked < times; asked += 1) await answers.find(address)
+  return answers.ready(address) !== undefined
+}
+
+describe('what is kept', () => {
+  it.each(['', '/hagby', '/hagby/events', '/hagby/changes', '/docs'])('is %j at once', async (address) => {
+    expect(await keptAfter(2, address)).toBe(true)
+  })
+
+  it.each([
+    '/hagby/events?category=sport',
+    '/hagby/events?from=2026-12-01',
+    '/hagby/events/e1',
+    '/hagby/changes?after=3',
+  ])('is %j from when it is asked for again', async (address) => {
+    expect(await keptAfter(1, address)).toBe(false)
+    expect(await keptAfter(2, address)).toBe(true)
+  })
+
+  it.each(['q=traning', 'near=59.1,17.2', 'bbox=17,59,18,60', 'near=59.1,17.2&within=3&category=sport'])(
+    'is never an answer to %s, which says something about who asks',
+    async (search) => {
+      expect(await keptAfter(5, `/hagby/events?${search}`)).toBe(false)
+    },
+  )
+
+  it('is one answer for all ways to write a question, to the last byte', async () => {
+    const ways = [
+      'category=sport,talk&limit=1&collapse=series',
+      'limit=1&category=talk&collapse=series&category=sport',
+      'collapse=series&category=talk%2Csport,talk&limit=1',
+      'category=sport%2Ctalk&limit=%31&collapse=series',
+    ]
+    await change(publicationOf({ ...eventData, id: 'e2' }))
+    const texts = await Promise.all(ways.map((search) => text(`/hagby/events?${search}`)))
+    expect(new Set(texts).size).toBe(1)
+    expect(texts[0]).toContain('"next"')
+    // The second way made it one that is kept, for all of them.
+    expect(answers.find(`/hagby/events?${ways[3]}`)).toBe(answers.find(`/hagby/events?${ways[0]}`))
+  })
+
+  it('repeats the address of a page of changes as it was asked for', async () => {
+    const search = 'limit=5&lang=sv&after=1000'
+    expect(await text(`/hagby/changes?${search}`)).toContain(
+      `"next":"${baseUrl}/feed/v1/hagby/changes?${search}"`,
+    )
+  })
+})
+
+describe('a kept answer', () => {
+  it('is not given after a change, nor after the clock changed what is visible', async () => {
+    const post = oneOfEach()[5]!
+    await change({ ...post, id: 'n2', visibleUntil: '2026-11-23T12:00:05Z' })
+    await answers.find('/hagby/posts')
+    expect(answers.ready('/hagby/posts')).toBeUndefined()
+    await answers.find('/hagby/posts')
+    expect(answers.ready('/hagby/posts')).toBeDefined()
+    now = new Date('2026-11-23T12:00:05Z')
+    expect(answers.ready('/hagby/posts')).toBeUndefined()
+    expect(await text('/hagby/posts')).not.toContain('"n2"')
+    expect(await keptAfter(2, '/hagby/posts')).toBe(true)
+    await change({ ...post, state: 'withdrawn', data: null, ended: now.toISOString() })
+    expect(answers.ready('/hagby/posts')).toBeUndefined()
+    expect(await text('/hagby/posts')).toBe('{"items":[]}')
+  })
+
+  it('is the same object, packed already, where a change makes no difference to it', async () => {
+    const before = await answers.find('/hagby/posts')
+    await change(publicationOf({ ...eventData, id: 'e2' }))
+    expect(await answers.find('/hagby/posts')).toBe(before)
+    const events = await answers.find('/hagby/events')
+    await change(publicationOf({ ...eventData, id: 'e3' }))
+    expect(await answers.find('/hagby/events')).not.toBe(events)
+  })
+
+  it('changes with the municipality that it is about', async () => {
+    await text('/hagby')
+    await change(publicationOf({ ...municipalityData, name: 'Nya Hagby' }))
+    expect(await text('/hagby')).toContain('Nya Hagby')
+    expect(await text('/hagby/calendar.ics')).toContain('Nya Hagby')
+  })
+})
+
+describe('a large answer', () => {
+  const address = '/hagby/changes?limit=1000'
+  const many = (title: string): Publication[] =>
+    Array.from({ length: 120 }, (_, at) =>
+      publicationOf({ ...eventData, id: `many${at}`, title, summary: `${at} `.repeat(500) }),
+    )
+  beforeEach(async () => {
+    await change(...many('Först'))
+    await answers.find(address)
+    const kept = await answers.find(address)
+    await kept.send('br')
+    expect(kept.length).toBeGreaterThan(128 * 1024)
+  })
+
+  it('is made once for all who ask at the same time', async () => {
+    await change(publicationOf({ ...eventData, id: 'gone' }), publicationOf({ ...eventData, id: 'more' }))
+    await change({ ...rows.find((row) => row.id === 'gone')!, state: 'removed', data: null })
+    const asked = Array.from({ length: 5 }, async () => answers.find(address))
+    expect(new Set(await Promise.all(asked)).size).toBe(1)
+  })
+
+  it('may lack the latest for a moment while it is made anew, and is packed when it comes', async () => {
+    const before = await answers.find(address)
+    await change({
+      ...rows.find((row) => row.id === 'many0')!,
+      data: { ...eventData, id: 'many0', title: 'Sedan' },
+    })
+    expect(answers.ready(address)).toBeUndefined()
+    expect(answers.find(address)).toBe(before)
+    while (answers.ready(address) === undefined) await new Promise((resolve) => setTimeout(resolve, 5))
+    const after = answers.ready(address)!
+    expect(after.packed()).toContain('br')
+    const { bytes } = await after.send('br')
+    expect(brotliDecompressSync(bytes).toString()).toContain('Sedan')
+  })
+
+  it('does not lack it longer than that', async () => {
+    await change({
+      ...rows.find((row) => row.id === 'many0')!,
+      data: { ...eventData, id: 'many0', title: 'Sedan' },
+    })
+    now = new Date(now.getTime() + 301)
+    expect(await text(address)).toContain('Sedan')
+  })
+
+  it('never shows what was taken down, whatever came after it', async () => {
+    await change({ ...rows.find((row) => row.id === 'many0')!, state: 'withdrawn', data: null })
+    await change(publicationOf({ ...eventData, id: 'new' }))
+    const found = await text(address)
+    expect(found).toContain('"id":"new"')
+    expect(found).not.toMatch(/"id":"many0","kind":"event","modified":\d+,"state":"updated"/)
+  })
+})
+
+it('writes a calendar of pieces as it writes one at once', async () => {
+  await change(
+    publicationOf({ ...eventData, id: 'oslo', zone: 'Europe/Oslo' }),
+    publicationOf({
+      ...eventData,
+      id: 'weekly',
+      recurrence: { rule: 'FREQ=WEEKLY', exceptions: [], additions: [] },
+    }),
+    publicationOf({ ...eventData, id: 'days', allDay: true, start: '2026-12-01', end: '2026-12-02' }),
+    publicationOf({
+      ...eventData,
+      id: 'begin',
+      title: 'BEGIN:VEVENT',
+      summary: '\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\n',
+    }),
+  )
+  const municipality = index.municipality('hagby')!
+  const events = ['begin', 'e1', 'oslo', 'weekly', 'days'].map(
+    (id) => municipality.find('event', id) as Live<'event'>,
+  )
+  const facts = (search: string) => ({
+    name: 'Hagby kommun',
+    source: `${baseUrl}/feed/v1/hagby/calendar.ics${search}`,
+    page: `${baseUrl}/hagby`,
+  })
+  const setting = {
+    baseUrl,
+    municipality: municipalityData,
+    categories: new Map([[categoryData.code, categoryData.labels]]),
+  }
+  const whole = calendarText(facts(''), events, setting)
+  expect(await text('/hagby/calendar.ics')).toBe(whole)
+  expect(await text('/hagby/calendar.ics?category=none')).toBe(
+    calendarText(facts('?category=none'), [], setting),
+  )
+})

@@ -1,0 +1,77 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { createFeedAnswers, type FeedAnswersOptions } from './feed-answers.js'
+import { createGraphQLDoor } from './graphql-door.js'
+import { onlyReads, openToAll, sendAnswer, sendFault } from './send-answer.js'
+import { createTurns } from './turns.js'
+
+export const feedPath = '/feed/v1'
+
+/** The feed as a listener of Node's server: no framework stands between a citizen and what is ready. */
+export interface FeedDoors {
+  /** Answers what is asked under `/feed/v1`; everything else goes on to `otherwise`. */
+  listener(otherwise: RequestListener): RequestListener
+  /** Answers any address under `/feed/v1`. */
+  answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void>
+  stop(): void
+}
+
+/** No cookies, no accounts, no database; a request says nothing but its method, its address and two headers. */
+export function createFeedDoors(options: FeedAnswersOptions): FeedDoors {
+  const answers = createFeedAnswers(options)
+  const turns = createTurns()
+  const graphql = createGraphQLDoor(options, turns)
+  const { onFault = () => {} } = options
+
+  async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+    if (/^\/graphql(\?|$)/.test(address)) return graphql.answer(request, response, address)
+    try {
+      if (request.method !== 'GET') openToAll(response)
+      if (onlyReads(request, response)) return
+      const ready =
+        answers.ready(address) ??
+        (await turns.take(
+          () => answers.find(address),
+          () => !response.destroyed,
+        ))
+      await sendAnswer(request, response, ready)
+    } catch (fault) {
+      openToAll(response)
+      sendFault(request, response, fault, onFault)
+    }
+  }
+
+  return {
+    answer,
+    listener: (otherwise) => (request, response) => {
+      const url = request.url ?? ''
+      if (!url.startsWith(feedPath)) return otherwise(request, response)
+      const address = url.slice(feedPath.length)
+      const ready = request.method === 'GET' ? answers.ready(address) : undefined
+      if (ready) {
+        const packing = sendAnswer(request, response, ready, headersOf(request.rawHeaders))
+        return void packing?.catch((fault: unknown) => sendFault(request, response, fault, onFault))
+      }
+      // `/feed/v10` is none of ours.
+      if (/^[/?]|^$/.test(address)) return void answer(request, response, address)
+      otherwise(request, response)
+    },
+    stop() {
+      answers.stop()
+      graphql.stop()
+    },
+  }
+}
+
+/** The two headers that matter, without making an object of all the others. */
+function headersOf(raw: readonly string[]): { accepted: string; has: string } {
+  let accepted = ''
+  let has = ''
+  for (let at = 0; at < raw.length; at += 2) {
+    const name = raw[at]!
+    if (name.length === 15 && name.toLowerCase() === 'accept-encoding')
+      accepted = accepted ? `${accepted},${raw[at + 1]!}` : raw[at + 1]!
+    else if (name.length === 13 && name.toLowerCase() === 'if-none-match')
+      has = has ? `${has},${raw[at + 1]!}` : raw[at + 1]!
+  }
+  return { accepted, has }
+}

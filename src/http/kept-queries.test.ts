@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { eventData, instant, oneOfEach, publicationOf, readerOf } from '../feed/examples/publications.js'
+import { createFeedIndex, type FeedIndex } from '../feed/feed-index.js'
+import { createKeptQueries } from './kept-queries.js'
+import { readyAnswer } from './ready-answers.js'
+
+const rows = oneOfEach()
+let index: FeedIndex
+beforeAll(async () => {
+  index = createFeedIndex({ reader: readerOf(rows), clock: { now: () => instant }, pollEvery: 600_000 })
+  await index.start()
+})
+afterAll(() => index.stop())
+
+const made = readyAnswer('application/json', '{}')
+const hagby = () => ({ municipalities: new Set([index.municipality('hagby')!]), all: false })
+const later = (milliseconds: number) => new Date(instant.getTime() + milliseconds)
+
+it('keeps an answer until its municipality changes or the day ends', async () => {
+  const kept = createKeptQueries(index)
+  kept.keep('/a', made, hagby(), instant)
+  kept.keep('/b', made, { municipalities: new Set(), all: true }, instant)
+  expect(kept.find('/a', later(1_000))).toBe(made)
+  expect(kept.find('/c', instant)).toBeUndefined()
+  expect(kept.find('/a', later(86_400_000))).toBeUndefined()
+  kept.keep('/a', made, hagby(), instant)
+  rows.push(publicationOf({ ...eventData, id: 'e2' }))
+  await index.catchUp()
+  expect(kept.find('/a', instant)).toBeUndefined()
+  expect(kept.find('/b', instant)).toBeUndefined()
+  kept.sweep(instant)
+  expect(kept.size()).toEqual({ answers: 0, bytes: 0 })
+})

@@ -1,0 +1,116 @@
+import type { MunicipalityData } from '../publication/public-data.js'
+import type { Publication } from '../publication/publication.js'
+
+/** Where pieces of answers are kept: what one item says in one form, made once and used in every list that holds it. */
+export interface Pieces {
+  /**
+   * `key` names the form. What is made may depend on the publication, on the municipality and on nothing else that
+   * changes. A string is kept as it is, anything else as JSON.
+   */
+  of(municipality: MunicipalityData, publication: Publication, key: string, make: () => unknown): Buffer
+}
+
+type Store = WeakMap<Publication, Map<string, Buffer>>
+/** By municipality as it is now: when its name or zone changes, all is made anew. */
+type Generation = WeakMap<MunicipalityData, Store>
+
+/** Bytes of the pieces made since the last generation; twice as many are kept at most. */
+const generationSize = 16 * 1024 * 1024
+/** What a piece costs beside its bytes. */
+const overhead = 200
+
+/**
+ * Pieces are held by their publication, which goes when it changes: nothing of what was taken down is left. Those that
+ * nobody asked for during two generations go too.
+ */
+export function createPieces(size = generationSize): Pieces {
+  let young: Generation = new WeakMap()
+  let old: Generation = new WeakMap()
+  let made = 0
+
+  function keep(municipality: MunicipalityData, publication: Publication, key: string, piece: Buffer): void {
+    made += piece.length + overhead
+    if (made > size) {
+      old = young
+      young = new WeakMap()
+      made = piece.length + overhead
+    }
+    let store = young.get(municipality)
+    if (!store) young.set(municipality, (store = new WeakMap()))
+    let forms = store.get(publication)
+    if (!forms) store.set(publication, (forms = new Map()))
+    forms.set(key, piece)
+  }
+
+  return {
+    of(municipality, publication, key, make) {
+      const here = young.get(municipality)?.get(publication)?.get(key)
+      if (here) return here
+      let piece = old.get(municipality)?.get(publication)?.get(key)
+      if (!piece) {
+        const value = make()
+        piece = Buffer.from(typeof value === 'string' ? value : JSON.stringify(value))
+      }
+      keep(municipality, publication, key, piece)
+      return piece
+    },
+  }
+}
+
+/** An answer that is put together from parts, each made when its turn comes. */
+export class Assembly {
+  readonly parts: readonly (string | (() => Buffer))[]
+  constructor(parts: readonly (string | (() => Buffer))[]) {
+    this.parts = parts
+  }
+}
+
+/** `{"items":[…],…}` in which the items are pieces and `more` are the members after them. */
+export function listOf(items: readonly (() => Buffer)[], more: Record<string, unknown> = {}): Assembly {
+  const rest = JSON.stringify(more).slice(1, -1)
+  const parts = items.flatMap((item, at) => (at > 0 ? [',', item] : [item]))
+  return new Assembly(['{"items":[', ...parts, rest ? `],${rest}}` : ']}'])
+}
+
+/** Work on one answer goes on for so long before others have their turn; in milliseconds. */
+const longest = 8
+
+/**
+ * The bytes of an answer that is put together. What takes long is made in slices, between which other requests are
+ * answered; where something changed meanwhile, it is put together anew from what is there by then.
+ */
+export function assemble(
+  assembly: Assembly,
+  again: () => Assembly,
+  version: () => number,
+): Buffer | Promise<Buffer> {
+  const slices = slicesOf(assembly)
+  return slices.next().value ?? goOn(slices, again, version)
+}
+
+async function goOn(
+  slices: Generator<null, Buffer>,
+  again: () => Assembly,
+  version: () => number,
+): Promise<Buffer> {
+  const began = version()
+  for (;;) {
+    await new Promise((resolve) => setImmediate(resolve))
+    const bytes = slices.next().value
+    if (bytes) return version() === began ? bytes : assemble(again(), again, version)
+  }
+}
+
+/** Gives null where it stops for the others, and the bytes in the end. */
+function* slicesOf({ parts }: Assembly): Generator<null, Buffer> {
+  const made: Buffer[] = []
+  let until = performance.now() + longest
+  for (const part of parts) {
+    if (performance.now() > until) {
+      yield null
+      until = performance.now() + longest
+    }
+    made.push(typeof part === 'string' ? Buffer.from(part) : part())
+  }
+  return Buffer.concat(made)
+}

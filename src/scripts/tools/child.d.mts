@@ -1,0 +1,4 @@
+export class Said extends Error {
+  said: string
+  constructor(sentence: string)
+}

@@ -1,0 +1,2 @@
+/** Every program of these names on the PATH. */
+export function onPath(...names: string[]): string[]
