@@ -534,6 +534,20 @@ export interface Media {
   };
   uploadedBy?: (string | null) | Account;
   discarded?: boolean | null;
+  withdrawn?: boolean | null;
+  consentEndedAt?: string | null;
+  consentOver?: boolean | null;
+  filesDue?: boolean | null;
+  outbox?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  outboxCause?: string | null;
   revision?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1009,6 +1023,7 @@ export interface ModerationLog {
     | boolean
     | null;
   automated?: boolean | null;
+  override?: string | null;
   number?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1346,6 +1361,12 @@ export interface MediaSelect<T extends boolean = true> {
       };
   uploadedBy?: T;
   discarded?: T;
+  withdrawn?: T;
+  consentEndedAt?: T;
+  consentOver?: T;
+  filesDue?: T;
+  outbox?: T;
+  outboxCause?: T;
   revision?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1532,6 +1553,7 @@ export interface ModerationLogSelect<T extends boolean = true> {
   rule?: T;
   wording?: T;
   automated?: T;
+  override?: T;
   number?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 import { canonical } from './content.js'
 import { discardPictures } from './discard-pictures.js'
 import { derive } from './derive.js'
+import { completeEnd, destroyFiles } from './end-consent.js'
 import { nativeDiffers, writeNative } from './native-fields.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeRegister, registerCollections, type RegisterKind } from './registers.js'
@@ -56,6 +57,10 @@ export async function reconcile(payload: Payload, { atStart = false } = {}): Pro
       completed += await attempted(payload, kind, row, () => completeRegister(payload, kind, row))
     }
   }
+  for (const row of await everyRow<Row>(payload, 'media', unfinished)) {
+    completed += await attempted(payload, 'media', row, () => completeEnd(payload, row))
+  }
+  await destroyFiles(payload)
   await discardPictures(payload)
   await fanOut(payload, { everything: atStart })
   return { completed }

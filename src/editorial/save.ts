@@ -6,6 +6,7 @@ import type { Relation } from '../tenancy/relation.js'
 import { lenientFaults } from './check-content.js'
 import type { Columns } from './compare-and-set.js'
 import { factsFor } from './facts.js'
+import { stillAccepted } from './personal-data.js'
 import { startsNext } from './project.js'
 import { registerOutbox } from './registers.js'
 import { copiesOf } from './snapshot.js'
@@ -67,6 +68,7 @@ export async function savedColumns(save: Save): Promise<Columns> {
         !relation.belongsToOrganisation,
       claimedBy: null,
       claimedUntil: null,
+      acceptedNumbers: stillAccepted(document, content),
     },
     pending: null,
     ...(document.pending ? { clockAt: now.toISOString() } : { clockAt: document.clockAt ?? null }),

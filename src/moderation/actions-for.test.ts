@@ -14,7 +14,9 @@ const facts: Facts = {
   claimedBy: null,
   claimedUntil: null,
   objectedSinceApproval: false,
-  personalDataFound: false,
+  personalData: [],
+  identityNumbers: [],
+  identityNumbersInWords: [],
   enteredOnBehalf: false,
   conflictingFields: [],
   // What the content lacks hides no button; the person is told when pressing it.

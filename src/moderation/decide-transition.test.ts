@@ -38,12 +38,15 @@ const facts: Facts = {
   claimedBy: null,
   claimedUntil: null,
   objectedSinceApproval: false,
-  personalDataFound: false,
+  personalData: [],
+  identityNumbers: [],
+  identityNumbersInWords: [],
   enteredOnBehalf: false,
   conflictingFields: [],
   faults: [],
   now: new Date('2026-03-02T09:00:00Z'),
 }
+const number = { field: 'title', code: 'se-personnummer', message: 'Take it out' }
 const settings: Settings = {
   mode: 'pre',
   trust: 'standard',
@@ -181,7 +184,7 @@ describe('the moderation table, cell by cell', () => {
   })
 
   test('every action is walked here or has its own tests', () => {
-    const own = ['release', 'appeal', 'uphold', 'overturn']
+    const own = ['release', 'accept-numbers', 'appeal', 'uphold', 'overturn']
     expect([...rows.map(({ action }) => action), ...own].sort()).toEqual([...actions].sort())
   })
 
@@ -269,7 +272,7 @@ describe('approved by rule', () => {
       listForReview: false,
     })
   })
-  test.each([{ personalDataFound: true }, { objectedSinceApproval: true }])('not with %o', (changed) => {
+  test.each([{ personalData: [number] }, { objectedSinceApproval: true }])('not with %o', (changed) => {
     for (const by of [
       { mode: 'post' },
       { trust: 'trusted' },

@@ -7,6 +7,7 @@ import { dayWords, timeWords } from '../time-words.js'
 import { useForm } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
+import { FoundIn } from '../writing/found.js'
 import { grave, savesFirst, withUndo } from './action-order.js'
 import { Findings } from './findings.js'
 import { askedTitle } from './asked-title.js'
@@ -18,6 +19,7 @@ export interface ActionInput {
   explanation?: string
   status?: string
   occurrence?: string
+  override?: string
 }
 
 /** What is decided comes first, then why, the words about it last. */
@@ -174,15 +176,18 @@ function Asked({
           )}
         </>
       ) : (
-        <textarea
-          className="torg-input"
-          id={id}
-          rows={4}
-          value={value}
-          required={need.required}
-          maxLength={longest[need.field]}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <>
+          <textarea
+            className="torg-input"
+            id={id}
+            rows={4}
+            value={value}
+            required={need.required}
+            maxLength={longest[need.field]}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <FoundIn text={value} />
+        </>
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import * as migration_20261123_131200_start from './20261123_131200_start';
 import * as migration_20261123_155146_turns_and_discarded_pictures from './20261123_155146_turns_and_discarded_pictures';
 import * as migration_20261125_215848_statements from './20261125_215848_statements';
+import * as migration_20261125_234233_personal_data from './20261125_234233_personal_data';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261125_215848_statements.up,
     down: migration_20261125_215848_statements.down,
-    name: '20261125_215848_statements'
+    name: '20261125_215848_statements',
+  },
+  {
+    up: migration_20261125_234233_personal_data.up,
+    down: migration_20261125_234233_personal_data.down,
+    name: '20261125_234233_personal_data'
   },
 ];
