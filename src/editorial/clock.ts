@@ -129,6 +129,7 @@ async function carryOut(
       actor,
       input: { ...pending.input, revision: pending.revision },
       clock,
+      held: pending.decision,
     })
   } catch (error) {
     if (!(error instanceof DomainError) || error.status >= 500) throw error
