@@ -16,7 +16,7 @@ import {
   moderatedKinds,
   type ModeratedKind,
 } from './working-document.js'
-import { everyRow } from '../shared/every-row.js'
+import { everyRow, rowsInBatches } from '../shared/every-row.js'
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -62,7 +62,7 @@ export async function reconcile(payload: Payload, { atStart = false } = {}): Pro
   }
   await destroyFiles(payload)
   await discardPictures(payload)
-  await fanOut(payload, { everything: atStart })
+  await fanOut(payload, { atStart })
   return { completed }
 }
 
@@ -91,23 +91,13 @@ export async function repairNative(payload: Payload, now: Date): Promise<number>
   let repaired = 0
   for (const kind of moderatedKinds) {
     const recent: Where = { updatedAt: { greater_than: since } }
-    for (let last: string | null = null; ;) {
-      // From id to id: without a count of everything, MongoDB gives the first page whichever is asked for.
-      const { docs }: { docs: Row[] } = await payload.db.find<Row>({
-        collection: collectionOf[kind],
-        where: last === null ? recent : { and: [recent, { id: { greater_than: last } }] },
-        sort: 'id',
-        limit: 200,
-        pagination: false,
-      })
-      for (const row of docs) {
+    for await (const rows of rowsInBatches<Row>(payload, collectionOf[kind], recent)) {
+      for (const row of rows) {
         if (!nativeDiffers(kind, row, canonical)) continue
         repaired += await attempted(payload, kind, row, () =>
           together(payload, (write) => writeNative(payload, kind, asWorkingDocument(kind, row), write)),
         )
       }
-      if (docs.length < 200) break
-      last = String(docs.at(-1)!.id)
     }
   }
   return repaired
