@@ -20,6 +20,7 @@ import { editor } from './collections/fields/rich-text.js'
 import { withClosedDoors } from './access/closed-doors.js'
 import { framework, withFrameworkRules } from './access/framework.js'
 import { answerErrors } from './hooks/answer-errors.js'
+import { withNotes } from './collections/fields/with-notes.js'
 import { withGuards } from './hooks/with-guards.js'
 import { limitedSharp } from './media/re-encode.js'
 import { iconAddress } from './src/admin/icon-address.js'
@@ -120,6 +121,7 @@ export default buildConfig({
     ChangeCounters,
     Leases,
   ]
+    .map(withNotes)
     .map(withGuards)
     .map(withClosedDoors),
 })

@@ -30,7 +30,7 @@ const integration = (database: 'sqlite' | 'mongodb') => ({
 
 export default defineConfig({
   test: {
-    globalSetup: ['tests/support/start-mongodb.ts'],
+    globalSetup: ['tests/support/scratch.ts', 'tests/support/start-mongodb.ts'],
     maxWorkers: 2,
     projects: [
       {

@@ -11,6 +11,9 @@ import { listActions } from '../src/editorial/list-actions.js'
 import { actOnMunicipality, listMunicipalityActions } from '../src/editorial/municipality-actions.js'
 import { isLifeAction, takeLifeAction } from '../src/editorial/organisation-actions.js'
 import { saveSerially } from '../src/editorial/save-serially.js'
+import { withdrawConsent } from '../src/editorial/end-consent.js'
+import { listPictureUses } from '../src/editorial/list-picture-uses.js'
+import { withdrawContact } from '../src/editorial/withdraw-contact.js'
 import { stepAside } from '../src/editorial/step-aside.js'
 import { createDocument, createRow } from '../src/editorial/create-document.js'
 import { changeRegister, type RegisterCollection } from '../src/editorial/change-register.js'
@@ -53,6 +56,9 @@ async function act(kind: ModeratedKind, req: PayloadRequest): Promise<Response> 
   }
   if (action === 'undo') return answer(await undoHeld(req.payload, { kind, id, actor, clock: systemClock }))
   const input = readActionInput(body)
+  if (action === 'withdraw-contact' && kind === 'event') {
+    return answer(await withdrawContact(req.payload, { id, actor, input, clock: systemClock }))
+  }
   const attempt = { kind, id, action, actor, input, clock: systemClock }
   if (kind === 'organisation' && (await isLifeAction(req.payload, id, action))) {
     if (input.hold) {
@@ -153,6 +159,23 @@ export const registerEndpoints = (collection: RegisterCollection): Endpoint[] =>
       const doc = await changeRegister(req.payload, collection, part(req, 'id'), data, req, depthOf(req))
       return answer({ doc, message: req.t('general:updatedSuccessfully') })
     },
+  },
+]
+
+/** Taking a picture back, and where it is used; the rest of a picture is Payload's own. */
+export const mediaEndpoints: Endpoint[] = [
+  {
+    path: `${byId}/actions/withdraw-consent`,
+    method: 'post',
+    handler: async (req) =>
+      answer(
+        await withdrawConsent(req.payload, { id: idOf(req), actor: requireActor(req), clock: systemClock }),
+      ),
+  },
+  {
+    path: `${byId}/uses`,
+    method: 'get',
+    handler: async (req) => answer(await listPictureUses(req.payload, idOf(req), requireActor(req))),
   },
 ]
 

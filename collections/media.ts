@@ -1,12 +1,23 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import * as access from '../access/media.js'
 import { nobody } from '../access/rules.js'
 import { mediaHooks } from '../hooks/media.js'
 import { pictureUpload } from '../media/upload.js'
 import { words } from './fields/labels.js'
 import { instant } from './fields/content.js'
-import { municipalityField, organisationField, revisionField } from './fields/workflow.js'
+import { municipalityField, organisationField, outboxFields, revisionField } from './fields/workflow.js'
+import { mediaEndpoints } from './endpoints.js'
 import { hiddenFor } from './fields/visible-to.js'
+
+/** Kept by the system alone: `consentOver` once the end of a consent was carried out, `filesDue` while files wait. */
+const systemFlag = (name: 'discarded' | 'consentOver' | 'filesDue'): Field => ({
+  name,
+  type: 'checkbox',
+  defaultValue: false,
+  index: true,
+  hidden: true,
+  access: { read: nobody, create: nobody, update: nobody },
+})
 
 export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
   slug: 'media',
@@ -18,6 +29,7 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
     useAsTitle: 'alt',
     defaultColumns: ['alt', 'organisation', 'peopleShown', 'credit'],
     listSearchableFields: ['alt', 'credit'],
+    components: { beforeListTable: ['/src/admin/lists/quick-filters.tsx#QuickFilters'] },
   },
   upload: pictureUpload(settings.mediaDir),
   disableBulkEdit: true,
@@ -26,8 +38,17 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
   lockDocuments: false,
   versions: false,
   hooks: mediaHooks,
+  endpoints: mediaEndpoints,
   fields: [
     { name: 'id', type: 'text', required: true, admin: { hidden: true } },
+    {
+      name: 'panel',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/pictures/picture-panel.tsx#PicturePanel' },
+      },
+    },
     municipalityField,
     organisationField,
     {
@@ -88,7 +109,10 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
             description: words('Aldrig personens namn.', 'Aldri personens navn.', "Never the person's name."),
           },
         },
-        instant('validUntil', words('Gäller till', 'Gjelder til', 'Valid until')),
+        {
+          ...instant('validUntil', words('Gäller till', 'Gjelder til', 'Valid until')),
+          index: true,
+        } as Field,
       ],
     },
     {
@@ -98,15 +122,28 @@ export const Media = (settings: { mediaDir: string }): CollectionConfig => ({
       hidden: true,
       access: { read: nobody, create: nobody, update: nobody },
     },
+    // Nothing shows the picture any more and its files wait to be deleted; see `discard-pictures`.
+    systemFlag('discarded'),
     {
-      // Nothing shows the picture any more and its files wait to be deleted; see `discard-pictures`.
-      name: 'discarded',
+      // Somebody who is shown took it back, for good; see `end-consent`.
+      name: 'withdrawn',
       type: 'checkbox',
       defaultValue: false,
       index: true,
-      hidden: true,
-      access: { read: nobody, create: nobody, update: nobody },
+      label: words('Samtycket återkallat', 'Samtykket trukket tilbake', 'Consent taken back'),
+      access: { create: nobody, update: nobody },
+      admin: { hidden: true },
     },
+    {
+      name: 'consentEndedAt',
+      type: 'date',
+      label: words('Samtycket slutade', 'Samtykket opphørte', 'Consent ended'),
+      access: { create: nobody, update: nobody },
+      admin: { hidden: true },
+    },
+    systemFlag('consentOver'),
+    systemFlag('filesDue'),
+    ...outboxFields,
     revisionField,
   ],
 })

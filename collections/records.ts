@@ -96,6 +96,13 @@ export const ModerationLog: CollectionConfig = {
       defaultValue: false,
       label: words('Automatiskt', 'Automatisk', 'Automated'),
     },
+    /** Why an editor let stand what looks like an identity number; the number itself is nowhere. */
+    {
+      name: 'override',
+      type: 'text',
+      label: words('Godtaget nummer', 'Godtatt nummer', 'Accepted number'),
+      ...inWords,
+    },
     { name: 'number', type: 'number', label: words('Ändringsnummer', 'Endringsnummer', 'Change number') },
   ],
 }

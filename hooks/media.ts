@@ -8,7 +8,9 @@ import type {
 import { reEncode } from '../media/re-encode.js'
 import { actorOf } from '../src/accounts/standing.js'
 import { awaitsDecision, isPictureUsed, publicWords } from '../src/editorial/picture-uses.js'
+import { refuseNumbersIn } from '../src/editorial/refuse-numbers.js'
 import { municipalitySlug } from '../src/editorial/registers.js'
+import { namesNobody, namesSomebody } from '../src/privacy/consent.js'
 import { DomainError } from '../src/shared/errors.js'
 import { isEditorOf } from '../src/tenancy/membership.js'
 import { keepHome } from './keep-home.js'
@@ -27,6 +29,15 @@ const ofFile = [
   'focalX',
   'focalY',
 ]
+
+/** File names join words by underscores, and may come with escapes. */
+function nameWithoutSeparators(name: string): string {
+  try {
+    return decodeURIComponent(name).replaceAll('_', ' ')
+  } catch {
+    return name.replaceAll('_', ' ')
+  }
+}
 
 /** Makes a new upload clean before anything is written; a picture's file never changes afterwards. */
 const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -61,6 +72,8 @@ const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, re
       faults: [{ field: 'file', code: 'required', message: 'A file is needed' }],
     })
   }
+  // It is not kept, and still says whom the picture shows.
+  refuseNumbersIn({ file: nameWithoutSeparators(req.file.name) }, new Date())
   const { bytes } = await reEncode(Buffer.from(req.file.data))
   // Named by its id: what a person called the file may name people, and renditions are found without a look-up.
   const id = randomUUID()
@@ -117,8 +130,37 @@ const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
   }
 }
 
+/** Whose consent it is stays with whoever keeps it: the reference names nobody. */
+function refuseNames(consent: unknown): void {
+  const { reference } = (consent ?? {}) as { reference?: unknown }
+  if (typeof reference !== 'string' || !namesSomebody(reference, new Date())) return
+  throw new DomainError('invalid-input', 'The reference of a consent names nobody.', {
+    faults: [{ field: 'consent.reference', code: 'names-person', message: namesNobody }],
+  })
+}
+
+/**
+ * What is recorded of the people who are shown. A picture that was taken back stays so; a consent that is recorded anew
+ * is looked at by the clock again.
+ */
+const keepConsent: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
+  if (!data || !actorOf(req) || req.context.asSystem === true) return data
+  refuseNames(data.consent)
+  if (operation !== 'update') return data
+  if (originalDoc?.withdrawn === true) {
+    throw new DomainError(
+      'not-possible-in-this-state',
+      'The consent for this picture was taken back. Upload another picture.',
+    )
+  }
+  const facts = (row: Record<string, unknown>) =>
+    JSON.stringify([row.peopleShown, (row.consent as { validUntil?: unknown } | null)?.validUntil ?? null])
+  const changed = facts({ ...originalDoc, ...data }) !== facts(originalDoc as Record<string, unknown>)
+  return changed ? { ...data, consentOver: false } : data
+}
+
 export const mediaHooks: CollectionConfig['hooks'] = {
   beforeOperation: [cleanPicture],
-  beforeValidate: [keepHome, keepUploader, keepWordsUnderReview],
+  beforeValidate: [keepHome, keepUploader, keepConsent, keepWordsUnderReview],
   beforeDelete: [keepUsed],
 }

@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { isModerated } from '../src/editorial/working-document.js'
 import { keepSent } from './keep-sent.js'
 import { refuseForeignPaths } from './refuse-paths.js'
+import { refuseIdentityNumbers } from './refuse-identity-numbers.js'
 import { keepRowIds, refuseLostReferences, refuseWrongShapes } from './refuse-shapes.js'
 import { refuseUnsettable } from './refuse-unsettable.js'
 
@@ -49,6 +50,7 @@ export const withGuards = (collection: CollectionConfig): CollectionConfig => ({
       // Content under moderation has a stricter rule of its own, which comes first there.
       ...(isModerated(collection.slug) ? [] : [refuseUnsettable]),
       ...(collection.hooks?.beforeValidate ?? []),
+      refuseIdentityNumbers,
       refuseLostReferences,
     ],
   },

@@ -561,6 +561,20 @@ export interface Media {
   };
   uploadedBy?: (string | null) | Account;
   discarded?: boolean | null;
+  withdrawn?: boolean | null;
+  consentEndedAt?: string | null;
+  consentOver?: boolean | null;
+  filesDue?: boolean | null;
+  outbox?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  outboxCause?: string | null;
   revision?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1057,6 +1071,7 @@ export interface ModerationLog {
     | boolean
     | null;
   automated?: boolean | null;
+  override?: string | null;
   number?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1415,6 +1430,12 @@ export interface MediaSelect<T extends boolean = true> {
       };
   uploadedBy?: T;
   discarded?: T;
+  withdrawn?: T;
+  consentEndedAt?: T;
+  consentOver?: T;
+  filesDue?: T;
+  outbox?: T;
+  outboxCause?: T;
   revision?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1612,6 +1633,7 @@ export interface ModerationLogSelect<T extends boolean = true> {
   rule?: T;
   wording?: T;
   automated?: T;
+  override?: T;
   number?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -74,6 +74,11 @@ const repairs: readonly Repair[] = [
       if (!button.textContent?.trim())
         name(button, words.toolbar[button.dataset.buttonKey ?? ''] ?? words.text)
     }),
+  // label-content-name-mismatch: the choice of a kind of text is called something else than it shows.
+  (page) =>
+    each(page, '.toolbar-popup__dropdown[aria-label]', (button) => {
+      if (button.textContent?.trim()) button.removeAttribute('aria-label')
+    }),
   // empty-table-header: the column of boxes.
   (page, words) =>
     each(

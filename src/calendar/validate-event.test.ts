@@ -53,6 +53,7 @@ const training: EventContent = {
   zone: 'Europe/Stockholm',
   address: { name: 'Hagby sporthall', address: null, latitude: 59.1, longitude: 17.2 },
 }
+const now = new Date('2026-11-02T09:00:00Z')
 const wrong = (changed: object): string[] =>
   lenientEvent({ ...training, ...changed } as EventContent).map(({ field, code }) => `${field} ${code}`)
 
@@ -133,10 +134,10 @@ describe('a submitted event', () => {
     changed: Partial<EventContent>,
     pictures: Parameters<typeof strictEvent>[1]['pictures'] = [],
   ): string[] =>
-    strictEvent({ ...training, ...changed }, { pictures }).map(({ field, code }) => `${field} ${code}`)
+    strictEvent({ ...training, ...changed }, { pictures, now }).map(({ field, code }) => `${field} ${code}`)
 
   test('needs title, language, start, zone and a category, and nothing else', () => {
-    expect(strictEvent(empty, { pictures: [] }).map(({ field }) => field)).toEqual([
+    expect(strictEvent(empty, { pictures: [], now }).map(({ field }) => field)).toEqual([
       'title',
       'language',
       'start',
@@ -172,6 +173,15 @@ describe('a submitted event', () => {
     expect(missing({ contact })).toEqual(['contact.consentReference required'])
     expect(missing({ contact: { ...contact, consentReference: 'F-12' } })).toEqual([])
     expect(missing({ contact: { ...empty.contact, email: 'info@if.example' } })).toEqual([])
+    // A person, by name or by address: until a day, and the reference does not say who it is.
+    const person = { ...empty.contact, name: 'Eva Påhittad', consentReference: 'F-12' }
+    expect(missing({ contact: person })).toEqual(['contact.consentUntil required'])
+    expect(missing({ contact: { ...person, consentUntil: '2027-06-30T22:00:00Z' } })).toEqual([])
+    expect(missing({ contact: { ...empty.contact, email: 'eva.pahittad@if.example' } })).toEqual([
+      'contact.consentReference required',
+    ])
+    const named = { ...contact, consentReference: 'Eva Påhittad' }
+    expect(missing({ contact: named })).toEqual(['contact.consentReference names-person'])
   })
 })
 

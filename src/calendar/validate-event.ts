@@ -8,6 +8,7 @@ import {
   plainText,
   required,
 } from '../moderation/validation.js'
+import { contactFaults } from '../privacy/consent.js'
 import type { EventContent } from './event-content.js'
 import { lenientEvent } from './lenient-event.js'
 import { addDays, startOfDay } from './zoned-time.js'
@@ -15,7 +16,7 @@ import { addDays, startOfDay } from './zoned-time.js'
 /** What an event must have before it is submitted, beside what is asked of every saved one. */
 export function strictEvent(
   content: EventContent,
-  context: { pictures: readonly PictureForCheck[] },
+  context: { pictures: readonly PictureForCheck[]; now: Date },
 ): FieldFault[] {
   const faults = lenientEvent(content)
   // Further checks read the content as what it should be.
@@ -30,11 +31,9 @@ export function strictEvent(
     if (isEmpty(one.title))
       faults.push(required(`translations.${index}.title`, 'Write the title of the translation.'))
   })
+  if (content.contact) faults.push(...contactFaults(content.contact, context.now))
   if (hasPrice(content.price) && isEmpty(content.price?.currency))
     faults.push(required('price.currency', 'Choose the currency of the price.'))
-  // A person is named only under a consent that can be shown (GDPR Article 7(1)); an address of the club needs none.
-  if (!isEmpty(content.contact?.name) && isEmpty(content.contact?.consentReference))
-    faults.push(required('contact.consentReference', 'Say where the consent of the contact person is kept.'))
   return [...faults, ...missingAltTexts(context.pictures, content.pictures ?? [])]
 }
 

@@ -15,6 +15,7 @@ const shape = z.strictObject({
   reason: z.string().max(80).nullish(),
   explanation: text,
   edits: z.record(z.string(), z.unknown()).nullish(),
+  override: z.string().max(80).nullish(),
   status: z.string().max(40).nullish(),
   occurrence: z.string().max(40).nullish(),
   /** Seconds to wait before the decision takes effect. */

@@ -12,6 +12,7 @@ import { lenientFaults } from './check-content.js'
 import { contentOf } from './content.js'
 import { freeOrganisationNumber, numberingOrganisations } from './organisation-numbers.js'
 import { completeDocument } from './reconcile.js'
+import { refuseNumbersIn } from './refuse-numbers.js'
 import { registerOutbox } from './registers.js'
 import { together, type Write } from './together.js'
 import { listColumns } from './queue/list-columns.js'
@@ -106,6 +107,7 @@ export async function applyOrganisation(
     contact: { email: wanted.email ?? null, phone: wanted.phone ?? null, website: wanted.website ?? null },
   }
   const content = contentOf('organisation', fields)
+  refuseNumbersIn({ ...fields, message: wanted.message }, clock.now())
   const faults = lenientFaults('organisation', content)
   if (faults.length > 0)
     throw new DomainError('invalid-input', 'Some of the application cannot be used.', { faults })

@@ -8,10 +8,11 @@ import type { PostContent } from '../community/post-content.js'
 import { lenientProfile, strictProfile } from '../moderation/validate-profile.js'
 import type { PictureForCheck } from '../moderation/validation.js'
 import type { ProfileContent } from '../organisations/profile-content.js'
+import { pictureConsentFault } from '../privacy/consent.js'
 import { checkRichText } from '../publication/rich-text.js'
 import type { FieldFault } from '../shared/errors.js'
 import type { Situation } from './facts.js'
-import { picturesForCheck, referencesOf } from './snapshot.js'
+import { picturesForCheck, referencesOf, type PictureWithConsent } from './snapshot.js'
 import { vocabularyFaults } from './vocabulary-faults.js'
 import type { Content, ModeratedKind } from './working-document.js'
 
@@ -46,17 +47,21 @@ function strictFaults(
 ): FieldFault[] {
   if (kind === 'organisation') return strictProfile(content as ProfileContent, { pictures })
   if (kind === 'event') {
-    const faults = strictEvent(content as EventContent, { pictures })
+    const faults = strictEvent(content as EventContent, { pictures, now })
     return faults.length > 0 ? faults : recurrenceFaults(content as EventContent, now)
   }
   return strictPost(content as PostContent, { pictures })
 }
 
-/** What is wrong with the content, as strictly as the action asks. */
+/**
+ * What is wrong with the content, as strictly as the action asks. Pictures that were decided on before are not asked
+ * for their consent: what has ended is left out wherever it would be shown, and nobody's correction stumbles over it.
+ */
 export async function contentFaults(
   { payload, kind, document, around, write, now }: Situation,
   how: 'lenient' | 'strict',
   content: Content,
+  decided: Content | null,
 ): Promise<FieldFault[]> {
   const faults = lenientFaults(kind, content)
   if (how === 'lenient' || faults.length > 0) return faults
@@ -64,11 +69,22 @@ export async function contentFaults(
     const unknown = vocabularyFaults(content as EventContent | PostContent, around.municipality)
     if (unknown.length > 0) return unknown
   }
-  const pictures = await picturesForCheck(
-    payload,
-    referencesOf(kind, content).pictures,
-    document.municipality,
-    write,
-  )
-  return strictFaults(kind, content, pictures, now)
+  const used = referencesOf(kind, content).pictures
+  const pictures = await picturesForCheck(payload, used, document.municipality, write)
+  const before = decided ? referencesOf(kind, decided).pictures : []
+  return [...strictFaults(kind, content, pictures, now), ...consentFaults(pictures, used, before, now)]
+}
+
+/** Pictures of people whose consent is not recorded in full, has ended, or was taken back. */
+function consentFaults(
+  pictures: PictureWithConsent[],
+  used: string[],
+  before: string[],
+  now: Date,
+): FieldFault[] {
+  return used.flatMap((id, index): FieldFault[] => {
+    const picture = before.includes(id) ? null : pictures.find((one) => one.id === id)
+    const fault = picture ? pictureConsentFault(picture.consent, now) : null
+    return fault ? [{ field: `pictures.${index}`, ...fault }] : []
+  })
 }

@@ -7,6 +7,7 @@ import type { Clock } from '../shared/clock.js'
 import { DomainError } from '../shared/errors.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
+import { endConsents } from './end-consent.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { projectionOf, windowOf, type Window } from './project.js'
 import { writeLog } from './records.js'
@@ -26,7 +27,7 @@ type Row = Record<string, unknown> & { id: string }
 
 /** Looks at every document whose time has come: held decisions, going live, expiry, renewal. Returns how many. */
 export async function runClock(payload: Payload, clock: Clock, limit = 200): Promise<number> {
-  let looked = 0
+  let looked = await endConsents(payload, clock)
   for (const kind of moderatedKinds) {
     const { docs } = await payload.db.find<Row>({
       collection: collectionOf[kind],
@@ -128,6 +129,7 @@ async function carryOut(
       actor,
       input: { ...pending.input, revision: pending.revision },
       clock,
+      held: pending.decision,
     })
   } catch (error) {
     if (!(error instanceof DomainError) || error.status >= 500) throw error
@@ -168,8 +170,9 @@ async function renewOrRest(payload: Payload, kind: ModeratedKind, id: string, cl
         const window = await windowNow(payload, kind, document, now)
         const look = (modified: string) =>
           nextLook({ publication: document.publication, ...window, modified, pendingAt: null })
-        const consentEnded = window.contactUntil ? new Date(window.contactUntil) <= now : false
         const told = await findPublication(payload, id, write)
+        const shown = told?.data?.kind === 'event' && told.data.contact !== null
+        const consentEnded = shown && window.contactUntil ? new Date(window.contactUntil) <= now : false
         // A series that comes to its end: readers have its times only as far as was written when it still went on.
         const endsNow = kind === 'event' && !window.endless && told !== null && told.visibleUntil === null
         const renews =
@@ -182,7 +185,8 @@ async function renewOrRest(payload: Payload, kind: ModeratedKind, id: string, cl
           return
         }
         const outbox = {
-          ...registerOutbox('renew', document.revision, null, now),
+          ...registerOutbox(consentEnded ? 'end-contact' : 'renew', document.revision, null, now),
+          tell: consentEnded ? [document.organisation] : [],
           cause: randomUUID(),
           from: document.state,
           to: document.state,

@@ -7,9 +7,16 @@ import { underPresentNames } from './organisation-names.js'
 import { picturesIn, projectionOf, windowOf } from './project.js'
 import { tellOrganisations, writeLog, writeRevision } from './records.js'
 import { openPlaces } from './registers.js'
+import { withShowablePictures } from './showable-pictures.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
-import { collectionOf, type ModeratedKind, type Outbox, type WorkingDocument } from './working-document.js'
+import {
+  collectionOf,
+  type ModeratedKind,
+  type Outbox,
+  type Snapshot,
+  type WorkingDocument,
+} from './working-document.js'
 
 /** The document with its columns that only some kinds have. */
 type Row = WorkingDocument & { surfaces?: unknown; kind?: string; life?: string }
@@ -50,6 +57,18 @@ export async function derive(
   await compareAndSet(payload, kind, document, { outbox: null, outboxCause: '' }, write)
 }
 
+/** What was decided on, under the names by which organisations are known now. */
+async function presentSnapshot(
+  payload: Payload,
+  kind: ModeratedKind,
+  { approvedSnapshot }: Row,
+  around: Surroundings,
+  write: Write,
+): Promise<Snapshot | null> {
+  if (!approvedSnapshot || kind === 'organisation') return approvedSnapshot ?? null
+  return underPresentNames(payload, approvedSnapshot, around, write)
+}
+
 /** Whether an organisation's own row hides everything of it. */
 const standing = (document: Row) => document.life === undefined || document.life === 'approved'
 
@@ -65,10 +84,9 @@ async function publish(
   const shown = document.publication === 'live'
   // What never was public and is not public now leaves no trace on the public side.
   if (!before && !shown) return null
-  const decided = document.approvedSnapshot
-  const snapshot =
-    decided && kind !== 'organisation' ? await underPresentNames(payload, decided, around, write) : decided
   const at = new Date(outbox.at)
+  const decided = shown ? await presentSnapshot(payload, kind, document, around, write) : null
+  const snapshot = decided && (await withShowablePictures(payload, decided, at, write))
   const data = shown && snapshot ? projectionOf(kind, document, snapshot, at) : null
   const published = new Date(document.workflow.publicSince ?? outbox.at)
   const { defaultPostDays } = around.municipality

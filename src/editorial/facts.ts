@@ -3,6 +3,8 @@ import { actorNow } from '../accounts/standing.js'
 import type { Facts } from '../moderation/decision.js'
 import { transitions } from '../moderation/transitions.js'
 import { isAction } from '../moderation/states.js'
+import { findingFault } from '../privacy/finding-faults.js'
+import { isIdentity } from '../privacy/kinds.js'
 import { DomainError, type FieldFault } from '../shared/errors.js'
 import { everyRow } from '../shared/every-row.js'
 import { idOf } from '../shared/reference.js'
@@ -12,6 +14,7 @@ import { clockRelation, relationTo, type Relation } from '../tenancy/relation.js
 import type { ActionInput } from './action-input.js'
 import { contentFaults, lenientFaults } from './check-content.js'
 import { canonical, contentFields, contentOf } from './content.js'
+import { numbersInWords, personalDataIn, unacceptedIn } from './personal-data.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
 import { surfaceOf, type Content, type ModeratedKind, type WorkingDocument } from './working-document.js'
@@ -129,14 +132,26 @@ function conflictingFields(document: WorkingDocument, edits: Record<string, unkn
   return Object.keys(edits).filter((field) => canonical(approved[field]) !== canonical(current[field]))
 }
 
+/** The content that an action begins with: what waits, or what was decided on before. */
+function contentBefore(document: WorkingDocument, action: string): Content | null {
+  const { approvedSnapshot, workflow } = document
+  const bringsBack = action === 'overturn' && workflow.appealable === 'remove'
+  const before = action === 'correct' || action === 'restore' || bringsBack
+  return before ? (approvedSnapshot?.content ?? (bringsBack ? document.content : null)) : document.content
+}
+
 /** What the moderation table asks, from the document as it is now. */
 export async function factsFor(situation: Situation, action: string, input: ActionInput): Promise<Facts> {
   const { kind, document, now } = situation
   const { workflow } = document
   const row = isAction(action) ? transitions[action] : null
   const edits = row?.needs.edits ? input.edits : null
-  const base = action === 'correct' ? (document.approvedSnapshot?.content ?? null) : document.content
-  const content = edited(kind, base, edits)
+  const content = edited(kind, contentBefore(document, action), edits)
+  const decided = action === 'correct' ? (document.approvedSnapshot?.content ?? null) : null
+  // Whoever asks what may be done is told of what is there now.
+  const looks = !row || row.personalData === 'content'
+  const found =
+    looks && content ? unacceptedIn(document, content, await personalDataIn(situation, content)) : []
   return {
     kind,
     state: document.state,
@@ -148,12 +163,14 @@ export async function factsFor(situation: Situation, action: string, input: Acti
     claimedBy: workflow.claimedBy,
     claimedUntil: workflow.claimedUntil,
     objectedSinceApproval: Boolean(workflow.objectedAt) && (workflow.approvedAt ?? '') < workflow.objectedAt!,
-    // The check for personal data comes with the privacy functions; until then nothing is let through by a finding.
-    personalDataFound: false,
+    personalData: found.map(findingFault),
+    identityNumbers: found.filter(isIdentity).map(findingFault),
+    identityNumbersInWords: numbersInWords(input, now).map(findingFault),
     unreviewed: document.listedForReview || Boolean(document.unreviewedKey),
     enteredOnBehalf: workflow.enteredOnBehalf,
     conflictingFields: action === 'correct' && edits ? conflictingFields(document, edits) : [],
-    faults: row?.validation && content ? await contentFaults(situation, row.validation, content) : [],
+    faults:
+      row?.validation && content ? await contentFaults(situation, row.validation, content, decided) : [],
     now,
   }
 }

@@ -9,7 +9,7 @@ import {
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { renamed, type Names } from './organisation-names.js'
 import { together } from './together.js'
-import { everyRow } from '../shared/every-row.js'
+import { everyRow, rowsInBatches } from '../shared/every-row.js'
 
 /** What concerns everything of an owner: whether it is active, and what it is called. */
 interface Owners {
@@ -25,6 +25,8 @@ const atOnce = 25
 
 /** For so long after its last change an organisation's items are looked through for an older name. */
 const lately = 10 * 60_000
+/** The same at start: longer than any process takes to be started again. */
+const atMostDown = 7 * 86_400_000
 
 /** What hides a publication now, by the flags of its organisation and municipality. */
 function hiddenBy(row: Row, { inactive }: Owners): Publication['hidden'] {
@@ -56,11 +58,12 @@ function concerned(owners: Row[], since: number): Where[] {
 /**
  * Gives every publication whose owner was suspended or closed (or is open again), or is called otherwise now, its own
  * change number, so that readers of the delta hear of it. The flag has hidden it on every door long before; this may
- * be stopped and done again. `everything`: at start, when nobody knows what was left unfinished.
+ * be stopped and done again. `atStart`: nobody knows what was left unfinished.
  */
-export async function fanOut(payload: Payload, { everything = false } = {}): Promise<number> {
-  const find = (where: Where) => everyRow<Row>(payload, 'publications', where)
-  const rows = await find({ kind: { in: ['organisation', 'municipality'] } })
+export async function fanOut(payload: Payload, { atStart = false } = {}): Promise<number> {
+  const rows = await everyRow<Row>(payload, 'publications', {
+    kind: { in: ['organisation', 'municipality'] },
+  })
   const owners: Owners = {
     inactive: new Map(rows.map((row) => [String(row.id), row.active === false])),
     names: new Map(
@@ -71,12 +74,14 @@ export async function fanOut(payload: Payload, { everything = false } = {}): Pro
     ),
   }
   let written = 0
-  for (const where of concerned(rows, everything ? 0 : Date.now() - lately)) {
-    for (const batch of batches((await find(where)).filter((row) => due(row, owners)))) {
-      const began = performance.now()
-      written += await settle(payload, batch, owners)
-      // As long a pause as the writing took: decisions of other processes find the counter free half of the time.
-      await new Promise((resolve) => setTimeout(resolve, performance.now() - began))
+  for (const where of concerned(rows, Date.now() - (atStart ? atMostDown : lately))) {
+    for await (const some of rowsInBatches<Row>(payload, 'publications', where)) {
+      for (const batch of batches(some.filter((row) => due(row, owners)))) {
+        const began = performance.now()
+        written += await settle(payload, batch, owners)
+        // As long a pause as the writing took: decisions of other processes find the counter free half of the time.
+        await new Promise((resolve) => setTimeout(resolve, performance.now() - began))
+      }
     }
   }
   return written

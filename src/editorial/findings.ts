@@ -11,9 +11,10 @@ export function findingsFor(
   kind: ModeratedKind,
   content: Content,
   around: Surroundings,
+  personalData: readonly FieldFault[],
   now: Date,
 ): FieldFault[] {
-  const context = { now, personalData: [], times: around.times }
+  const context = { now, personalData, times: around.times }
   if (kind === 'event') return eventFindings(content as EventContent, context)
-  return kind === 'post' ? postFindings(content as PostContent, context) : []
+  return kind === 'post' ? postFindings(content as PostContent, context) : [...personalData]
 }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { actionsFor, type PossibleAction } from '../moderation/decide-transition.js'
+import { withdrawContactLabel } from '../moderation/action-labels.js'
 import type { Action } from '../moderation/states.js'
 import { transitions } from '../moderation/transitions.js'
 import { reasonChoices, type Labels } from '../moderation/reasons.js'
@@ -12,6 +13,8 @@ import { changedFields } from './content.js'
 import { factsFor, relationFor } from './facts.js'
 import { findingsFor } from './findings.js'
 import { surroundingsOf, type Surroundings } from './surroundings.js'
+import { namesContact } from './withdraw-contact.js'
+import type { Relation } from '../tenancy/relation.js'
 import type { Write } from './together.js'
 import {
   collectionOf,
@@ -57,6 +60,8 @@ export interface ActionList {
   announced: { occurrence: string | null; status: string; reason: string | null }[]
   /** For a document that was approved before: what the working copy says otherwise. */
   changes: { field: string; before: unknown; after: unknown }[]
+  /** Fields in which an editor has accepted what looks like an identity number, as long as they say the same. */
+  acceptedNumbers: string[]
 }
 
 /** What an account may do with a document now, for buttons and for machines. */
@@ -96,7 +101,7 @@ export async function listActions(
     state: document.state,
     publication: document.publication,
     revision: document.revision,
-    actions: [...life, ...possible],
+    actions: [...life, ...possible, ...contactAction(kind, document, relation)],
     pending: document.pending
       ? { action: document.pending.action, effectiveAt: document.pending.effectiveAt }
       : null,
@@ -113,7 +118,7 @@ export async function listActions(
     // They help to decide; what has been decided is not late any more.
     findings:
       document.content && (writes || document.state === 'in-review')
-        ? findingsFor(kind, document.content, around, now)
+        ? findingsFor(kind, document.content, around, facts.personalData, now)
         : [],
     missing,
     page: pageOf(kind, document, around),
@@ -122,8 +127,15 @@ export async function listActions(
     changes: document.approvedSnapshot
       ? changedFields(document.approvedSnapshot.content, document.content)
       : [],
+    acceptedNumbers: workflow.acceptedNumbers ?? [],
   }
 }
+
+/** Taking the contact off an event is no decision about it, and possible in every state. */
+const contactAction = (kind: ModeratedKind, document: WorkingDocument, { author, editor }: Relation) =>
+  kind === 'event' && (author || editor) && namesContact(document)
+    ? [{ action: 'withdraw-contact', label: withdrawContactLabel, needs: [] }]
+    : []
 
 function saidIn({ state, workflow, submittedAt }: WorkingDocument): ActionList['said'] {
   const [action, message] =

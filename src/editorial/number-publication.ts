@@ -35,7 +35,7 @@ export async function findPublication(payload: Payload, id: string, write?: Writ
  * Takes the next `count` change numbers of a municipality and returns the first. Numbers taken and not used are a gap,
  * which readers skip.
  */
-async function takeNumbers(
+export async function takeNumbers(
   payload: Payload,
   municipality: string,
   count: number,

@@ -18,6 +18,7 @@ import { fanOutNow, fanOutSoon } from './fan-out.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { freeOrganisationNumber, numberingOrganisations } from './organisation-numbers.js'
 import { completeLocked } from './reconcile.js'
+import { refuseNumbersIn } from './refuse-numbers.js'
 import { registerOutbox } from './registers.js'
 import { conflict, requireRevision } from './revision-conflict.js'
 import { copiesOf } from './snapshot.js'
@@ -89,8 +90,12 @@ export async function takeLifeAction(
             facts: { state, publication: document.publication, revision: document.revision },
           })
         }
-        // What a decision makes public must have been seen as it is.
-        if (decision.profile === 'approve') requireRevision(input.revision)
+        refuseNumbersIn({ message: input.message }, now)
+        // What a decision makes public must have been seen as it is, and holds nobody's number.
+        if (decision.profile === 'approve') {
+          requireRevision(input.revision)
+          refuseNumbersIn({ ...document.content }, now)
+        }
         if (typeof input.revision === 'number' && input.revision !== document.revision) {
           throw await conflict(payload, 'organisation', document, input.revision, write)
         }

@@ -44,6 +44,7 @@ export function outboxFor(
     message: input.message ?? input.note ?? null,
     rule: decision.byRule,
     automated: decision.byRule !== null || decision.as === 'clock',
+    override: decision.acceptsNumbersIn.length > 0 ? (input.override ?? null) : null,
     statement: statementOf(action, input.reason ?? null, around.settings.houseRules),
     keepRevision: decision.revisionGrows && after.content !== null && after.state !== 'gone',
     opensPlaces:

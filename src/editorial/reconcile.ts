@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 import { canonical } from './content.js'
 import { discardPictures } from './discard-pictures.js'
 import { derive } from './derive.js'
+import { completeEnd, destroyFiles } from './end-consent.js'
 import { nativeDiffers, writeNative } from './native-fields.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeRegister, registerCollections, type RegisterKind } from './registers.js'
@@ -15,7 +16,7 @@ import {
   moderatedKinds,
   type ModeratedKind,
 } from './working-document.js'
-import { everyRow } from '../shared/every-row.js'
+import { everyRow, rowsInBatches } from '../shared/every-row.js'
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -56,8 +57,12 @@ export async function reconcile(payload: Payload, { atStart = false } = {}): Pro
       completed += await attempted(payload, kind, row, () => completeRegister(payload, kind, row))
     }
   }
+  for (const row of await everyRow<Row>(payload, 'media', unfinished)) {
+    completed += await attempted(payload, 'media', row, () => completeEnd(payload, row))
+  }
+  await destroyFiles(payload)
   await discardPictures(payload)
-  await fanOut(payload, { everything: atStart })
+  await fanOut(payload, { atStart })
   return { completed }
 }
 
@@ -86,23 +91,13 @@ export async function repairNative(payload: Payload, now: Date): Promise<number>
   let repaired = 0
   for (const kind of moderatedKinds) {
     const recent: Where = { updatedAt: { greater_than: since } }
-    for (let last: string | null = null; ;) {
-      // From id to id: without a count of everything, MongoDB gives the first page whichever is asked for.
-      const { docs }: { docs: Row[] } = await payload.db.find<Row>({
-        collection: collectionOf[kind],
-        where: last === null ? recent : { and: [recent, { id: { greater_than: last } }] },
-        sort: 'id',
-        limit: 200,
-        pagination: false,
-      })
-      for (const row of docs) {
+    for await (const rows of rowsInBatches<Row>(payload, collectionOf[kind], recent)) {
+      for (const row of rows) {
         if (!nativeDiffers(kind, row, canonical)) continue
         repaired += await attempted(payload, kind, row, () =>
           together(payload, (write) => writeNative(payload, kind, asWorkingDocument(kind, row), write)),
         )
       }
-      if (docs.length < 200) break
-      last = String(docs.at(-1)!.id)
     }
   }
   return repaired

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { withoutIdentityNumbers } from '../privacy/mask-identity-numbers.js'
 import type { Write } from './together.js'
 import type { ModeratedKind, Outbox, WorkingDocument } from './working-document.js'
 
@@ -34,8 +35,12 @@ export async function writeRevision(
       organisation: document.organisation,
       revision: outbox.revision,
       action: outbox.action,
-      content: document.content,
-      message: outbox.message,
+      // What an author has not taken out yet stands in the draft and in no record beside it.
+      content:
+        outbox.action === 'save'
+          ? withoutIdentityNumbers(document.content, new Date(outbox.at))
+          : document.content,
+      message: withoutIdentityNumbers(outbox.message, new Date(outbox.at)),
       actor: outbox.actor,
       at: outbox.at,
     },
@@ -72,6 +77,7 @@ export async function writeLog(
       rule: outbox.rule ?? outbox.statement?.rule ?? null,
       wording: outbox.statement?.wording ?? null,
       automated: outbox.automated,
+      override: outbox.override ?? null,
       number,
     },
     write,
@@ -86,6 +92,7 @@ export async function tellOrganisations(
   outbox: Outbox,
   write: Write,
 ): Promise<void> {
+  const at = new Date(outbox.at)
   const content = document.content as { title?: string | null; name?: string | null } | null | undefined
   for (const organisation of outbox.tell) {
     await once(
@@ -99,14 +106,14 @@ export async function tellOrganisations(
         document: document.id,
         municipality: document.municipality,
         organisation,
-        title: content?.title ?? content?.name ?? null,
+        title: withoutIdentityNumbers(content?.title ?? content?.name ?? null, at),
         message: outbox.message,
         reason: outbox.reason,
         ground: outbox.statement?.ground ?? null,
         rule: outbox.statement?.rule ?? null,
         wording: outbox.statement?.wording ?? null,
         automated: outbox.automated,
-        changes: outbox.changes,
+        changes: withoutIdentityNumbers(outbox.changes, at),
         read: false,
       },
       write,

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { projectCategory, projectMunicipality, projectPlace } from '../feed/projections/registers.js'
+import { pictureMayBeShown } from '../privacy/consent.js'
 import { statementOf } from '../moderation/statement.js'
 import type { PublicItem } from '../publication/public-data.js'
 import { numberPublication } from './number-publication.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { picturesIn } from './project.js'
 import { writeLog } from './records.js'
-import { pictureFacts } from './snapshot.js'
+import { consentOf, pictureFacts } from './snapshot.js'
 import type { Surroundings } from './surroundings.js'
 import { together, type Write } from './together.js'
 import type { Outbox } from './working-document.js'
@@ -39,6 +40,7 @@ export function registerOutbox(action: string, revision: number, actor: string |
     message: null,
     rule: null,
     automated: false,
+    override: null,
     statement: statementOf(action, null, []),
     keepRevision: false,
     rewriteNative: false,
@@ -65,7 +67,8 @@ async function projectionOf(
         req: write,
       })
     : null
-  return projectMunicipality(row, logo ? pictureFacts(logo) : null)
+  const shown = logo && pictureMayBeShown(consentOf(logo), String(row.updatedAt ?? ''), new Date())
+  return projectMunicipality(row, shown ? pictureFacts(logo) : null)
 }
 
 /** Writes what follows from a saved row of a register: its publication and the log; then empties its outbox. */

@@ -7,6 +7,7 @@ import { lenientFaults } from './check-content.js'
 import type { Columns } from './compare-and-set.js'
 import { canonical } from './content.js'
 import { factsFor } from './facts.js'
+import { stillAccepted } from './personal-data.js'
 import { startsNext } from './project.js'
 import { listColumns } from './queue/list-columns.js'
 import { registerOutbox } from './registers.js'
@@ -94,7 +95,7 @@ export async function savedColumns(save: Save): Promise<Columns> {
   return { ...columns, ...lists }
 }
 
-const workflowAfter = ({ document, isNew, relation, actor }: Save): WorkflowRecord => ({
+const workflowAfter = ({ document, content, isNew, relation, actor }: Save): WorkflowRecord => ({
   ...document.workflow,
   savedBy: actor,
   // What the association wrote stays its own, however an editor mends it: it goes through review.
@@ -102,4 +103,5 @@ const workflowAfter = ({ document, isNew, relation, actor }: Save): WorkflowReco
     (isNew || document.workflow.enteredOnBehalf) && relation.editor && !relation.belongsToOrganisation,
   claimedBy: null,
   claimedUntil: null,
+  acceptedNumbers: stillAccepted(document, content),
 })

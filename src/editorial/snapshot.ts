@@ -5,7 +5,9 @@ import type { PictureForCheck } from '../moderation/validation.js'
 import type { ProfileContent } from '../organisations/profile-content.js'
 import { renditionWidths } from '../publication/picture-rules.js'
 import type { PictureFacts, PlaceFacts } from '../publication/public-data.js'
+import type { PictureConsent } from '../privacy/consent.js'
 import { DomainError } from '../shared/errors.js'
+import { instant } from './content.js'
 import type { Content, Copies, ModeratedKind, Snapshot, WorkingDocument } from './working-document.js'
 import type { Write } from './together.js'
 import { everyRow, withIds } from '../shared/every-row.js'
@@ -139,18 +141,43 @@ export async function copiesOf(
   }
 }
 
+export const picturesOf = (payload: Payload, ids: string[], municipality: string, write: Write) =>
+  rowsOf(payload, 'media', ids, municipality, write)
+export const placesOf = (payload: Payload, ids: string[], municipality: string, write: Write) =>
+  rowsOf(payload, 'places', ids, municipality, write)
+
+export interface PictureWithConsent extends PictureForCheck {
+  consent: PictureConsent
+}
+
+/** What is known of the people in a picture, from its row. */
+export function consentOf(row: Record<string, unknown>): PictureConsent {
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+  const { scope, reference, validUntil } = (row.consent ?? {}) as Record<string, unknown>
+  return {
+    peopleShown: (text(row.peopleShown) as PictureConsent['peopleShown'] | null) ?? 'none',
+    scope: text(scope),
+    reference: text(reference),
+    validUntil: instant(validUntil),
+    withdrawn: row.withdrawn === true,
+    endedAt: instant(row.consentEndedAt),
+  }
+}
+
 /** The pictures as far as the strict check asks: whether they are there and have words for those who cannot see them. */
 export async function picturesForCheck(
   payload: Payload,
   ids: string[],
   municipality: string,
   write: Write,
-): Promise<PictureForCheck[]> {
+): Promise<PictureWithConsent[]> {
   const rows = await rowsOf(payload, 'media', ids, municipality, write)
   return rows.map((row) => ({
     id: String(row.id),
     alt: (row.alt as string | null) ?? null,
-    decorative: row.decorative === true,
+    // Nobody has to describe what has been destroyed.
+    decorative: row.decorative === true || row.withdrawn === true,
+    consent: consentOf(row),
   }))
 }
 

@@ -28,6 +28,8 @@ export interface Attempt {
   actor: Actor | null
   input: ActionInput
   clock: Clock
+  /** The held decision that is carried out by this; undone meanwhile, it is refused. */
+  held?: string
 }
 
 /**
@@ -47,6 +49,9 @@ export async function whenAllowed<T>(
     return oneAtATime(municipalityKey(slug), () =>
       together(payload, async (write) => {
         const document = await completed(payload, kind, id, write)
+        // Read in the same transaction as it is carried out: an undo that was answered stands.
+        if (attempt.held !== undefined && document.pending?.decision !== attempt.held)
+          throw new DomainError('not-possible-in-this-state', 'This decision was undone.')
         const around = await surroundingsOf(payload, kind, document, write)
         const relation = await relationFor(payload, attempt.actor, kind, document, write)
         if (!relation.clock && !relation.author && !relation.editor && !relation.municipalityAdmin)

@@ -33,7 +33,7 @@ export function recordAfter(
   if (action === 'appeal') record.appealMessage = words.message
   else if (
     decision.as !== 'author' &&
-    !['claim', 'release', 'look-over', 'pin', 'unpin', 'go-live', 'expire'].includes(action)
+    !['claim', 'release', 'look-over', 'pin', 'unpin', 'go-live', 'expire', 'accept-numbers'].includes(action)
   ) {
     Object.assign(record, words, { decidedBy: actor, decision: action, decidedAt: at })
   }
@@ -51,6 +51,7 @@ export function recordAfter(
   if (decision.appeal !== 'keep') record.appeal = decision.appeal === 'reset' ? null : decision.appeal
   if (decision.appealable !== 'keep')
     record.appealable = decision.appealable === 'none' ? null : decision.appealable
+  record.acceptedNumbers = [...new Set([...record.acceptedNumbers, ...decision.acceptsNumbersIn])]
   if (decision.publication === 'pin') record.pinnedAt = at
   if (decision.publication === 'unpin') record.pinnedAt = null
   if (publication === 'live') {

@@ -64,6 +64,8 @@ export interface WorkflowRecord {
   /** When it first went out: what the time of a post is counted from. */
   publicSince: string | null
   pinnedAt: string | null
+  /** Fields in which an editor has accepted what looks like an identity number, until they are changed. */
+  acceptedNumbers: string[]
 }
 
 export const freshRecord: WorkflowRecord = {
@@ -89,6 +91,7 @@ export const freshRecord: WorkflowRecord = {
   everPublic: false,
   publicSince: null,
   pinnedAt: null,
+  acceptedNumbers: [],
 }
 
 /** What a decision still has to bring about; committed with it. */
@@ -108,6 +111,8 @@ export interface Outbox {
   /** Of a decision that a rule took: mode or trust. */
   rule: string | null
   automated: boolean
+  /** Why an editor let an identity number stand. */
+  override: string | null
   /** Of a decision that takes something away. */
   statement: Statement | null
   /** Whether this revision's content belongs into `revisions`, and into the native fields. */

@@ -52,7 +52,10 @@ export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<voi
       stopped = true
       clearTimeout(timer)
       await running
-      await lease.release()
+      // Without its database the process must still end; the lease then runs out by itself.
+      await lease.release().catch((error: unknown) => {
+        payload.logger.error({ err: error }, 'jobs')
+      })
     },
   }
 }

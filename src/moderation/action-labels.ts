@@ -8,6 +8,7 @@ export const actionLabels: Record<Action, Labels> = {
   'withdraw-submission': { sv: 'Ta tillbaka', nb: 'Ta tilbake', en: 'Take back' },
   'discard-changes': { sv: 'Kasta ändringarna', nb: 'Forkast endringene', en: 'Discard changes' },
   'delete-draft': { sv: 'Ta bort utkastet', nb: 'Slett utkastet', en: 'Delete draft' },
+  'accept-numbers': { sv: 'Godta numret', nb: 'Godta nummeret', en: 'Accept the number' },
   claim: { sv: 'Jag tar den', nb: 'Jeg tar den', en: 'Claim' },
   release: { sv: 'Släpp', nb: 'Slipp', en: 'Release' },
   'look-over': { sv: 'Har tittat', nb: 'Har sett på det', en: 'Looked at' },
@@ -29,4 +30,11 @@ export const actionLabels: Record<Action, Labels> = {
   erase: { sv: 'Radera helt', nb: 'Slett helt', en: 'Erase' },
   'go-live': { sv: 'Blir publikt', nb: 'Blir publisert', en: 'Go live' },
   expire: { sv: 'Går ut', nb: 'Utløper', en: 'Expire' },
+}
+
+/** The same for what is no decision and stands outside of the table. */
+export const withdrawContactLabel: Labels = {
+  sv: 'Ta bort kontakten',
+  nb: 'Fjern kontakten',
+  en: 'Take the contact off',
 }

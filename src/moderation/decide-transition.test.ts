@@ -38,13 +38,16 @@ const facts: Facts = {
   claimedBy: null,
   claimedUntil: null,
   objectedSinceApproval: false,
-  personalDataFound: false,
+  personalData: [],
+  identityNumbers: [],
+  identityNumbersInWords: [],
   unreviewed: false,
   enteredOnBehalf: false,
   conflictingFields: [],
   faults: [],
   now: new Date('2026-03-02T09:00:00Z'),
 }
+const number = { field: 'title', code: 'se-personnummer', message: 'Take it out' }
 const settings: Settings = {
   mode: 'pre',
   trust: 'standard',
@@ -182,7 +185,7 @@ describe('the moderation table, cell by cell', () => {
   })
 
   test('every action is walked here or has its own tests', () => {
-    const own = ['release', 'look-over', 'appeal', 'uphold', 'overturn']
+    const own = ['release', 'look-over', 'accept-numbers', 'appeal', 'uphold', 'overturn']
     expect([...rows.map(({ action }) => action), ...own].sort()).toEqual([...actions].sort())
   })
 
@@ -270,7 +273,7 @@ describe('approved by rule', () => {
       listForReview: false,
     })
   })
-  test.each([{ personalDataFound: true }, { objectedSinceApproval: true }])('not with %o', (changed) => {
+  test.each([{ personalData: [number] }, { objectedSinceApproval: true }])('not with %o', (changed) => {
     for (const by of [
       { mode: 'post' },
       { trust: 'trusted' },

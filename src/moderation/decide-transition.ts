@@ -30,12 +30,35 @@ export function decideTransition(
   const missing = missingFrom(name, row, as, input, settings)
   if (missing.length > 0)
     return refused('invalid-input', 'Something is missing or not as it should be.', missing)
+  if (facts.identityNumbersInWords.length > 0)
+    return refused('personal-data', numbersInWords, facts.identityNumbersInWords)
   const effects = effectsOf(name, row, facts)
+  const numbers = unaccepted(row, as, facts, input)
   if (facts.faults.length > 0 && row.validation && takesContent(name, effects))
     return row.validation === 'strict'
-      ? refused('incomplete', 'The content is not complete yet.', facts.faults)
+      ? refused('incomplete', 'The content is not complete yet.', [...facts.faults, ...numbers])
       : refused('invalid-input', 'Some of the content cannot be saved as it is.', facts.faults)
-  return settle(name, row, as, effects, facts, settings)
+  if (numbers.length > 0)
+    return refused('personal-data', as === 'author' ? numbersForAuthors : numbersForEditors, numbers)
+  return settle(name, row, as, effects, facts, settings, input)
+}
+
+const numbersInWords =
+  'Your message holds what looks like an identity number of a person. Write it without the number.'
+const numbersForAuthors =
+  'The text holds what looks like an identity number of a person. Take it out, or ask an editor of the municipality if it is none.'
+const numbersForEditors =
+  'The text holds what looks like an identity number of a person. Take it out, or say why it may stand (override).'
+
+/** What looks like an identity number stops what brings it before others, unless an editor says why it may stand. */
+function unaccepted(
+  row: Transition,
+  as: Who,
+  facts: Facts,
+  { override }: DecisionInput,
+): Facts['identityNumbers'] {
+  const accepted = as !== 'author' && as !== 'clock' && Boolean(override?.trim())
+  return row.personalData === 'content' && !accepted ? facts.identityNumbers : []
 }
 
 export interface PossibleAction {
@@ -50,7 +73,11 @@ export function actionsFor(facts: Facts, relation: Relation, settings: Settings)
     const row = rowFor(action, facts)?.row
     if (!row || row.who.includes('clock') || refusalOf(action, row, facts, relation, settings)) return []
     const as = capacity(row, relation) as Who
-    return [{ action, label: actionLabels[action], needs: formFor(action, row, as, settings.houseRules) }]
+    // Asked for only where there is something to accept.
+    const needs = formFor(action, row, as, settings.houseRules).filter(
+      ({ field }) => field !== 'override' || facts.identityNumbers.length > 0,
+    )
+    return [{ action, label: actionLabels[action], needs }]
   })
 }
 
@@ -86,7 +113,8 @@ function takesContent(action: Action, effects: Effects): boolean {
  * no editor has objected since a person last approved. Profiles have no mode; they wait unless trusted.
  */
 export function ruleThatApproves(facts: Facts, settings: Settings): ByRule {
-  if (facts.personalDataFound || facts.objectedSinceApproval || settings.trust === 'probation') return null
+  if (facts.personalData.length > 0 || facts.objectedSinceApproval || settings.trust === 'probation')
+    return null
   if (settings.mode === 'post' && facts.kind !== 'organisation') return 'mode-post'
   return settings.trust === 'trusted' ? 'trust' : null
 }
@@ -98,6 +126,7 @@ function settle(
   effects: Effects,
   facts: Facts,
   settings: Settings,
+  { override }: DecisionInput,
 ): Allowed {
   const byRule = action === 'submit' ? ruleThatApproves(facts, settings) : null
   const to = byRule ? 'approved' : effects.to === 'same' ? facts.state : effects.to
@@ -120,6 +149,9 @@ function settle(
       authors: row.notifyAuthors === 'always' || (row.notifyAuthors === 'when-by-editor' && as !== 'author'),
       organisation: onBehalf,
     },
+    acceptsNumbersIn: override
+      ? [...new Set(facts.identityNumbers.map(({ field }) => field.split('.')[0]!))]
+      : [],
     claim: action === 'claim' ? 'take' : action === 'release' || to !== facts.state ? 'release' : 'keep',
     ...appealAfter(action, facts),
   }

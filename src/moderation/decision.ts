@@ -19,7 +19,12 @@ export interface Facts {
   claimedUntil: string | null
   /** An editor's reject, request-changes, withdraw or remove is newer than the last approval by a person. */
   objectedSinceApproval: boolean
-  personalDataFound: boolean
+  /** Everything in the content that looks like personal data, what editors have accepted excepted. */
+  personalData: FieldFault[]
+  /** Of that what looks like an identity number. */
+  identityNumbers: FieldFault[]
+  /** The same in the words that came with the action. */
+  identityNumbersInWords: FieldFault[]
   /** It went out, or was announced, with nobody having looked at it yet. */
   unreviewed: boolean
   /** The content of this revision was written by an editor for the organisation, not by the organisation itself. */
@@ -57,6 +62,8 @@ export interface DecisionInput {
   status?: string | null
   /** The original start of one occurrence. */
   occurrence?: string | null
+  /** Why an identity number that was found may stand. */
+  override?: string | null
 }
 
 export type ByRule = null | 'mode-post' | 'trust'
@@ -71,6 +78,8 @@ export interface Allowed extends Effects {
   as: Who
   notify: { authors: boolean; organisation: boolean }
   claim: 'keep' | 'take' | 'release'
+  /** Fields in which an editor accepts what looks like an identity number, from now on. */
+  acceptsNumbersIn: string[]
   /** What becomes of the appeal: `reset` makes a new one possible, because a new decision was taken. */
   appeal: 'keep' | 'open' | 'decided' | 'reset'
   /** The decision that may be appealed against from now on. */

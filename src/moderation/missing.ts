@@ -1,6 +1,6 @@
 import type { FieldFault } from '../shared/errors.js'
 import type { DecisionInput, Settings } from './decision.js'
-import { type HouseRule, type ReasonChoice, reasonChoices } from './reasons.js'
+import { type HouseRule, type ReasonChoice, reasonChoices, reasonLists } from './reasons.js'
 import { type Action, announcedStatuses, longestText } from './states.js'
 import type { Need, Needs, Transition, Who } from './transition.js'
 
@@ -20,6 +20,7 @@ interface Given {
   edits?: boolean
   status?: string
   occurrence?: string
+  override?: string
 }
 
 /**
@@ -31,7 +32,7 @@ export function needsFor(action: Action, row: Transition, as: Who): Needs {
   return row.needs
 }
 
-const fields = ['message', 'reason', 'explanation', 'edits', 'status', 'occurrence'] as const
+const fields = ['override', 'message', 'reason', 'explanation', 'edits', 'status', 'occurrence'] as const
 
 export function formFor(
   action: Action,
@@ -45,6 +46,7 @@ export function formFor(
     if (!need) return []
     const form: FormNeed = { field, required: need === 'required' && !eitherOr(action, as, field) }
     if (field === 'reason' && needs.reasonList) form.choices = reasonChoices(needs.reasonList, houseRules)
+    if (field === 'override') form.choices = reasonChoices('override', houseRules)
     if (field === 'status')
       form.choices = announcedStatuses.map((code) => ({ code, label: announcedLabels[code] }))
     return [form]
@@ -88,6 +90,8 @@ export function missingFrom(
     if (!codes.includes(given.reason))
       fault('reason', 'unknown-code', `The reason is one of ${codes.join(', ')}.`)
   }
+  if (given.override && needs.override && !(given.override in reasonLists.override))
+    fault('override', 'unknown-code', `The reason is one of ${Object.keys(reasonLists.override).join(', ')}.`)
   if (given.status && needs.status && !(announcedStatuses as readonly string[]).includes(given.status))
     fault(
       'status',
@@ -117,6 +121,7 @@ function clean(action: Action, input: DecisionInput): Given {
     edits: input.edits,
     status: text(input.status),
     occurrence: text(input.occurrence),
+    override: text(input.override),
   }
 }
 
@@ -134,6 +139,7 @@ const sentences: Record<(typeof fields)[number], string> = {
   edits: 'Make the change first.',
   status: 'Choose the new status.',
   occurrence: 'Choose the occurrence.',
+  override: 'Say why the number may stand there.',
 }
 
 /** The statuses that an author announces, in words. */

@@ -100,8 +100,8 @@ function diagram(): string[] {
 const name = (state: string): string => state.replaceAll('-', '_')
 
 function row(action: Action, transition: Transition): string[] {
-  const { kinds, from, publicationFrom, to, who, needs, publication, conditions, fourEyes, validation } =
-    transition
+  const { kinds, from, publicationFrom, to, who, needs, publication, conditions, fourEyes } = transition
+  const { validation, personalData } = transition
   const asked = Object.entries(needs)
     .filter(([field, need]) => field !== 'reasonList' && need)
     .map(([field, need]) => (need === 'required' ? field : `${field}?`))
@@ -109,6 +109,7 @@ function row(action: Action, transition: Transition): string[] {
     ...conditions.map((condition) => condition.replaceAll('-', ' ')),
     ...(fourEyes ? ['four eyes'] : []),
     ...(validation ? [`${validation} validation`] : []),
+    ...(personalData === 'content' && !needs.override?.includes('required') ? ['no identity numbers'] : []),
   ]
   return [
     code(action),

@@ -64,8 +64,27 @@ const erasure = {
   request: { sv: 'Någon har begärt det', nb: 'Noen har bedt om det', en: 'Somebody asked for it' },
 } satisfies Record<string, Labels>
 
+/** Why an editor lets something pass that looks like an identity number. */
+const override = {
+  'not-an-identity-number': {
+    sv: 'Det är inget personnummer, bara ett liknande nummer',
+    nb: 'Det er ikke et fødselsnummer, bare et lignende nummer',
+    en: 'It is no identity number, it only looks like one',
+  },
+  invented: {
+    sv: 'Numret är påhittat och hör inte till någon',
+    nb: 'Nummeret er oppdiktet og tilhører ingen',
+    en: 'The number is invented and belongs to nobody',
+  },
+  'required-by-law': {
+    sv: 'Det måste stå där enligt lag',
+    nb: 'Det må stå der etter loven',
+    en: 'The law requires it to be there',
+  },
+} satisfies Record<string, Labels>
+
 /** The closed lists of reason codes; only their labels are ever shown to citizens. */
-export const reasonLists = { withdrawal, announcement, refusal, erasure } as const
+export const reasonLists = { withdrawal, announcement, refusal, erasure, override } as const
 export type ReasonList = keyof typeof reasonLists
 
 export interface ReasonChoice {

@@ -142,6 +142,8 @@ const conditions: Record<Condition, (facts: Facts, relation: Relation) => Answer
             message: 'This field differs in the change under way.',
           })),
         ),
+  'numbers-found': ({ identityNumbers }) =>
+    identityNumbers.length > 0 ? null : notNow('Nothing here looks like an identity number.'),
 }
 
 function claimHolds({ claimedBy, claimedUntil, now }: Facts): boolean {

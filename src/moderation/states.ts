@@ -35,6 +35,7 @@ export const actions = [
   'withdraw-submission',
   'discard-changes',
   'delete-draft',
+  'accept-numbers',
   'claim',
   'release',
   'look-over',

@@ -15,6 +15,8 @@ export interface Needs {
   edits?: Need
   status?: Need
   occurrence?: Need
+  /** Why an identity number that was found may stand, a code of the list `override`. Editors only. */
+  override?: Need
 }
 
 /** What the table asks beyond the two states; each is checked by name in decide-transition. */
@@ -28,6 +30,7 @@ export type Condition =
   | 'claimed-by-actor'
   | 'same-fields-untouched'
   | 'unreviewed'
+  | 'numbers-found'
 
 export type PublicationEffect =
   | 'keep'
@@ -72,6 +75,11 @@ export interface Transition extends Effects {
   needs: Needs
   /** How the content is checked before; the caller hands in the faults. */
   validation: 'lenient' | 'strict' | null
+  /**
+   * What is checked for identity numbers before: the words that come with the action, or the content as well, where the
+   * action brings it before others. Drafts are their author's own.
+   */
+  personalData: 'words' | 'content'
   /** Still possible while the municipality is closed: only what takes back or takes down. */
   whileClosed: boolean
   /** Who may do it while the organisation is not approved (applied, declined, invited, suspended, left). */
@@ -93,6 +101,7 @@ export const quiet = {
   fourEyes: false,
   needs: {},
   validation: null,
+  personalData: 'words',
   whileClosed: false,
   whileNotApproved: 'all',
   to: 'same',
@@ -114,6 +123,7 @@ export const approval = {
   to: 'approved',
   snapshot: 'take',
   publication: 'publish',
+  personalData: 'content',
   personalApproval: true,
   looksOver: true,
   notifyAuthors: 'always',

@@ -1,52 +1,10 @@
 import type { Action } from './states.js'
 import { approval, content, notErased, quiet, type Transition } from './transition.js'
+import { writing } from './writing.js'
 
 /** The moderation table. `submit` may end in `approved` by rule, `overturn` is another one: decide-transition settles both. */
 export const transitions: Record<Action, Transition> = {
-  save: {
-    ...quiet,
-    from: ['draft', 'changes-requested', 'rejected', 'approved'],
-    // What an appeal is about must stay as it was until the appeal is decided.
-    conditions: ['no-open-appeal'],
-    who: ['author', 'editor'],
-    needs: { edits: 'optional' },
-    validation: 'lenient',
-    whileNotApproved: 'editors',
-    to: 'draft',
-    content: 'edit',
-  },
-  submit: {
-    ...quiet,
-    from: ['draft', 'changes-requested'],
-    conditions: ['no-open-appeal'],
-    who: ['author'],
-    needs: { message: 'optional' },
-    validation: 'strict',
-    whileNotApproved: 'nobody',
-    to: 'in-review',
-  },
-  'withdraw-submission': { ...quiet, from: ['in-review'], who: ['author'], whileClosed: true, to: 'draft' },
-  'discard-changes': {
-    ...quiet,
-    from: ['draft', 'changes-requested', 'rejected'],
-    conditions: ['has-snapshot', 'no-open-appeal'],
-    who: ['author', 'editor'],
-    whileClosed: true,
-    to: 'approved',
-    content: 'back-to-snapshot',
-  },
-  'delete-draft': {
-    ...quiet,
-    kinds: content,
-    from: ['draft', 'changes-requested', 'rejected'],
-    publicationFrom: ['none'],
-    conditions: ['never-approved', 'no-open-appeal'],
-    who: ['author', 'editor'],
-    whileClosed: true,
-    to: 'gone',
-    snapshot: 'drop',
-    content: 'destroy',
-  },
+  ...writing,
   claim: {
     ...quiet,
     from: ['in-review'],
@@ -75,13 +33,29 @@ export const transitions: Record<Action, Transition> = {
     // Nothing that an open form shows becomes otherwise.
     revisionGrows: false,
   },
-  approve: { ...quiet, ...approval, from: ['in-review'], fourEyes: true, needs: { message: 'optional' } },
+  'accept-numbers': {
+    ...quiet,
+    from: ['draft', 'changes-requested', 'in-review'],
+    conditions: ['numbers-found'],
+    who: ['editor'],
+    fourEyes: true,
+    needs: { override: 'required', message: 'optional' },
+    personalData: 'content',
+    notifyAuthors: 'always',
+  },
+  approve: {
+    ...quiet,
+    ...approval,
+    from: ['in-review'],
+    fourEyes: true,
+    needs: { message: 'optional', override: 'optional' },
+  },
   'approve-with-edits': {
     ...quiet,
     ...approval,
     from: ['in-review'],
     fourEyes: true,
-    needs: { edits: 'required', message: 'optional' },
+    needs: { edits: 'required', message: 'optional', override: 'optional' },
     validation: 'strict',
     content: 'edit',
   },
@@ -109,7 +83,7 @@ export const transitions: Record<Action, Transition> = {
     ...quiet,
     ...approval,
     from: ['draft', 'in-review', 'changes-requested'],
-    needs: { message: 'optional' },
+    needs: { message: 'optional', override: 'optional' },
     validation: 'strict',
   },
   correct: {
@@ -119,8 +93,9 @@ export const transitions: Record<Action, Transition> = {
     publicationFrom: ['scheduled', 'live'],
     conditions: ['has-snapshot', 'same-fields-untouched'],
     who: ['editor'],
-    needs: { edits: 'required', message: 'required' },
+    needs: { edits: 'required', message: 'required', override: 'optional' },
     validation: 'strict',
+    personalData: 'content',
     whileNotApproved: 'nobody',
     snapshot: 'edit',
     publication: 'rewrite',
@@ -196,19 +171,10 @@ export const transitions: Record<Action, Transition> = {
     publicationFrom: ['withdrawn', 'removed'],
     conditions: ['has-snapshot'],
     fourEyes: true,
-    needs: { message: 'optional' },
+    needs: { message: 'optional', override: 'optional' },
     snapshot: 'keep',
     // `approved` must not cover words that nobody approved; the history keeps a change that was under way.
     content: 'back-to-snapshot',
-  },
-  appeal: {
-    ...quiet,
-    // Not while in review: then a decision on the newer version is coming anyway.
-    from: ['draft', 'changes-requested', 'rejected', 'approved'],
-    conditions: ['may-appeal'],
-    who: ['author'],
-    needs: { message: 'required' },
-    whileClosed: true,
   },
   uphold: {
     ...quiet,
@@ -225,7 +191,7 @@ export const transitions: Record<Action, Transition> = {
     from: notErased,
     conditions: ['appeal-open'],
     fourEyes: true,
-    needs: { message: 'required' },
+    needs: { message: 'required', override: 'optional' },
     // What was removed as a draft may never have passed the strict check.
     validation: 'strict',
   },

@@ -4,6 +4,8 @@ import { DomainError } from '../shared/errors.js'
 export const renditionWidths = [320, 800, 1600] as const
 export const largestFile = 15 * 1024 * 1024
 export const mostPixels = 50_000_000
+/** Room for what is kept, in pixels. WebP ends at 16 383, and nobody scrolls further through one picture. */
+export const largestPicture = { width: 1600, height: 6400 } as const
 
 /** What a file is by its first bytes, whatever its name and declared type say; null for what is not accepted. */
 export function pictureFormat(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | null {

@@ -23,6 +23,7 @@ export const errorCodes = {
   'unsupported-media-type': 415,
   'invalid-input': 422,
   incomplete: 422,
+  'personal-data': 422,
   'malformed-json': 400,
   'malformed-request': 400,
   'bad-parameter': 400,

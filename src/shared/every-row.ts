@@ -21,6 +21,29 @@ export async function everyRow<Row = Record<string, unknown> & { id: string }>(
   return docs as unknown as Row[]
 }
 
+/** The same in batches, one in memory at a time, in the order of ids; a row that comes to fit meanwhile may be left out. */
+export async function* rowsInBatches<Row extends { id: string } = Record<string, unknown> & { id: string }>(
+  payload: Payload,
+  collection: string,
+  where: Where,
+  size = 200,
+): AsyncGenerator<Row[]> {
+  for (let last: string | null = null; ;) {
+    // From id to id: without a count of everything, MongoDB gives the first page whichever is asked for.
+    const { docs }: { docs: unknown[] } = await payload.db.find({
+      collection: collection as CollectionSlug,
+      where: last === null ? where : { and: [where, { id: { greater_than: last } }] },
+      sort: 'id',
+      limit: size,
+      pagination: false,
+    })
+    const rows = docs as Row[]
+    if (rows.length > 0) yield rows
+    if (rows.length < size) return
+    last = String(rows.at(-1)!.id)
+  }
+}
+
 /**
  * The rows with these ids, at least one, whatever was sent as one: MongoDB breaks on an `in` that names something which
  * none of its ids can be, and finds nothing for an `equals`.

@@ -3,6 +3,8 @@ import type { Settings } from '../../src/config/env.js'
 import { beginDemo, demoWasCutOff } from '../../src/scripts/clear-demo.js'
 import { prepareDemo } from '../../src/scripts/prepare-demo.js'
 import { seedDemo } from '../../src/scripts/seed-demo.js'
+import { cutDatabase } from '../support/cut-database.js'
+import { openEveryDoor } from '../support/doors.js'
 import { exampleRequests, type OpenApi } from '../support/example-requests.js'
 import { Visitor } from '../support/people.js'
 import { walkRpde } from '../support/readers/rpde.js'
@@ -83,5 +85,25 @@ describeHere('the demo', () => {
     }
     expect(seen.event).toBeGreaterThan(100)
     expect(seen.post).toBeGreaterThan(20)
+  })
+
+  // Last of all: nothing can be asked of this database afterwards.
+  it('is answered as before when its database is gone', async () => {
+    const citizen = new Visitor(torg.base)
+    const list = await citizen.get('/feed/v1/hagby/events?limit=100')
+    const { id, pictures } = list.body.items.find((one: { pictures: unknown[] }) => one.pictures.length > 0)
+    const asked = { slug: 'hagby', id, pictures: pictures.map((one: { id: string }) => one.id) }
+    // Asked twice: what is kept from the first time on must not be what answers.
+    const before = await openEveryDoor(citizen, asked)
+    expect(before.filter(({ status }) => status === 200).length).toBeGreaterThan(25)
+    await cutDatabase(torg.payload)
+    await expect(torg.payload.count({ collection: 'events' })).rejects.toThrow()
+    expect((await openEveryDoor(citizen, asked)).map(({ address, status }) => [address, status])).toEqual(
+      before.map(({ address, status }) => [address, status]),
+    )
+    const word = await citizen.get(`/feed/v1/hagby/events?q=aldrig-fragat&limit=7`)
+    expect(word.status).toBe(200)
+    const month = await citizen.get('/feed/v1/fjordvik/events?weekday=tu,th&free=true&limit=13')
+    expect(month.body.items.length).toBeGreaterThan(0)
   })
 })

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { runClock } from '../../src/editorial/clock.js'
+import { documentKey, oneAtATime } from '../../src/editorial/one-at-a-time.js'
 import { TorgProcess } from '../crash/torg-process.js'
 import { makeApprovedOrganisation } from '../support/approved.js'
 import {
@@ -180,6 +182,29 @@ describeHere('a decision that is held', () => {
     )
     expect(after.body).toMatchObject({ state: 'in-review', publication: 'none' })
     expect((await admin.post(`/api/organisations/${organisation}/actions/reinstate`)).status).toBe(200)
+    expect((await open(post.id)).status).toBe(404)
+  })
+
+  it('stays undone when the clock was about to carry it out', async () => {
+    const post = await waiting()
+    const { body } = await held(editor, post, 60)
+    const over = { now: () => new Date(Date.parse(body.effectiveAt) + 1_000) }
+    let undone!: ReturnType<Visitor['post']>
+    let carried!: Promise<unknown>
+    // Both wait for the document's turn, and the clock has seen the decision before the undo takes it away.
+    await oneAtATime(documentKey('posts', post.id), async () => {
+      undone = editor.post(`/api/posts/${post.id}/actions/undo`)
+      await wait(500)
+      carried = runClock(torg.payload, over)
+      await wait(500)
+    })
+    expect((await undone).status).toBe(200)
+    await carried
+    expect((await now(post.id)).body).toMatchObject({
+      state: 'in-review',
+      publication: 'none',
+      pending: null,
+    })
     expect((await open(post.id)).status).toBe(404)
   })
 

@@ -11,92 +11,9 @@ import {
   makeMunicipality,
   Visitor,
 } from '../support/people.js'
+import { canaries, tellingJpeg } from '../support/picture-files.js'
 import { publishFor } from '../support/publish.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
-
-const xmp = (words: string) =>
-  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" dc:creator="${words}"/></rdf:RDF></x:xmpmeta>`
-
-const u16 = (value: number) => Buffer.from([value >> 8, value & 255])
-/** A JPEG segment (marker, length, body). */
-const segment = (marker: number, body: Buffer) =>
-  Buffer.concat([Buffer.from([0xff, marker]), u16(body.length + 2), body])
-
-/** Photoshop's resource block with one IPTC record (2:80, by-line) that names somebody. */
-function iptc(words: string): Buffer {
-  const text = Buffer.from(words)
-  const record = Buffer.concat([Buffer.from([0x1c, 2, 80]), u16(text.length), text])
-  const padded = record.length % 2 ? Buffer.concat([record, Buffer.from([0])]) : record
-  const size = Buffer.alloc(4)
-  size.writeUInt32BE(record.length)
-  return segment(
-    0xed,
-    Buffer.concat([
-      Buffer.from('Photoshop 3.0\0'),
-      Buffer.from('8BIM'),
-      u16(0x0404),
-      Buffer.from([0, 0]),
-      size,
-      padded,
-    ]),
-  )
-}
-/** A comment and a colour profile whose description names somebody; decoders ignore a profile that they cannot read. */
-const comment = (words: string) => segment(0xfe, Buffer.from(words))
-
-const canaries = [
-  'KANARIEEXIF',
-  'KANARIEGPS',
-  'KANARIEXMP',
-  'KANARIEIPTC',
-  'KANARIEKOMMENTAR',
-  'KANARIEICC',
-] as const
-
-/** A photograph 600 × 400 lying on its side (orientation 6), with everything in it that cameras and programs leave. */
-async function tellingPhoto(): Promise<Buffer> {
-  const left = await sharp({ create: { width: 300, height: 400, channels: 3, background: '#ff0000' } })
-    .png()
-    .toBuffer()
-  const jpeg = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#0000ff' } })
-    .composite([{ input: left, left: 0, top: 0 }])
-    .withExif({
-      IFD0: { Artist: 'KANARIEEXIF', Copyright: 'KANARIEEXIF', Orientation: '6' },
-      IFD3: {
-        GPSLatitudeRef: 'N',
-        GPSLatitude: '59/1 19/1 0/1',
-        GPSAreaInformation: 'KANARIEGPS',
-        GPSDateStamp: 'KANARIEGPS',
-      },
-    })
-    .withXmp(xmp('KANARIEXMP'))
-    .withMetadata({ orientation: 6 })
-    .jpeg()
-    .toBuffer()
-  const profile = await describedProfile('KANARIEICC')
-  const start = jpeg.subarray(0, 2)
-  return Buffer.concat([
-    start,
-    iptc('KANARIEIPTC'),
-    comment('KANARIEKOMMENTAR'),
-    segment(0xe2, profile),
-    jpeg.subarray(2),
-  ])
-}
-
-/** An sRGB profile whose copyright text is replaced by the words. */
-async function describedProfile(words: string): Promise<Buffer> {
-  const { icc } = await sharp(
-    await sharp({ create: { width: 4, height: 4, channels: 3, background: '#fff' } })
-      .withIccProfile('p3')
-      .png()
-      .toBuffer(),
-  ).metadata()
-  // The words are put behind the tags, where a description may lie; the size in the header grows with them.
-  const body = Buffer.concat([icc!, Buffer.from(words)])
-  body.writeUInt32BE(body.length, 0)
-  return Buffer.concat([Buffer.from('ICC_PROFILE\0'), Buffer.from([1, 1]), body])
-}
 
 describeHere('pictures', () => {
   let torg: Running
@@ -132,8 +49,8 @@ describeHere('pictures', () => {
   }
 
   it('tell nothing of who took them, where and with what: neither the original nor a rendition', async () => {
-    const picture = await tellingPhoto()
-    // The canaries are there at first, else their absence would prove nothing.
+    const picture = await tellingJpeg()
+    // They are there at first, else their absence would prove nothing.
     for (const canary of canaries) expect(picture.includes(canary), canary).toBe(true)
     const id = await upload(picture, 'Anna Andersson vid sjön.jpg')
     const names = filesOf(id)
@@ -151,7 +68,7 @@ describeHere('pictures', () => {
   })
 
   it('stand upright: the orientation of the camera is applied, not kept', async () => {
-    const id = await upload(await tellingPhoto())
+    const id = await upload(await tellingJpeg())
     for (const name of filesOf(id)) {
       const { data, info } = await sharp(bytesOf(name))
         .removeAlpha()
@@ -231,7 +148,7 @@ describeHere('pictures', () => {
   })
 
   it('are served only while something that is live uses them, and never as the original', async () => {
-    const id = await upload(await tellingPhoto())
+    const id = await upload(await tellingJpeg())
     const served = async () =>
       (await Promise.all([320, 800, 1600].map((width) => citizen.get(`/media/${id}/${width}.webp`)))).map(
         (one) => one.status,

@@ -175,6 +175,7 @@ describeHere('from an association to the citizens', () => {
     ])
 
     // Tonight's training is off: said by the author, out at once.
+    const told = (await feed('')).body.latest as number
     const tonight = item.body.occurrences[0].occurrence as string
     expect(
       (
@@ -189,6 +190,20 @@ describeHere('from an association to the citizens', () => {
       () => feed(`/events/${id}`),
       (answer) => answer.body.occurrences[0].status === 'cancelled',
     )
+    const after = await feed(`/changes?after=${told}`)
+    expect(after.body.items).toMatchObject([{ id, state: 'updated' }])
+    expect(after.body.items[0].data.occurrences[0]).toMatchObject({
+      occurrence: tonight,
+      status: 'cancelled',
+    })
+    const subscribed = new ICAL.Component(ICAL.parse((await feed('/calendar.ics')).body))
+    const cancelled = subscribed
+      .getAllSubcomponents('vevent')
+      .filter((each) => each.getFirstPropertyValue('status') === 'CANCELLED')
+      .map((each) => each.getFirstPropertyValue('recurrence-id'))
+    expect(cancelled.map((each) => (each as ICAL.Time).toJSDate().toISOString())).toEqual([
+      iso(start).replace('Z', '.000Z'),
+    ])
     expect(off.body.occurrences.map((each: { status: string }) => each.status).slice(0, 2)).toEqual([
       'cancelled',
       'scheduled',

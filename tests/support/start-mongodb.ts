@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import { scratchFolder } from './scratch.js'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -26,7 +27,11 @@ export default async function startMongodb(project: TestProject): Promise<(() =>
   }
   process.env.MONGOMS_VERSION ??= '6.0.5'
   const { MongoMemoryReplSet } = await import('mongodb-memory-server-core')
-  const set = await MongoMemoryReplSet.create({ replSet: { count: 1, storageEngine: 'wiredTiger' } })
+  const dbPath = scratchFolder('torg-mongodb-')
+  const set = await MongoMemoryReplSet.create({
+    replSet: { count: 1, storageEngine: 'wiredTiger' },
+    instanceOpts: [{ dbPath }],
+  })
   project.provide('mongodb', set.getUri())
   return async () => {
     await set.stop()

@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import fs from 'node:fs'
 import net from 'node:net'
-import os from 'node:os'
-import path from 'node:path'
 import type { Payload } from 'payload'
 import { describe, inject } from 'vitest'
 import type { Torg } from '../../src/server.js'
+import { scratchFolder } from './scratch.js'
 
 export const database = (process.env.TORG_TEST_DATABASE ?? 'sqlite') as 'sqlite' | 'mongodb'
 const mongodb = database === 'mongodb' ? inject('mongodb') : ''
@@ -25,7 +23,7 @@ async function freePort(): Promise<number> {
 
 /** Environment of a fresh installation on a database of its own. */
 export async function freshSettings(): Promise<Record<string, string>> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torg-test-'))
+  const folder = scratchFolder('torg-test-')
   const name = `torg_${randomBytes(6).toString('hex')}`
   const url = new URL(mongodb || 'mongodb://none')
   url.pathname = `/${name}`

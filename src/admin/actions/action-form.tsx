@@ -5,6 +5,7 @@ import { fieldTitle, type ReadableField } from '../read-values.js'
 import { useForm } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
+import { FoundIn } from '../writing/found.js'
 import { grave, savesFirst, withUndo } from './action-order.js'
 import { Asked, wholeSeries } from './asked.js'
 import { askedTitle } from './asked-title.js'
@@ -17,6 +18,7 @@ export interface ActionInput {
   explanation?: string
   status?: string
   occurrence?: string
+  override?: string
 }
 
 /** A withdrawal needs one of these, whichever. */

@@ -41,6 +41,7 @@ export interface ActionList {
   hidden: 'suspended' | 'closed' | null
   announced: { occurrence: string | null; status: string; reason: string | null }[]
   changes: Change[]
+  acceptedNumbers: string[]
 }
 
 const lists = new Map<string, ActionList>()
@@ -57,17 +58,23 @@ async function load(collection: string, id: string): Promise<ActionList | null> 
   return ok ? body : null
 }
 
+const watch = (tellOne: () => void) => {
+  watchers.add(tellOne)
+  return () => void watchers.delete(tellOne)
+}
+
+/** The list of a document as far as something else on the page has asked for it. */
+export const useKnownActionList = (collection: string | undefined, id: unknown): ActionList | null =>
+  useSyncExternalStore(
+    watch,
+    () => lists.get(`${collection}/${String(id)}`) ?? null,
+    () => null,
+  )
+
 /** What this account may do with the open document now; shared by the buttons and the panel above the form. */
 export function useActionList(collection: string | undefined, id: string | undefined) {
   const key = `${collection}/${id}`
-  const list = useSyncExternalStore(
-    (watch) => {
-      watchers.add(watch)
-      return () => void watchers.delete(watch)
-    },
-    () => lists.get(key) ?? null,
-    () => null,
-  )
+  const list = useKnownActionList(collection, id)
   const reload = useCallback(async () => (collection && id ? load(collection, id) : null), [collection, id])
   // The first of those that show it asks for it, the last forgets it: whoever comes back sees it anew.
   useEffect(() => {

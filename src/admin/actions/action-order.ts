@@ -37,6 +37,7 @@ export const grave: readonly string[] = [
   'leave',
   'decline',
   'discard-changes',
+  'withdraw-contact',
 ]
 /** Decisions that can be undone for a moment. */
 export const withUndo: readonly string[] = ['approve', 'approve-with-edits', 'reject']

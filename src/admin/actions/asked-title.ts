@@ -17,6 +17,7 @@ export function askedTitle(field: string, action: string, collection: string, w:
     explanation: w.askExplanation,
     status: w.askStatus,
     occurrence: w.askOccurrence,
+    override: w.askOverride,
   }
   return String(titles[field] ?? field)
 }

@@ -3,6 +3,7 @@
 import { comingTimes, type WhenFields } from '../fields/coming-times.js'
 import { dayWords, timeWords } from '../time-words.js'
 import { useWords } from '../use-words.js'
+import { FoundIn } from '../writing/found.js'
 import type { Need } from './action-list.js'
 
 /** Every occurrence; said, never supposed. */
@@ -62,15 +63,18 @@ export function Asked({ need, title, remark, value, when, zone, onChange }: Aske
           )}
         </>
       ) : (
-        <textarea
-          className="torg-input"
-          id={id}
-          rows={4}
-          value={value}
-          required={need.required}
-          maxLength={longest[need.field]}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <>
+          <textarea
+            className="torg-input"
+            id={id}
+            rows={4}
+            value={value}
+            required={need.required}
+            maxLength={longest[need.field]}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <FoundIn text={value} />
+        </>
       )}
     </div>
   )

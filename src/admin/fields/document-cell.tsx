@@ -14,6 +14,7 @@ export const collectionOfKind: Record<string, string> = {
   place: 'places',
   category: 'categories',
   municipality: 'municipalities',
+  media: 'media',
 }
 
 interface Named {

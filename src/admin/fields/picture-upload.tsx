@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../use-words.js'
 import { faultWords } from '../problem-words.js'
 import type { Problem } from '../fetch-json.js'
+import { isComplete, nobodyShown, PeopleShown } from '../pictures/people-shown.js'
+import { FoundIn } from '../writing/found.js'
 import { fieldId } from './field-frame.js'
 import type { Picture } from './picture.js'
 import { keepUnfinished, unfinishedAt, whenUnfinished } from './unfinished-pictures.js'
@@ -22,14 +24,15 @@ export function PictureUpload({ path, home, onAdded }: UploadProps) {
   const [file, setFile] = useState<File | null>(kept?.file ?? null)
   const [alt, setAlt] = useState(kept?.alt ?? '')
   const [decorative, setDecorative] = useState(kept?.decorative ?? false)
+  const [people, setPeople] = useState(kept?.people ?? nobodyShown)
   const [fault, setFault] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
   const id = fieldId(path)
   const chooser = useRef<HTMLInputElement>(null)
   const add = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    keepUnfinished(path, file && { file, alt, decorative })
-  }, [file, alt, decorative, path])
+    keepUnfinished(path, file && { file, alt, decorative, people })
+  }, [file, alt, decorative, people, path])
   useEffect(() => {
     if (!file) return
     return whenUnfinished(path, () => {
@@ -41,18 +44,22 @@ export function PictureUpload({ path, home, onAdded }: UploadProps) {
     setFile(null)
     setAlt('')
     setDecorative(false)
+    setPeople(nobodyShown)
     setFault(null)
     if (chooser.current) chooser.current.value = ''
   }
   const send = async () => {
     if (!file) return
     if (!alt.trim() && !decorative) return setFault(w.describePicture)
+    if (!isComplete(people)) return setFault(w.consentNeeded)
     setSending(true)
     const form = new FormData()
     const { municipality, organisation } = home
+    const { peopleShown, consent } = people
+    const words = { alt, decorative, peopleShown, ...(peopleShown === 'consent-held' ? { consent } : {}) }
     form.append(
       '_payload',
-      JSON.stringify({ alt, decorative, municipality, ...(organisation ? { organisation } : {}) }),
+      JSON.stringify({ ...words, municipality, ...(organisation ? { organisation } : {}) }),
     )
     form.append('file', file)
     const answer = await fetch('/api/media?depth=0', {
@@ -93,6 +100,7 @@ export function PictureUpload({ path, home, onAdded }: UploadProps) {
               onChange={(event) => setAlt(event.target.value)}
             />
           </label>
+          <FoundIn text={alt} />
           <label className="torg-box">
             <input
               type="checkbox"
@@ -101,6 +109,14 @@ export function PictureUpload({ path, home, onAdded }: UploadProps) {
             />
             <span>{w.onlyDecoration}</span>
           </label>
+          <PeopleShown
+            id={id}
+            people={people}
+            onChange={(next) => {
+              setPeople(next)
+              setFault(null)
+            }}
+          />
           <span className="torg-inline">
             <button
               type="button"

@@ -59,7 +59,7 @@ function Pictures({ path, field, readOnly, chosen, onChange, most }: PicturesPro
   const found = useRegister<Picture>(url)
   const known = [...added, ...found]
   const off = readOnly || disabled
-  const others = known.filter(({ id }) => !chosen.includes(id))
+  const others = known.filter(({ id, withdrawn }) => !withdrawn && !chosen.includes(id))
   const add = (id: string) => onChange(most === 1 ? [id] : [...chosen, id].slice(0, most))
   return (
     <FieldFrame id={fieldId(path)} label={title} help={help} error={error} group>
@@ -133,13 +133,15 @@ function Chosen({
   const picture = among ?? single
   const [asked, setAsked] = useState(false)
   const words = picture
-    ? picture.alt || (picture.decorative ? w.decoration : w.withoutAlt)
+    ? picture.withdrawn
+      ? w.consentIsTakenBack
+      : picture.alt || (picture.decorative ? w.decoration : w.withoutAlt)
     : asked
       ? w.pictureOfOthers
       : '…'
   return (
     <li>
-      {picture && <img src={pictureUrl(picture)} alt={picture.alt ?? ''} />}
+      {picture && !picture.withdrawn && <img src={pictureUrl(picture)} alt={picture.alt ?? ''} />}
       {/* One of the municipality's own, say: shown as citizens see it, where they do. */}
       {!picture && asked && (
         <img src={`/media/${id}/320.webp`} alt="" onError={(event) => (event.currentTarget.hidden = true)} />

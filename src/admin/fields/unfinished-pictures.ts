@@ -1,10 +1,13 @@
 'use client'
 
+import type { People } from '../pictures/people-shown.js'
+
 /** A picture that was chosen and not yet added, with the words for it. */
 export interface Unfinished {
   file: File
   alt: string
   decorative: boolean
+  people: People
 }
 
 /**

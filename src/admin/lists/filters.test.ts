@@ -29,6 +29,17 @@ describe('the questions that lists answer', () => {
     ])
   })
 
+  it('find the consents that end soon, of pictures and of contacts', () => {
+    const soon = { greater_than: '2026-11-23T13:00:00.000Z', less_than: '2026-12-23T13:00:00.000Z' }
+    for (const role of ['editor', 'author'] as const) {
+      expect(quickFilters('media', role, now)[0]).toMatchObject({ where: { 'consent.validUntil': soon } })
+      expect(quickFilters('events', role, now).at(-1)).toMatchObject({
+        where: { 'contact.consentUntil': soon },
+      })
+    }
+    expect(quickFilters('posts', 'editor', now).map(({ key }) => key)).not.toContain('contact-ends-soon')
+  })
+
   it('sort by nothing that posts and organisations do not have', () => {
     for (const collection of ['posts', 'organisations']) {
       for (const role of ['editor', 'author'] as const) {

@@ -15,6 +15,7 @@ const startFirst = (collection: string) => (collection === 'events' ? 'startsAt'
  * passed; what is late; what went out unread. Authors: what they can go on with, and what is public.
  */
 export function quickFilters(collection: string, role: 'editor' | 'author', now: Date): QuickFilter[] {
+  if (collection === 'media') return pictureFilters(now)
   const sort = collection === 'organisations' ? 'name' : '-updatedAt'
   if (collection === 'organisations') {
     return [
@@ -63,6 +64,7 @@ export function quickFilters(collection: string, role: 'editor' | 'author', now:
         sort: startFirst(collection) === 'startsAt' ? 'startsAt' : sort,
       },
       live,
+      ...contactFilters(collection, now),
     ]
   }
   return [
@@ -76,8 +78,54 @@ export function quickFilters(collection: string, role: 'editor' | 'author', now:
     { key: 'sent', words: 'filterSent', where: { state: { equals: 'in-review' } }, sort },
     live,
     { key: 'rejected', words: 'filterRejected', where: { state: { equals: 'rejected' } }, sort },
+    ...contactFilters(collection, now),
   ]
 }
+
+/** How long before its end a consent is listed: time enough to ask again. */
+const soonDays = 30
+const soon = (now: Date) => ({
+  greater_than: hour(now),
+  less_than: hour(new Date(now.getTime() + soonDays * 86_400_000)),
+})
+
+/** What runs out soon or has, so that somebody asks again or chooses another picture in time. */
+function pictureFilters(now: Date): QuickFilter[] {
+  const held = { peopleShown: { equals: 'consent-held' }, withdrawn: { not_equals: true } }
+  const sort = 'consent.validUntil'
+  return [
+    {
+      key: 'ends-soon',
+      words: 'filterConsentEndsSoon',
+      where: { ...held, 'consent.validUntil': soon(now) },
+      sort,
+    },
+    {
+      key: 'ended',
+      words: 'filterConsentEnded',
+      where: { ...held, 'consent.validUntil': { less_than: hour(now) } },
+      sort,
+    },
+    {
+      key: 'taken-back',
+      words: 'filterTakenBack',
+      where: { withdrawn: { equals: true } },
+      sort: '-updatedAt',
+    },
+  ]
+}
+
+const contactFilters = (collection: string, now: Date): QuickFilter[] =>
+  collection === 'events'
+    ? [
+        {
+          key: 'contact-ends-soon',
+          words: 'filterContactEndsSoon',
+          where: { 'contact.consentUntil': soon(now) },
+          sort: 'contact.consentUntil',
+        },
+      ]
+    : []
 
 const hour = (now: Date) => new Date(Math.floor(now.getTime() / 3_600_000) * 3_600_000).toISOString()
 

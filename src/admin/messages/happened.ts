@@ -3,7 +3,18 @@ import type { Labels } from '../../moderation/reasons.js'
 import type { Action } from '../../moderation/states.js'
 
 /** What the system itself writes down, beside what people do by pressing something. */
-export const systemActions = ['open', 'renew', 'step-aside', 'close', 'reopen', 'void'] as const
+export const systemActions = [
+  'open',
+  'renew',
+  'step-aside',
+  'close',
+  'reopen',
+  'void',
+  'end-consent',
+  'withdraw-consent',
+  'end-contact',
+  'withdraw-contact',
+] as const
 
 export type Logged = Action | OrganisationAction | (typeof systemActions)[number]
 
@@ -14,6 +25,7 @@ export const happenedLabels: Record<Logged, Labels> = {
   'withdraw-submission': { sv: 'Taget tillbaka', nb: 'Tatt tilbake', en: 'Taken back' },
   'discard-changes': { sv: 'Ändringar kastade', nb: 'Endringer forkastet', en: 'Changes discarded' },
   'delete-draft': { sv: 'Utkast borttaget', nb: 'Utkast slettet', en: 'Draft deleted' },
+  'accept-numbers': { sv: 'Nummer godtaget', nb: 'Nummer godtatt', en: 'Number accepted' },
   claim: { sv: 'Taget för granskning', nb: 'Tatt til gjennomgang', en: 'Claimed' },
   release: { sv: 'Släppt', nb: 'Sluppet', en: 'Released' },
   'look-over': { sv: 'Granskat i efterhand', nb: 'Gjennomgått i etterkant', en: 'Looked at afterwards' },
@@ -51,6 +63,22 @@ export const happenedLabels: Record<Logged, Labels> = {
   'step-aside': { sv: 'Medarrangör borttagen', nb: 'Medarrangør fjernet', en: 'Co-organiser stepped aside' },
   close: { sv: 'Stängd', nb: 'Stengt', en: 'Closed' },
   reopen: { sv: 'Öppnad igen', nb: 'Gjenåpnet', en: 'Reopened' },
+  'end-consent': {
+    sv: 'Samtycket till en bild har gått ut',
+    nb: 'Samtykket til et bilde er utløpt',
+    en: 'The consent for a picture has ended',
+  },
+  'withdraw-consent': {
+    sv: 'Samtycket till en bild är återkallat',
+    nb: 'Samtykket til et bilde er trukket tilbake',
+    en: 'The consent for a picture was taken back',
+  },
+  'end-contact': {
+    sv: 'Kontakten visas inte längre: samtycket har gått ut',
+    nb: 'Kontakten vises ikke lenger: samtykket er utløpt',
+    en: 'The contact is no longer shown: the consent has ended',
+  },
+  'withdraw-contact': { sv: 'Kontakten borttagen', nb: 'Kontakten fjernet', en: 'Contact taken off' },
   void: {
     sv: 'Väntande beslut blev inte av',
     nb: 'Ventende avgjørelse ble ikke noe av',

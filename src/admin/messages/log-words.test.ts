@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { reasonLists } from '../../moderation/reasons.js'
 import { actions, workflowStates } from '../../moderation/states.js'
 import { organisationActions, organisationStates } from '../../organisations/life.js'
 import { publicationStates } from '../../publication/publication.js'
@@ -8,9 +9,10 @@ import { logWords } from './log-words.js'
 const codes = {
   action: [...actions, ...organisationActions, ...systemActions],
   fromState: [...workflowStates, ...organisationStates, 'new'],
-  toState: [...workflowStates, ...organisationStates, 'gone'],
+  toState: [...workflowStates, ...organisationStates, 'gone', 'consent-ended', 'consent-withdrawn'],
   publication: publicationStates,
-  kind: ['event', 'post', 'organisation', 'place', 'category', 'municipality'],
+  kind: ['event', 'post', 'organisation', 'place', 'category', 'municipality', 'media'],
+  override: Object.keys(reasonLists.override),
 }
 
 describe('the log', () => {

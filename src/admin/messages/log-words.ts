@@ -11,6 +11,7 @@ const kinds: Record<string, Labels> = {
   place: { sv: 'Plats', nb: 'Sted', en: 'Place' },
   category: { sv: 'Kategori', nb: 'Kategori', en: 'Category' },
   municipality: { sv: 'Kommun', nb: 'Kommune', en: 'Municipality' },
+  media: { sv: 'Bild', nb: 'Bilde', en: 'Picture' },
 }
 
 const states: Record<string, Labels> = {
@@ -20,6 +21,15 @@ const states: Record<string, Labels> = {
   gone: { sv: 'Borta', nb: 'Borte', en: 'Gone' },
   open: { sv: 'Öppen', nb: 'Åpen', en: 'Open' },
   closed: { sv: 'Stängd', nb: 'Stengt', en: 'Closed' },
+  none: { sv: 'Inga igenkännbara', nb: 'Ingen gjenkjennelige', en: 'Nobody recognisable' },
+  'consent-held': { sv: 'Samtycke finns', nb: 'Samtykke finnes', en: 'Consent is held' },
+  'public-gathering': { sv: 'Offentlig samling', nb: 'Offentlig samling', en: 'Public gathering' },
+  'consent-ended': { sv: 'Samtycket slut', nb: 'Samtykket utløpt', en: 'Consent ended' },
+  'consent-withdrawn': {
+    sv: 'Samtycket återkallat',
+    nb: 'Samtykket trukket tilbake',
+    en: 'Consent taken back',
+  },
 }
 
 const rules: Record<string, Labels> = {
@@ -51,4 +61,5 @@ export const logWords: Record<string, Record<string, Labels>> = {
   publication: publicationLabels,
   rule: rules,
   ground: grounds,
+  override: reasonLists.override,
 }

@@ -1,7 +1,8 @@
 import * as migration_20261123_131200_start from './20261123_131200_start';
 import * as migration_20261123_155146_turns_and_discarded_pictures from './20261123_155146_turns_and_discarded_pictures';
 import * as migration_20261125_215848_statements from './20261125_215848_statements';
-import * as migration_20261125_234558_queue from './20261125_234558_queue';
+import * as migration_20261125_234233_personal_data from './20261125_234233_personal_data';
+import * as migration_20261126_003842_queue from './20261126_003842_queue';
 
 export const migrations = [
   {
@@ -20,8 +21,13 @@ export const migrations = [
     name: '20261125_215848_statements',
   },
   {
-    up: migration_20261125_234558_queue.up,
-    down: migration_20261125_234558_queue.down,
-    name: '20261125_234558_queue'
+    up: migration_20261125_234233_personal_data.up,
+    down: migration_20261125_234233_personal_data.down,
+    name: '20261125_234233_personal_data',
+  },
+  {
+    up: migration_20261126_003842_queue.up,
+    down: migration_20261126_003842_queue.down,
+    name: '20261126_003842_queue'
   },
 ];

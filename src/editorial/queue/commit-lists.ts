@@ -1,9 +1,11 @@
 import type { EventContent } from '../../calendar/event-content.js'
 import type { Allowed } from '../../moderation/decision.js'
 import { isFlag } from '../../moderation/queue.js'
+import { findingFault } from '../../privacy/finding-faults.js'
 import type { Columns } from '../compare-and-set.js'
 import type { Situation } from '../facts.js'
 import { findingsFor } from '../findings.js'
+import { personalDataIn, unacceptedIn } from '../personal-data.js'
 import { similarEvents } from '../similar-events.js'
 import type { WorkingDocument } from '../working-document.js'
 import { listColumns, type ListColumns } from './list-columns.js'
@@ -28,9 +30,12 @@ export async function listsAfter(
 }
 
 /** Whether an editor should look twice, as things stand when it is sent in. */
-async function isMarked({ payload, kind, document, around, now, write }: Situation, after: WorkingDocument) {
+async function isMarked(situation: Situation, after: WorkingDocument): Promise<boolean> {
+  const { payload, kind, document, around, now, write } = situation
   if (!after.content) return false
-  if (findingsFor(kind, after.content, around, now).some(isFlag)) return true
+  const found = unacceptedIn(after, after.content, await personalDataIn(situation, after.content))
+  const personalData = found.map(findingFault)
+  if (findingsFor(kind, after.content, around, personalData, now).some(isFlag)) return true
   if (kind !== 'event') return false
   const { startsAt } = after as { startsAt?: string | null }
   const twins = await similarEvents(payload, document, after.content as EventContent, startsAt ?? null, write)

@@ -2,6 +2,7 @@ import { listen } from './child.mjs'
 import { generatedFiles } from './check/generated.mjs'
 import { fileSizes } from './check/file-sizes.mjs'
 import { lockFile, onePayload, singleCopies } from './check/packages.mjs'
+import { testData } from './check/test-data.mjs'
 import { ensureInstalled } from './install.mjs'
 
 /** A check by a program: it holds where the program ends with 0. */
@@ -29,6 +30,7 @@ const checks = [
   onePayload,
   lockFile,
   fileSizes,
+  testData,
 ]
 
 /** `npm run check`: every check, each with one line; what a failed one has to say comes after all of them. */

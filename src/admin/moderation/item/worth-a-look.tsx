@@ -50,11 +50,8 @@ export function WorthALook({ item, list }: { item: ReviewItem; list: ActionList 
         </>
       )}
       <ul>
-        {list.findings.map((fault) => (
-          <li
-            key={`${fault.field} ${fault.code}`}
-            data-mark={fault.code === 'missing' ? undefined : 'warning'}
-          >
+        {list.findings.map((fault, at) => (
+          <li key={at} data-mark={fault.code === 'missing' ? undefined : 'warning'}>
             {said(fault)}
           </li>
         ))}

@@ -2,6 +2,7 @@ import { Situation as Situation_8e21092481eb148adf8abebe2090073e } from '../../.
 import { HomeCell as HomeCell_884d798a9b7da829d4aca944617614a9 } from '../../../../src/admin/fields/home-cell.tsx'
 import { HomeField as HomeField_99b31f96932268499696379705208abd } from '../../../../src/admin/fields/home-field.tsx'
 import { TitleCell as TitleCell_d88824384d6f51cd2a0a0b58b32f7ca1 } from '../../../../src/admin/fields/title-cell.tsx'
+import { FieldNote as FieldNote_135e61181f4e69008fdfe8ed3f65caa9 } from '../../../../src/admin/writing/field-note.tsx'
 import { SaveFault as SaveFault_76cb070367fbc0077487bbcf073e66b8 } from '../../../../src/admin/fields/save-fault.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -43,6 +44,7 @@ import { TimeFact as TimeFact_72081280b98a0872f6c50179878fb5f0 } from '../../../
 import { QuickFilters as QuickFilters_efa512c9450189a6c237770b0c09468f } from '../../../../src/admin/lists/quick-filters.tsx'
 import { ActionBar as ActionBar_a27271b7984d70fdf2b8c5081cdf746b } from '../../../../src/admin/actions/action-bar.tsx'
 import { SaveButton as SaveButton_d713b8a714d439334f42c3c821facd42 } from '../../../../src/admin/actions/save-button.tsx'
+import { PicturePanel as PicturePanel_c2c2d3eec92c0a225dbcee3d0e23257a } from '../../../../src/admin/pictures/picture-panel.tsx'
 import { PictureCell as PictureCell_925dd6f8959d55200efc7426c3534162 } from '../../../../src/admin/fields/picture-cell.tsx'
 import { SelectManyField as SelectManyField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { PictureField as PictureField_112fb172340f4b2246249214aa190c3f } from '../../../../src/admin/fields/pictures-field.tsx'
@@ -80,6 +82,7 @@ export const importMap = {
   "/src/admin/fields/home-cell.tsx#HomeCell": HomeCell_884d798a9b7da829d4aca944617614a9,
   "/src/admin/fields/home-field.tsx#HomeField": HomeField_99b31f96932268499696379705208abd,
   "/src/admin/fields/title-cell.tsx#TitleCell": TitleCell_d88824384d6f51cd2a0a0b58b32f7ca1,
+  "/src/admin/writing/field-note.tsx#FieldNote": FieldNote_135e61181f4e69008fdfe8ed3f65caa9,
   "/src/admin/fields/save-fault.tsx#SaveFault": SaveFault_76cb070367fbc0077487bbcf073e66b8,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -121,6 +124,7 @@ export const importMap = {
   "/src/admin/lists/quick-filters.tsx#QuickFilters": QuickFilters_efa512c9450189a6c237770b0c09468f,
   "/src/admin/actions/action-bar.tsx#ActionBar": ActionBar_a27271b7984d70fdf2b8c5081cdf746b,
   "/src/admin/actions/save-button.tsx#SaveButton": SaveButton_d713b8a714d439334f42c3c821facd42,
+  "/src/admin/pictures/picture-panel.tsx#PicturePanel": PicturePanel_c2c2d3eec92c0a225dbcee3d0e23257a,
   "/src/admin/fields/picture-cell.tsx#PictureCell": PictureCell_925dd6f8959d55200efc7426c3534162,
   "/src/admin/fields/choice-field.tsx#SelectManyField": SelectManyField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/pictures-field.tsx#PictureField": PictureField_112fb172340f4b2246249214aa190c3f,
