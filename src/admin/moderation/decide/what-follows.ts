@@ -33,6 +33,7 @@ const follows: Record<string, (facts: FollowFacts) => readonly (keyof Messages)[
   pin: () => ['followOnTop', 'followNoNotice'],
   unpin: () => ['followNoNotice'],
   'look-over': () => ['followOffList', 'followNoNotice'],
+  'accept-numbers': () => ['followNotice'],
   withdraw: ({ live, unreviewed }) => [
     ...(live ? gone : []),
     'followNotice',
