@@ -8,6 +8,7 @@ import { Categories } from './collections/calendar/categories.js'
 import { Events } from './collections/calendar/events.js'
 import { Places } from './collections/calendar/places.js'
 import { Posts } from './collections/community/posts.js'
+import { Credentials, OneTimeCodes, Sessions } from './collections/logins.js'
 import { Media } from './collections/media.js'
 import { Memberships } from './collections/memberships.js'
 import { Municipalities } from './collections/municipalities.js'
@@ -26,11 +27,13 @@ import { iconAddress } from './src/admin/icon-address.js'
 import { adminTranslations } from './src/admin/messages/payload.js'
 import { faultSentence, faultWords } from './src/admin/problem-words.js'
 import { databaseAdapter } from './src/config/database.js'
-import { loadSettings } from './src/config/env.js'
+import { keyRing, loadSettings } from './src/config/env.js'
 import { log } from './src/config/log.js'
 import { csrfOrigins } from './src/config/origins.js'
 import { noMail } from './src/config/no-mail.js'
+import { loginGuard } from './src/editorial/accounts/login-context.js'
 import { largestFile } from './src/publication/picture-rules.js'
+import { systemClock } from './src/shared/clock.js'
 
 const settings = loadSettings()
 
@@ -104,8 +107,14 @@ export default buildConfig({
     Notices,
     ModerationLog,
     Municipalities,
-    Accounts({ secureCookies: settings.publicUrl.startsWith('https:') }),
-    Memberships,
+    Accounts({
+      secureCookies: settings.publicUrl.startsWith('https:'),
+      guard: loginGuard(keyRing(settings), systemClock),
+    }),
+    Credentials,
+    Sessions,
+    OneTimeCodes,
+    Memberships(systemClock),
     Revisions,
     Publications,
     ChangeCounters,

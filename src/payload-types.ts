@@ -77,6 +77,9 @@ export interface Config {
     'moderation-log': ModerationLog;
     municipalities: Municipality;
     accounts: Account;
+    credentials: Credential;
+    sessions: Session;
+    'one-time-codes': OneTimeCode;
     memberships: Membership;
     revisions: Revision;
     publications: Publication;
@@ -98,6 +101,9 @@ export interface Config {
     'moderation-log': ModerationLogSelect<false> | ModerationLogSelect<true>;
     municipalities: MunicipalitiesSelect<false> | MunicipalitiesSelect<true>;
     accounts: AccountsSelect<false> | AccountsSelect<true>;
+    credentials: CredentialsSelect<false> | CredentialsSelect<true>;
+    sessions: SessionsSelect<false> | SessionsSelect<true>;
+    'one-time-codes': OneTimeCodesSelect<false> | OneTimeCodesSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     revisions: RevisionsSelect<false> | RevisionsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -124,34 +130,22 @@ export interface Config {
   };
 }
 export interface AccountAuthOperations {
-  forgotPassword:
-    | {
-        email: string;
-      }
-    | {
-        username: string;
-      };
-  login:
-    | {
-        email: string;
-        password: string;
-      }
-    | {
-        password: string;
-        username: string;
-      };
-  registerFirstUser: {
+  forgotPassword: {
+    email: string;
     password: string;
-    username: string;
-    email?: string;
   };
-  unlock:
-    | {
-        email: string;
-      }
-    | {
-        username: string;
-      };
+  login: {
+    email: string;
+    password: string;
+  };
+  registerFirstUser: {
+    email: string;
+    password: string;
+  };
+  unlock: {
+    email: string;
+    password: string;
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -688,6 +682,15 @@ export interface Organisation {
  */
 export interface Account {
   id: string;
+  /**
+   * To log in with. No e-mail address is needed.
+   */
+  username: string;
+  /**
+   * Optional. Best a role address such as kultur@kommun.se; it lets you log in, too.
+   */
+  email?: string | null;
+  emailTrace?: string | null;
   kind: 'person' | 'role' | 'machine';
   /**
    * For a role account: never the name of a person.
@@ -697,24 +700,12 @@ export interface Account {
   noticesByEmail?: boolean | null;
   homeMunicipality?: (string | null) | Municipality;
   disabled?: boolean | null;
+  lastActive?: string | null;
+  disabledBecause?: string | null;
+  activeFrom?: string | null;
   demo?: boolean | null;
   updatedAt: string;
   createdAt: string;
-  email?: string | null;
-  username: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
   collection: 'accounts';
 }
 /**
@@ -1005,6 +996,7 @@ export interface ModerationLog {
   municipality?: (string | null) | Municipality;
   organisation?: (string | null) | Organisation;
   actor?: string | null;
+  device?: number | null;
   actorRole?: string | null;
   fromState?: string | null;
   toState?: string | null;
@@ -1030,6 +1022,78 @@ export interface ModerationLog {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credentials".
+ */
+export interface Credential {
+  id: string;
+  hash?: string | null;
+  salt?: string | null;
+  givenPassword?: boolean | null;
+  factor?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  rev?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions".
+ */
+export interface Session {
+  id: string;
+  account?: string | null;
+  token?: string | null;
+  purpose?: string | null;
+  device?: number | null;
+  began?: string | null;
+  ends?: string | null;
+  steps?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "one-time-codes".
+ */
+export interface OneTimeCode {
+  id: string;
+  account?: string | null;
+  hash?: string | null;
+  purpose?: string | null;
+  label?: string | null;
+  grant?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  givenBy?: string | null;
+  municipality?: string | null;
+  ends?: string | null;
+  used?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "memberships".
  */
 export interface Membership {
@@ -1048,6 +1112,7 @@ export interface Membership {
   organisation?: (string | null) | Organisation;
   surfaces?: ('calendar' | 'community')[] | null;
   approvesOrganisations?: boolean | null;
+  reviewedOn?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1074,6 +1139,7 @@ export interface Revision {
     | boolean
     | null;
   actor?: string | null;
+  device?: number | null;
   at?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1543,6 +1609,7 @@ export interface ModerationLogSelect<T extends boolean = true> {
   municipality?: T;
   organisation?: T;
   actor?: T;
+  device?: T;
   actorRole?: T;
   fromState?: T;
   toState?: T;
@@ -1645,29 +1712,67 @@ export interface MunicipalitiesSelect<T extends boolean = true> {
  * via the `definition` "accounts_select".
  */
 export interface AccountsSelect<T extends boolean = true> {
+  username?: T;
+  email?: T;
+  emailTrace?: T;
   kind?: T;
   roleTitle?: T;
   language?: T;
   noticesByEmail?: T;
   homeMunicipality?: T;
   disabled?: T;
+  lastActive?: T;
+  disabledBecause?: T;
+  activeFrom?: T;
   demo?: T;
   updatedAt?: T;
   createdAt?: T;
-  email?: T;
-  username?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credentials_select".
+ */
+export interface CredentialsSelect<T extends boolean = true> {
+  id?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
+  salt?: T;
+  givenPassword?: T;
+  factor?: T;
+  rev?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions_select".
+ */
+export interface SessionsSelect<T extends boolean = true> {
+  account?: T;
+  token?: T;
+  purpose?: T;
+  device?: T;
+  began?: T;
+  ends?: T;
+  steps?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "one-time-codes_select".
+ */
+export interface OneTimeCodesSelect<T extends boolean = true> {
+  account?: T;
+  hash?: T;
+  purpose?: T;
+  label?: T;
+  grant?: T;
+  givenBy?: T;
+  municipality?: T;
+  ends?: T;
+  used?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1680,6 +1785,7 @@ export interface MembershipsSelect<T extends boolean = true> {
   organisation?: T;
   surfaces?: T;
   approvesOrganisations?: T;
+  reviewedOn?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1697,6 +1803,7 @@ export interface RevisionsSelect<T extends boolean = true> {
   action?: T;
   content?: T;
   actor?: T;
+  device?: T;
   at?: T;
   updatedAt?: T;
   createdAt?: T;

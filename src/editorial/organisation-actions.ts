@@ -163,7 +163,7 @@ async function columnsAfter(
     submittedAt: null,
     dueAt: null,
     outbox: {
-      ...registerOutbox(action, document.revision + 1, actor?.account ?? null, now),
+      ...registerOutbox(action, document.revision + 1, actor, now),
       cause,
       from: document.life ?? '',
       to: decision.to,

@@ -17,6 +17,7 @@ import { freshRecord, type Content, type Copies, type Snapshot } from './working
 
 interface By {
   actor: string | null
+  device: number | null
   cause: string
 }
 

@@ -41,6 +41,7 @@ export async function writeRevision(
           ? withoutIdentityNumbers(document.content, new Date(outbox.at))
           : document.content,
       actor: outbox.actor,
+      device: outbox.device ?? null,
       at: outbox.at,
     },
     write,
@@ -67,6 +68,7 @@ export async function writeLog(
       municipality: document.municipality,
       organisation: document.organisation,
       actor: outbox.actor,
+      device: outbox.device ?? null,
       fromState: outbox.from,
       toState: outbox.to,
       publication: document.publication ?? null,

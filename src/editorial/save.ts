@@ -8,7 +8,7 @@ import type { Columns } from './compare-and-set.js'
 import { factsFor } from './facts.js'
 import { stillAccepted } from './personal-data.js'
 import { startsNext } from './project.js'
-import { registerOutbox } from './registers.js'
+import { registerOutbox, type Doer } from './registers.js'
 import { copiesOf } from './snapshot.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
@@ -23,7 +23,7 @@ export interface Save {
   /** Null for an organisation that is new. */
   around: Surroundings | null
   relation: Relation
-  actor: string | null
+  actor: Doer
   isNew: boolean
   cause: string
   now: Date
@@ -60,7 +60,7 @@ export async function savedColumns(save: Save): Promise<Columns> {
     announcements: document.announcements ?? null,
     workflow: {
       ...document.workflow,
-      savedBy: save.actor,
+      savedBy: save.actor?.account ?? null,
       // What the association wrote stays its own, however an editor mends it: it goes through review.
       enteredOnBehalf:
         (save.isNew || document.workflow.enteredOnBehalf) &&

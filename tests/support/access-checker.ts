@@ -33,6 +33,9 @@ const changes: Record<string, (row: Row) => object> = {
   'moderation-log': () => ({ action: word() }),
   'change-counters': () => ({ last: 999_999 }),
   leases: () => ({ holder: word() }),
+  credentials: () => ({ hash: word() }),
+  sessions: () => ({ account: word() }),
+  'one-time-codes': () => ({ account: word() }),
   'payload-preferences': () => ({ value: { b: word() } }),
   'payload-migrations': () => ({ name: word() }),
   'payload-kv': () => ({ data: { b: word() } }),
@@ -40,7 +43,7 @@ const changes: Record<string, (row: Row) => object> = {
   'payload-locked-documents': () => ({ user: null }),
 }
 
-const keys = ['username', 'key', 'slug', 'filename', 'outboxCause', 'number'] as const
+const keys = ['username', 'emailTrace', 'key', 'slug', 'filename', 'outboxCause', 'number', 'token'] as const
 
 /** Walks the matrix for the collections named (all by default) and returns every cell that is not as written. */
 export async function walkMatrix(

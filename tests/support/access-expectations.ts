@@ -87,6 +87,21 @@ leases                   create     .         .      .       .         .        
 leases                   update     .         .      .       .         .        .         .        .       .        .        .         .      .
 leases                   delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
+credentials              read       .         .      .       .         .        .         .        .       .        .        .         .      .
+credentials              create     .         .      .       .         .        .         .        .       .        .        .         .      .
+credentials              update     .         .      .       .         .        .         .        .       .        .        .         .      .
+credentials              delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
+sessions                 read       .         .      .       .         .        .         .        .       .        .        .         .      .
+sessions                 create     .         .      .       .         .        .         .        .       .        .        .         .      .
+sessions                 update     .         .      .       .         .        .         .        .       .        .        .         .      .
+sessions                 delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
+one-time-codes           read       .         .      .       .         .        .         .        .       .        .        .         .      .
+one-time-codes           create     .         .      .       .         .        .         .        .       .        .        .         .      .
+one-time-codes           update     .         .      .       .         .        .         .        .       .        .        .         .      .
+one-time-codes           delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
 payload-preferences      read       S         S      S       S         S        S         S        S       S        S        .         S      .
 payload-preferences      create     .         .      .       .         .        .         .        .       .        .        .         .      .
 payload-preferences      update     S         S      S       S         S        S         S        S       S        S        .         S      .

@@ -8,7 +8,7 @@ import { bundled, bundleFlags } from '../../src/scripts/tools/bundle.mjs'
 import { findBrowser } from '../../src/scripts/tools/browser.mjs'
 import { makeApprovedOrganisation } from './approved.js'
 import { makeAccount, makeCategory, makeMunicipality } from './people.js'
-import { password, startForTests } from './torg.js'
+import { password, startForTests, type Payload } from './torg.js'
 
 const { binary, missing } = findBrowser()
 if (missing) process.stdout.write(`${missing} The tests of the admin are skipped.\n`)
@@ -42,10 +42,11 @@ export interface Admin {
  * The whole of Torg as it runs, with its pages, on a municipality of its own: the stage is set in this process, then a
  * process of its own serves it. Built before where sources changed. Once per test file.
  */
-export async function startAdmin(): Promise<Admin> {
+export async function startAdmin(setMore?: (payload: Payload) => Promise<void>): Promise<Admin> {
   await ensureBuilt()
   const torg = await startForTests()
   const ids = await setStage(torg.payload)
+  await setMore?.(torg.payload)
   await torg.stop()
   const server = spawn(process.execPath, [...bundleFlags, await bundled('src/scripts/serve.ts')], {
     cwd: path.resolve(import.meta.dirname, '../..'),

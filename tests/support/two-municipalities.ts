@@ -151,6 +151,9 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
   const known = (slug: string) => payload.collections[slug as 'events'] !== undefined
   const strangers: Record<string, object> = {
     leases: { id: 'a-lease', holder: 'x', until: new Date().toISOString() },
+    credentials: { id: 'an-account', hash: 'x', salt: 'x' },
+    sessions: { account: 'an-account', token: 'x', purpose: 'session' },
+    'one-time-codes': { account: 'an-account', hash: 'x', purpose: 'password' },
     'payload-jobs': { input: {}, queue: 'default' },
     'payload-kv': { key: 'secret', data: { a: 1 } },
     'payload-migrations': { name: 'old', batch: 1 },
@@ -185,6 +188,7 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
               username: name,
               password: 'correct-horse-battery-staple',
               kind: 'person',
+              demo: true,
               homeMunicipality: M,
             } as never,
             ...asSystem,

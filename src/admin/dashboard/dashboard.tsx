@@ -2,7 +2,9 @@ import type { PayloadRequest, Where } from 'payload'
 import { actorOf } from '../../accounts/standing.js'
 import { decides, hasRole, municipalitiesOf, organisationsOf, writes, type AdminAccount } from '../account.js'
 import { Badge } from '../fields/badge.js'
-import { adminLanguage, wordsIn } from '../language.js'
+import { adminLanguage, labelIn, wordsIn } from '../language.js'
+import { loginLabels } from '../messages/logins.js'
+import { dueRoles } from '../review/due.js'
 import { Lines, type Line, type SeeAll } from './lines.js'
 import { findAs, linesOf, noticeLines, zoneOf } from './waiting.js'
 
@@ -97,6 +99,7 @@ export async function Dashboard({ payload, i18n, user }: Props) {
       empty: w.nothingComing,
     })
   }
+  const due = (await dueRoles(payload, account, new Date())).length
   return (
     <div className="torg-dashboard">
       <h1>{w.overview}</h1>
@@ -131,6 +134,13 @@ export async function Dashboard({ payload, i18n, user }: Props) {
           />
           <Door href="/admin/collections/accounts" title={w.toAccounts} text={w.toAccountsText} />
         </>
+      )}
+      {due > 0 && (
+        <Door
+          href="/admin/collections/memberships"
+          title={`${labelIn(loginLabels.review, language)} (${due})`}
+          text={labelIn(loginLabels.reviewWhy, language)}
+        />
       )}
       <div className="torg-sections">
         {sections.map((section) => (

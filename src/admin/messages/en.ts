@@ -89,7 +89,7 @@ export const en = {
   lockedTakeBack: 'This waits for a decision and cannot be changed now. Take it back to rewrite something.',
   logIn: 'Log in',
   logInForgotten:
-    'Forgotten the password? The admin of your municipality or association gives you a new one.',
+    'Forgotten the password? The admin of your municipality or association gives you a one-time code.',
   logInHow: 'With your username or your role address, such as culture@municipality.se.',
   lookAt: 'Worth a look',
   missingBeforeSubmit: 'Needed before it can be submitted',

@@ -91,7 +91,7 @@ export const nb: Messages = {
   lockedTakeBack:
     'Teksten venter på avgjørelse og kan ikke endres nå. Ta den tilbake hvis du vil skrive om noe.',
   logIn: 'Logg inn',
-  logInForgotten: 'Glemt passordet? Administratoren i kommunen eller foreningen din gir deg et nytt.',
+  logInForgotten: 'Glemt passordet? Administratoren i kommunen eller foreningen din gir deg en engangskode.',
   logInHow: 'Med brukernavnet ditt eller rolleadressen din, for eksempel kultur@kommune.no.',
   lookAt: 'Å se på',
   missingBeforeSubmit: 'Trengs før det kan sendes inn',

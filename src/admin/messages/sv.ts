@@ -92,7 +92,7 @@ export const sv: Messages = {
   lockedTakeBack:
     'Texten väntar på beslut och kan inte ändras nu. Ta tillbaka den om du vill skriva om något.',
   logIn: 'Logga in',
-  logInForgotten: 'Glömt lösenordet? Administratören i din kommun eller förening ger dig ett nytt.',
+  logInForgotten: 'Glömt lösenordet? Administratören i din kommun eller förening ger dig en engångskod.',
   logInHow: 'Med ditt användarnamn eller din rolladress, till exempel kultur@kommun.se.',
   lookAt: 'Att titta på',
   missingBeforeSubmit: 'Behövs innan det kan skickas in',

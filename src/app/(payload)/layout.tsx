@@ -12,6 +12,7 @@ import '../../admin/styles/document.css'
 import '../../admin/styles/lists.css'
 import '../../admin/styles/around.css'
 import '../../admin/styles/overview.css'
+import '../../admin/styles/logins.css'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async function (args) {

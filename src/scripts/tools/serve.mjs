@@ -36,6 +36,18 @@ export async function operator(args) {
   return runBundled('src/scripts/make-operator.ts', args)
 }
 
+/** `npm run code -- <username>`: a one-time code for whom nobody else can give one to. */
+export async function code(args) {
+  await ensureInstalled()
+  return runBundled('src/scripts/code.ts', args)
+}
+
+/** `npm run reseal`: everything that is sealed, under the first key of TORG_KEYS. */
+export async function reseal(args) {
+  await ensureInstalled()
+  return runBundled('src/scripts/reseal.ts', args)
+}
+
 /**
  * `npm run generate [name]`: the files that tools make from ours: import map and types, docs/moderation.md, the contract
  * of the feed in docs/contract, and where the collections have something new, a migration with that name.
