@@ -15,6 +15,7 @@ import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
 import { Notices } from './collections/notices.js'
 import { ModerationLog, Revisions } from './collections/records.js'
+import { WebhookDeliveries, Webhooks, WebhookStates } from './collections/webhooks.js'
 import { editor } from './collections/fields/rich-text.js'
 import { withClosedDoors } from './access/closed-doors.js'
 import { framework, withFrameworkRules } from './access/framework.js'
@@ -26,7 +27,7 @@ import { iconAddress } from './src/admin/icon-address.js'
 import { adminTranslations } from './src/admin/messages/payload.js'
 import { faultSentence, faultWords } from './src/admin/problem-words.js'
 import { databaseAdapter } from './src/config/database.js'
-import { loadSettings } from './src/config/env.js'
+import { keyRing, loadSettings } from './src/config/env.js'
 import { log } from './src/config/log.js'
 import { csrfOrigins } from './src/config/origins.js'
 import { noMail } from './src/config/no-mail.js'
@@ -106,6 +107,9 @@ export default buildConfig({
     Municipalities,
     Accounts({ secureCookies: settings.publicUrl.startsWith('https:') }),
     Memberships,
+    Webhooks({ ring: keyRing(settings), loopback: settings.webhooksLoopback }),
+    WebhookDeliveries,
+    WebhookStates,
     Revisions,
     Publications,
     ChangeCounters,

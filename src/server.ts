@@ -5,7 +5,7 @@ import { createServer, type RequestListener, type Server, type ServerOptions } f
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import config from '../payload.config.js'
 import { pictureStore } from '../media/picture-store.js'
-import { loadSettings, SettingsFault, type Settings } from './config/env.js'
+import { keyRing, loadSettings, SettingsFault, type Settings } from './config/env.js'
 import { prepareDatabase } from './config/prepare-database.js'
 import { reachDatabase } from './config/reach-database.js'
 import { publicationReader } from './config/publication-reader.js'
@@ -17,6 +17,7 @@ import { createFeedDoors } from './http/feed-listener.js'
 import { publicRouter } from './http/public-router.js'
 import { readableAddress } from './http/readable-address.js'
 import { startJobs } from './jobs/start-jobs.js'
+import { startWebhooks } from './jobs/webhooks/start-webhooks.js'
 import { systemClock } from './shared/clock.js'
 
 export interface Torg {
@@ -119,17 +120,20 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     if (dev) server.on('upgrade', (...asked) => void upgrade(...asked).catch(onFault))
   }
   const jobs = serves('worker') ? startJobs(payload, systemClock) : null
-  return { answer: feed.listener(app), payload, index, feed, admin, jobs }
+  const { publicUrl, webhooksLoopback: loopback } = settings
+  const sending = { payload, clock: systemClock, ring: keyRing(settings), publicUrl, loopback }
+  const webhooks = serves('worker') ? startWebhooks(sending) : null
+  return { answer: feed.listener(app), payload, index, feed, admin, jobs, webhooks }
 }
 
 /** Ends what is under way, then the jobs, the feed and the database, so that nothing is half written. */
-async function stop(server: Server, { payload, index, feed, admin, jobs }: Parts): Promise<void> {
+async function stop(server: Server, { payload, index, feed, admin, jobs, webhooks }: Parts): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const cut = setTimeout(() => server.closeAllConnections(), drainFor)
   await closed
   clearTimeout(cut)
-  await jobs?.stop()
+  await Promise.all([jobs?.stop(), webhooks?.stop()])
   index.stop()
   feed.stop()
   await admin?.close()

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { examineSettings } from './read-settings.js'
+import { keyFromSecret, type KeyRing } from '../shared/sealing.js'
 
 /** The only reader of `process.env`. Every fault is listed at once and stops the start; nothing is guessed. */
 export interface Settings {
@@ -21,6 +22,8 @@ export interface Settings {
   demo: boolean | null
   demoPassword: string | null
   trustedProxies: string[]
+  /** Whether webhooks may go to this machine itself and without encryption: for tests and for trying them out. */
+  webhooksLoopback: boolean
   production: boolean
 }
 
@@ -73,6 +76,9 @@ function embeddedSecret(dataDir: string): string {
   }
   return fs.readFileSync(file, 'utf8').trim()
 }
+
+/** All keys of the installation: what must not lie open in the database is sealed with the first. */
+export const keyRing = ({ secret }: Pick<Settings, 'secret'>): KeyRing => [keyFromSecret(secret)]
 
 /** Settings of this process; makes the data folders and, for the embedded profile, the secret. */
 export function loadSettings(): Settings {

@@ -63,6 +63,9 @@ import { DocumentCell as DocumentCell_1db39425e45ff040a2ed403fa0a523b9 } from '.
 import { LanguagesField as LanguagesField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { AccountField as AccountField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { RoleField as RoleField_02a8ac8d45239488ad043b2140811c82 } from '../../../../src/admin/fields/role-field.tsx'
+import { WebhookPanel as WebhookPanel_56768b4b748c5d912debffce77e82287 } from '../../../../src/admin/webhooks/webhook-panel.tsx'
+import { ToldByPanel as ToldByPanel_933c38b123daebd5b93cadb3d75f2708 } from '../../../../src/admin/fields/told-by-panel.tsx'
+import { WebhookSaveButton as WebhookSaveButton_7de5bb7fde61c9595ec6384562365f60 } from '../../../../src/admin/webhooks/webhook-save-button.tsx'
 import { DemoBanner as DemoBanner_7866facfda372070db9df90e0ff0721d } from '../../../../src/admin/nav/demo-banner.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -139,6 +142,9 @@ export const importMap = {
   "/src/admin/fields/choice-field.tsx#LanguagesField": LanguagesField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/choice-field.tsx#AccountField": AccountField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/role-field.tsx#RoleField": RoleField_02a8ac8d45239488ad043b2140811c82,
+  "/src/admin/webhooks/webhook-panel.tsx#WebhookPanel": WebhookPanel_56768b4b748c5d912debffce77e82287,
+  "/src/admin/fields/told-by-panel.tsx#ToldByPanel": ToldByPanel_933c38b123daebd5b93cadb3d75f2708,
+  "/src/admin/webhooks/webhook-save-button.tsx#WebhookSaveButton": WebhookSaveButton_7de5bb7fde61c9595ec6384562365f60,
   "/src/admin/nav/demo-banner.tsx#DemoBanner": DemoBanner_7866facfda372070db9df90e0ff0721d,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
