@@ -232,10 +232,13 @@ describeHere('webhooks', () => {
       () => undelivered('breaks'),
       (rows) => rows.length > 0,
     )
+    // Nothing is on its way while the calendar is turned.
+    await admin.patch(`/api/webhooks/${id}`, { enabled: false })
     const longAgo = new Date(Date.now() - 73 * 3_600_000).toISOString()
     await setColumns('webhook-states', id, { failingSince: longAgo, failures: 3, waitUntil: null })
     for (const row of await undelivered('breaks'))
       await setColumns('webhook-deliveries', row.id, { nextAt: longAgo })
+    await setColumns('webhooks', id, { enabled: true })
     expect(
       await eventually(
         () => read('breaks'),
