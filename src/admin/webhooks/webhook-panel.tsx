@@ -39,7 +39,7 @@ export function WebhookPanel() {
     await read()
   }
   return (
-    <section className="torg-panel torg-situation" aria-label={w.situation}>
+    <section className="torg-panel torg-situation torg-webhook" aria-label={w.situation}>
       <HowItDoes webhook={found.webhook} />
       <UndeliveredList
         all={found.webhook.undelivered}
