@@ -84,5 +84,5 @@ function outcomeOf({ statusCode = 0, headers }: http.IncomingMessage): Outcome {
 
 function faultOf(error: NodeJS.ErrnoException, deadline: AbortSignal): AttemptFault {
   if (deadline.aborted) return 'timeout'
-  return /CERT|TLS|SSL|ALTNAME/.test(error.code ?? '') ? 'certificate' : 'connection'
+  return /CERT|VERIFY|TLS|SSL|ALTNAME/.test(error.code ?? '') ? 'certificate' : 'connection'
 }
