@@ -2,6 +2,7 @@ import * as migration_20261123_131200_start from './20261123_131200_start';
 import * as migration_20261123_155146_turns_and_discarded_pictures from './20261123_155146_turns_and_discarded_pictures';
 import * as migration_20261125_215848_statements from './20261125_215848_statements';
 import * as migration_20261125_234233_personal_data from './20261125_234233_personal_data';
+import * as migration_20261126_003543_webhooks from './20261126_003543_webhooks';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261125_234233_personal_data.up,
     down: migration_20261125_234233_personal_data.down,
-    name: '20261125_234233_personal_data'
+    name: '20261125_234233_personal_data',
+  },
+  {
+    up: migration_20261126_003543_webhooks.up,
+    down: migration_20261126_003543_webhooks.down,
+    name: '20261126_003543_webhooks'
   },
 ];
