@@ -7,6 +7,7 @@ const line = [
   ['publication'],
   ['calendar', 'community'],
   ['feed'],
+  ['webhooks'],
 ]
 const concepts = line.flat()
 // Standing is read into an actor, and an actor is tenancy's word.
@@ -31,7 +32,7 @@ const conceptRules = line.flatMap((folders, position) =>
       `${concept}-imports-to-its-left`,
       inSource(concept),
       left.length > 0 ? [inSource(...left)] : [],
-      'shared → tenancy, accounts, privacy → organisations → moderation → publication → calendar, community → feed',
+      'shared → tenancy, accounts, privacy → organisations → moderation → publication → calendar, community → feed → webhooks',
     )
   }),
 )

@@ -16,6 +16,7 @@ import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
 import { Notices } from './collections/notices.js'
 import { ModerationLog, Revisions } from './collections/records.js'
+import { WebhookDeliveries, Webhooks, WebhookStates } from './collections/webhooks.js'
 import { editor } from './collections/fields/rich-text.js'
 import { withClosedDoors } from './access/closed-doors.js'
 import { framework, withFrameworkRules } from './access/framework.js'
@@ -115,6 +116,9 @@ export default buildConfig({
     Sessions,
     OneTimeCodes,
     Memberships(systemClock),
+    Webhooks({ ring: keyRing(settings), loopback: settings.webhooksLoopback }),
+    WebhookDeliveries,
+    WebhookStates,
     Revisions,
     Publications,
     ChangeCounters,

@@ -81,6 +81,9 @@ export interface Config {
     sessions: Session;
     'one-time-codes': OneTimeCode;
     memberships: Membership;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
+    'webhook-states': WebhookState;
     revisions: Revision;
     publications: Publication;
     'change-counters': ChangeCounter;
@@ -105,6 +108,9 @@ export interface Config {
     sessions: SessionsSelect<false> | SessionsSelect<true>;
     'one-time-codes': OneTimeCodesSelect<false> | OneTimeCodesSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
+    'webhook-states': WebhookStatesSelect<false> | WebhookStatesSelect<true>;
     revisions: RevisionsSelect<false> | RevisionsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'change-counters': ChangeCountersSelect<false> | ChangeCountersSelect<true>;
@@ -1118,6 +1124,68 @@ export interface Membership {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  municipality?: (string | null) | Municipality;
+  /**
+   * What the receiver is, such as Push in the app. No names of persons.
+   */
+  name: string;
+  /**
+   * Begins with https:// and is reached from the internet.
+   */
+  url: string;
+  enabled?: boolean | null;
+  undelivered?: number | null;
+  failingSince?: string | null;
+  lastSuccess?: string | null;
+  lastFault?: string | null;
+  previousUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  key?: string | null;
+  municipality?: (string | null) | Municipality;
+  webhook: string;
+  kind?: string | null;
+  document: string;
+  number?: number | null;
+  state: 'pending' | 'failed';
+  attempts?: number | null;
+  nextAt?: string | null;
+  lastAt?: string | null;
+  fault?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-states".
+ */
+export interface WebhookState {
+  id: string;
+  secret?: string | null;
+  previousSecret?: string | null;
+  previousUntil?: string | null;
+  after?: number | null;
+  failures?: number | null;
+  failingSince?: string | null;
+  waitUntil?: string | null;
+  lastSuccess?: string | null;
+  lastFault?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "revisions".
  */
 export interface Revision {
@@ -1786,6 +1854,60 @@ export interface MembershipsSelect<T extends boolean = true> {
   surfaces?: T;
   approvesOrganisations?: T;
   reviewedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  municipality?: T;
+  name?: T;
+  url?: T;
+  enabled?: T;
+  undelivered?: T;
+  failingSince?: T;
+  lastSuccess?: T;
+  lastFault?: T;
+  previousUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  key?: T;
+  municipality?: T;
+  webhook?: T;
+  kind?: T;
+  document?: T;
+  number?: T;
+  state?: T;
+  attempts?: T;
+  nextAt?: T;
+  lastAt?: T;
+  fault?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-states_select".
+ */
+export interface WebhookStatesSelect<T extends boolean = true> {
+  id?: T;
+  secret?: T;
+  previousSecret?: T;
+  previousUntil?: T;
+  after?: T;
+  failures?: T;
+  failingSince?: T;
+  waitUntil?: T;
+  lastSuccess?: T;
+  lastFault?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -19,6 +19,7 @@ import { createFeedDoors } from './http/feed-listener.js'
 import { publicRouter } from './http/public-router.js'
 import { readableAddress } from './http/readable-address.js'
 import { startJobs } from './jobs/start-jobs.js'
+import { startWebhooks } from './jobs/webhooks/start-webhooks.js'
 import { systemClock } from './shared/clock.js'
 
 export interface Torg {
@@ -132,7 +133,10 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     if (dev) server.on('upgrade', (...asked) => void upgrade(...asked).catch(onFault))
   }
   const jobs = serves('worker') ? startJobs(payload, systemClock) : null
-  return { answer: feed.listener(app), payload, index, feed, admin, jobs }
+  const { publicUrl, webhooksLoopback: loopback } = settings
+  const sending = { payload, clock: systemClock, ring: keyRing(settings), publicUrl, loopback }
+  const webhooks = serves('worker') ? startWebhooks(sending) : null
+  return { answer: feed.listener(app), payload, index, feed, admin, jobs, webhooks }
 }
 
 /** Refuses to start without a key that the database needs: people could not log in, and nobody would know why. */
@@ -148,13 +152,13 @@ async function prepareKeys(payload: Payload, settings: Settings): Promise<void> 
 }
 
 /** Ends what is under way, then the jobs, the feed and the database, so that nothing is half written. */
-async function stop(server: Server, { payload, index, feed, admin, jobs }: Parts): Promise<void> {
+async function stop(server: Server, { payload, index, feed, admin, jobs, webhooks }: Parts): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const cut = setTimeout(() => server.closeAllConnections(), drainFor)
   await closed
   clearTimeout(cut)
-  await jobs?.stop()
+  await Promise.all([jobs?.stop(), webhooks?.stop()])
   index.stop()
   feed.stop()
   await admin?.close()

@@ -39,6 +39,7 @@ describe('settings that are given', () => {
       trustedProxies: [],
       privateNetwork: [],
       keys: [],
+      webhooksLoopback: false,
       production: false,
     })
   })
@@ -95,6 +96,14 @@ describe('settings that are given', () => {
   it('count as absent where they are empty', () => {
     expect(readSettings({ PORT: ' ', TORG_DEMO: '', DATABASE_URL: '' }, '/srv/torg').port).toBe(3000)
   })
+
+  it('let webhooks go to this machine only where nobody else uses it', () => {
+    const named = { TORG_WEBHOOKS_LOOPBACK: '1', TORG_PUBLIC_URL: 'http://localhost:3000' }
+    expect(readSettings(named, '/srv/torg').webhooksLoopback).toBe(true)
+    expect(readSettings({ TORG_WEBHOOKS_LOOPBACK: '1', HOST: '::1' }, '/srv/torg').webhooksLoopback).toBe(
+      true,
+    )
+  })
 })
 
 describe('a fault is named with what to do', () => {
@@ -125,6 +134,17 @@ describe('a fault is named with what to do', () => {
       'a MongoDB without a database',
       { ...mongodb, DATABASE_URL: 'mongodb://localhost/?replicaSet=rs0' },
       /no database/,
+    ],
+    ['a switch that is neither', { TORG_WEBHOOKS_LOOPBACK: 'yes' }, /TORG_WEBHOOKS_LOOPBACK must be 0 or 1/],
+    [
+      'webhooks within a machine that others reach',
+      { TORG_WEBHOOKS_LOOPBACK: '1', TORG_PUBLIC_URL: 'https://torg.example' },
+      /TORG_WEBHOOKS_LOOPBACK is for trying Torg out/,
+    ],
+    [
+      'webhooks within a machine that listens to others',
+      { TORG_WEBHOOKS_LOOPBACK: '1', HOST: '0.0.0.0', TORG_PUBLIC_URL: 'http://localhost:3000' },
+      /TORG_WEBHOOKS_LOOPBACK is for trying Torg out/,
     ],
     ['MongoDB without a secret', { DATABASE_URL: replicaSet }, /PAYLOAD_SECRET is missing/],
     ['a short secret', { PAYLOAD_SECRET: 'x'.repeat(31) }, /PAYLOAD_SECRET is too short/],

@@ -26,6 +26,8 @@ export interface Settings {
   privateNetwork: string[]
   /** Keys of TORG_KEYS, the first of which seals; the one made of the secret comes after them. */
   keys: SealingKey[]
+  /** Whether webhooks may go to this machine itself and without encryption: for tests and for trying them out. */
+  webhooksLoopback: boolean
   production: boolean
 }
 

@@ -29,6 +29,7 @@ const shape = z.object({
     error: `TORG_FEED_PROCESSES must be a whole number between 1 and ${mostProcesses}`,
   }),
   TORG_DEMO: z.enum(['0', '1'], { error: 'TORG_DEMO must be 0 or 1' }).optional(),
+  TORG_WEBHOOKS_LOOPBACK: z.enum(['0', '1'], { error: 'TORG_WEBHOOKS_LOOPBACK must be 0 or 1' }),
 })
 
 /** The address that people use; links are made by adding a path to it, so it has none itself. */
@@ -40,6 +41,12 @@ function publicUrlFaults(url: string): string[] {
     return ['TORG_PUBLIC_URL must be the address alone, such as https://torg.example, with nothing after it']
   }
   return publicUrlInClear(url)
+}
+
+/** Whether anybody but this machine uses this installation. */
+const isReachable = (host: string, publicUrl: string | undefined): boolean => {
+  const named = publicUrl && URL.canParse(publicUrl) ? new URL(publicUrl).hostname : host
+  return ![host, named.replace(/^\[|\]$/g, '')].every((each) => loopbackHosts.includes(each))
 }
 
 /** MongoDB has transactions and change streams on a replica set only, and is silent about lacking them. */
@@ -123,6 +130,7 @@ export function examineSettings(env: Environment, folder: string): { settings: S
     HOST: given(env, 'HOST') ?? '127.0.0.1',
     TORG_FEED_PROCESSES: given(env, 'TORG_FEED_PROCESSES') ?? '1',
     TORG_DEMO: given(env, 'TORG_DEMO'),
+    TORG_WEBHOOKS_LOOPBACK: given(env, 'TORG_WEBHOOKS_LOOPBACK') ?? '0',
   }
   const parsed = shape.safeParse(named)
   const faults = parsed.success ? [] : parsed.error.issues.map(({ message }) => message)
@@ -149,6 +157,10 @@ export function examineSettings(env: Environment, folder: string): { settings: S
       'The embedded database runs in one process only: TORG_ROLE must be all, or DATABASE_URL a MongoDB',
     )
   }
+
+  const webhooksLoopback = named.TORG_WEBHOOKS_LOOPBACK === '1'
+  if (webhooksLoopback && isReachable(host, publicUrl))
+    faults.push('TORG_WEBHOOKS_LOOPBACK is for trying Torg out on this machine: others reach this one')
 
   const secret = given(env, 'PAYLOAD_SECRET')
   faults.push(...secretFaults(secret, database))
@@ -177,6 +189,7 @@ export function examineSettings(env: Environment, folder: string): { settings: S
     trustedProxies,
     privateNetwork,
     keys,
+    webhooksLoopback,
     production: env.NODE_ENV === 'production',
   }
   return { settings, faults }

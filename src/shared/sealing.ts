@@ -15,7 +15,7 @@ export type KeyRing = readonly [SealingKey, ...SealingKey[]]
  * or for another row: whoever can write the database cannot move a secret between accounts.
  */
 export interface Purpose {
-  name: 'second-factor' | 'contact'
+  name: 'second-factor' | 'contact' | 'webhook'
   /** The row, or '' where it is not known yet when it is sealed. */
   of: string
 }

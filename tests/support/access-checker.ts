@@ -28,6 +28,9 @@ const changes: Record<string, (row: Row) => object> = {
       ? { approvesOrganisations: row.approvesOrganisations !== true }
       : { role: row.role },
   notices: (row) => ({ read: row.read !== true }),
+  webhooks: () => ({ name: word() }),
+  'webhook-deliveries': () => ({ attempts: 99 }),
+  'webhook-states': () => ({ secret: word() }),
   publications: () => ({ reason: word() }),
   revisions: () => ({ action: word() }),
   'moderation-log': () => ({ action: word() }),
@@ -169,6 +172,8 @@ class Walk {
         return { municipality, name: `Plats ${word()}` }
       case 'categories':
         return { municipality, code: `c-${word()}`, labels: [{ language: 'sv', text: 'Ny' }] }
+      case 'webhooks':
+        return { municipality, name: word(), url: 'https://app.example/torg', enabled: false }
       case 'municipalities':
         return {
           name: 'Nyby',

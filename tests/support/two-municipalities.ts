@@ -169,6 +169,20 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
   }
   for (const [slug, data] of Object.entries(strangers))
     if (known(slug)) put(slug, 'C', await insert(slug, data))
+  for (const letter of ['M', 'C'] as const) {
+    const municipality = homes[letter]
+    // Switched off: nothing shall leave this machine.
+    const receiver = { name: 'Appen', url: 'https://app.example/torg', enabled: false }
+    const webhook = await create('webhooks', { municipality, ...receiver })
+    put('webhooks', letter, webhook)
+    put('webhook-states', letter, webhook)
+    const message = { webhook, municipality, document: 'x', kind: 'post', number: 1, attempts: 1 }
+    put(
+      'webhook-deliveries',
+      letter,
+      await insert('webhook-deliveries', { ...message, key: `d-${letter}`, state: 'failed' }),
+    )
+  }
   put('publications', 'M', 'ekby')
   put('publications', 'C', 'fjordby')
   put('change-counters', 'M', 'ekby')

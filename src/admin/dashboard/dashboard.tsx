@@ -77,9 +77,14 @@ export async function Dashboard({ payload, i18n, user }: Props) {
       ...linesOf('posts', await as('posts', inReview, '-updatedAt', 4), say),
     ]
     if (sent.length > 0) sections.push({ title: w.sentIn, lines: sent, empty: '' })
+  }
+  // Who runs the municipality is told what concerns all of it, such as a webhook that was switched off.
+  const told = author || hasRole(account, 'municipality-admin')
+  const notices = told ? noticeLines(await as('notices', {}, '-at', 6), say) : []
+  if (author || notices.length > 0) {
     sections.push({
       title: w.youWereTold,
-      lines: noticeLines(await as('notices', {}, '-at', 6), say),
+      lines: notices,
       empty: w.noNotices,
       all: [{ href: '/admin/collections/notices', what: w.youWereTold }],
     })

@@ -127,4 +127,9 @@ export const faultLabels: Record<string, Labels> = {
   'languages too-many': { sv: 'Högst 20 språk.', nb: 'Høyst 20 språk.', en: 'At most 20 languages.' },
   'contact.email format': { sv: 'Skriv en e-postadress.', nb: 'Skriv en e-postadresse.', en: 'Write an e-mail address.' },
   'contact.phone format': { sv: 'Skriv ett telefonnummer.', nb: 'Skriv et telefonnummer.', en: 'Write a telephone number.' },
+  https: { sv: 'Adressen ska börja med https://.', nb: 'Adressen skal begynne med https://.', en: 'The address begins with https://.' },
+  'bare-address': { sv: 'Inget namn, lösenord eller # i adressen.', nb: 'Ikke noe navn, passord eller # i adressen.', en: 'No name, password or # in the address.' },
+  'not-public': { sv: 'Adressen ska nås från internet, inte bara i det egna nätet.', nb: 'Adressen må nås fra internett, ikke bare i eget nett.', en: 'The address must be reached from the internet, not only within a network.' },
+  'url too-many': { sv: 'Högst tio webhooks i en kommun.', nb: 'Høyst ti webhooks i en kommune.', en: 'At most ten webhooks in one municipality.' },
+  'url format': { sv: 'Skriv en adress som https://app.example/torg.', nb: 'Skriv en adresse som https://app.example/torg.', en: 'Write an address such as https://app.example/torg.' },
 }

@@ -3,6 +3,7 @@ import * as migration_20261123_155146_turns_and_discarded_pictures from './20261
 import * as migration_20261125_215848_statements from './20261125_215848_statements';
 import * as migration_20261125_234233_personal_data from './20261125_234233_personal_data';
 import * as migration_20261126_003226_logins from './20261126_003226_logins';
+import * as migration_20261126_005020_webhooks from './20261126_005020_webhooks';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261126_003226_logins.up,
     down: migration_20261126_003226_logins.down,
-    name: '20261126_003226_logins'
+    name: '20261126_003226_logins',
+  },
+  {
+    up: migration_20261126_005020_webhooks.up,
+    down: migration_20261126_005020_webhooks.down,
+    name: '20261126_005020_webhooks'
   },
 ];

@@ -3,6 +3,7 @@ import { addressTraces, openedAddress, sealedAddress } from '../../accounts/cont
 import type { Device, SecondFactor } from '../../accounts/second-factor.js'
 import { everyRow } from '../../shared/every-row.js'
 import { isSealed, keyIdOf, resealed, type KeyRing } from '../../shared/sealing.js'
+import { resealWebhooks, webhookKeysInUse } from '../webhooks/reseal-webhooks.js'
 import { changeCredentials } from './credentials.js'
 import { sealedFor } from './prove.js'
 
@@ -17,15 +18,18 @@ const secretsIn = (row: Row): Device[] =>
 export async function keysInUse(payload: Payload): Promise<Set<string>> {
   const addresses = (await addressesIn(payload)).map(({ email }) => String(email ?? ''))
   const secrets = (await credentialsIn(payload)).flatMap(secretsIn).map(({ secret }) => secret!)
-  return new Set([...addresses, ...secrets].flatMap((each) => keyIdOf(each) ?? []))
+  return new Set([
+    ...[...addresses, ...secrets].flatMap((each) => keyIdOf(each) ?? []),
+    ...(await webhookKeysInUse(payload)),
+  ])
 }
 
 /**
- * Puts every address and every secret of a device under the first key. What is being added at this moment keeps its key;
+ * Puts every address and every secret of a device or webhook under the first key. What is being added at this moment keeps its key;
  * it lasts for a quarter of an hour.
  */
 export async function resealAll(payload: Payload, ring: KeyRing): Promise<{ moved: number; there: number }> {
-  let [moved, there] = [0, 0]
+  let { moved, there } = await resealWebhooks(payload, ring)
   for (const row of await addressesIn(payload)) {
     const stored = String(row.email ?? '')
     if (stored === '') continue
