@@ -46,7 +46,7 @@ function publicUrlFaults(url: string): string[] {
 /** Whether anybody but this machine uses this installation. */
 const isReachable = (host: string, publicUrl: string | undefined): boolean => {
   const named = publicUrl && URL.canParse(publicUrl) ? new URL(publicUrl).hostname : host
-  return ![host, named.replace(/^\[|\]$/g, '')].every((each) => loopbackHosts.includes(each))
+  return ![host, named].every(isLoopback)
 }
 
 /** MongoDB has transactions and change streams on a replica set only, and is silent about lacking them. */
