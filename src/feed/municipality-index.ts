@@ -72,6 +72,8 @@ export interface MunicipalityIndex {
   placesUnder(places: readonly string[]): Set<string>
   /** Live posts, visible or not: urgent first, then pinned, then the newest. */
   posts(): Pick<SortedList<PostEntry>, 'all' | 'first'>
+  /** Every live event or post, visible or not, with what a search looks in; until the visit answers true. */
+  eachText<K extends 'event' | 'post'>(kind: K, visit: (text: string, publication: Live<K>) => boolean): void
   /** Whether an item that is visible now uses the picture. */
   usesPicture(id: string, now: Date): boolean
   /** Publications changed after a number, each once, by number; never-public ones are left out. */
@@ -230,6 +232,13 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     countHaving: facets.count,
     placesUnder: places.under,
     posts: () => posts,
+    eachText<K extends 'event' | 'post'>(
+      kind: K,
+      visit: (text: string, publication: Live<K>) => boolean,
+    ): void {
+      const held = kind === 'event' ? [...events.values()].map((one) => one.entry) : postEntries.values()
+      for (const { text, publication } of held) if (visit(text, publication as Live<K>)) return
+    },
     usesPicture: (id, now) => (pictures.get(id) ?? []).some((row) => sees(row, now)),
     changesAfter(after, limit, now) {
       const list = log.all()

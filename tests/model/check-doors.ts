@@ -194,7 +194,8 @@ function checkJsonLd(world: World, thing: Thing, body: Json): void {
   const moved = ['rescheduled', 'moved-online'].includes(String(whole.status)) && whole.previousStart !== null
   expect(body).toMatchObject({
     '@type': thing.event!.weeks > 1 ? 'EventSeries' : 'Event',
-    '@id': whole.url,
+    '@id': `${base}/${world.slug}/e/${thing.id}`,
+    url: whole.url,
     name: thing.event!.title,
     startDate: whole.start,
     organizer: { name: thing.organisationName },

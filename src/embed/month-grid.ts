@@ -1,0 +1,98 @@
+import { addDays, addMonths, byDay, firstOf, lastOf, monthOf, sameDayIn, weekdayOf, weeksOf } from './days.js'
+import { make } from './make.js'
+import type { Occurrence } from './read-feed.js'
+import { dayInWords, localeOf, words, type Language } from './words.js'
+
+export interface MonthGrid {
+  month: string
+  /** The day that is open, and the one that the keyboard is on. */
+  day: string
+  today: string
+  events: readonly Occurrence[]
+  language: Language
+  /** Opens a day. */
+  choose(day: string): void
+  /** Moves the keyboard to a day, which may be of another month. */
+  move(day: string): void
+}
+
+export function monthInWords(month: string, language: Language): string {
+  const style = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(localeOf(language), style).format(new Date(`${firstOf(month)}T00:00:00Z`))
+}
+
+/** A month as a grid of days, worked as https://www.w3.org/WAI/ARIA/apg/patterns/grid/ describes: one stop of the tab key. */
+export function monthGrid(grid: MonthGrid): HTMLElement {
+  const { month, language, events } = grid
+  const busy = byDay(events, firstOf(month), lastOf(month))
+  const weekday = (style: 'short' | 'long', at: number): string =>
+    // 5 January 2026 is a Monday.
+    new Intl.DateTimeFormat(localeOf(language), { weekday: style, timeZone: 'UTC' }).format(
+      Date.UTC(2026, 0, 5 + at),
+    )
+  const head = Array.from({ length: 7 }, (_, at) =>
+    make('th', { scope: 'col', abbr: weekday('long', at) }, weekday('short', at).replace('.', '')),
+  )
+  const rows = weeksOf(month).map((week) =>
+    make('tr', {}, ...week.map((day) => (day ? cell(day, busy.get(day)?.length ?? 0, grid) : make('td')))),
+  )
+  const table = make(
+    'table',
+    { role: 'grid', 'aria-label': monthInWords(month, language) },
+    make('thead', {}, make('tr', {}, ...head)),
+    make('tbody', {}, ...rows),
+  )
+  table.addEventListener('keydown', (pressed) => {
+    const on = (pressed.target as HTMLElement).dataset.day
+    const to =
+      on === undefined || pressed.ctrlKey || pressed.altKey || pressed.metaKey
+        ? null
+        : dayAfterKey(pressed.key, on)
+    if (to === null) return
+    pressed.preventDefault()
+    grid.move(to)
+  })
+  return table
+}
+
+/** Where a key leads from a day; null for keys that lead nowhere. */
+export function dayAfterKey(key: string, day: string): string | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return addDays(day, -1)
+    case 'ArrowRight':
+      return addDays(day, 1)
+    case 'ArrowUp':
+      return addDays(day, -7)
+    case 'ArrowDown':
+      return addDays(day, 7)
+    case 'Home':
+      return addDays(day, -weekdayOf(day))
+    case 'End':
+      return addDays(day, 6 - weekdayOf(day))
+    case 'PageUp':
+      return sameDayIn(addMonths(monthOf(day), -1), day)
+    case 'PageDown':
+      return sameDayIn(addMonths(monthOf(day), 1), day)
+    default:
+      return null
+  }
+}
+
+function cell(day: string, count: number, { day: open, today, language, choose }: MonthGrid): HTMLElement {
+  const label = `${dayInWords(day, language)}, ${words[language].events(count)}`
+  const press = make(
+    'button',
+    {
+      type: 'button',
+      tabindex: day === open ? '0' : '-1',
+      'data-day': day,
+      'aria-label': label,
+      'aria-current': day === today && 'date',
+    },
+    make('span', {}, String(Number(day.slice(8)))),
+    count > 0 && make('span', { class: 'count' }, String(count)),
+  )
+  press.addEventListener('click', () => choose(day))
+  return make('td', { 'aria-selected': String(day === open), class: count > 0 ? 'busy' : null }, press)
+}
