@@ -12,6 +12,8 @@ export interface MonthGrid {
   language: Language
   /** Opens a day. */
   choose(day: string): void
+  /** Where the keyboard is by now: the next month may still be under way. */
+  standing(): string
   /** Moves the keyboard to a day, which may be of another month. */
   move(day: string): void
 }
@@ -43,7 +45,7 @@ export function monthGrid(grid: MonthGrid): HTMLElement {
     make('tbody', {}, ...rows),
   )
   table.addEventListener('keydown', (pressed) => {
-    const on = (pressed.target as HTMLElement).dataset.day
+    const on = (pressed.target as HTMLElement).dataset.day && grid.standing()
     const to =
       on === undefined || pressed.ctrlKey || pressed.altKey || pressed.metaKey
         ? null

@@ -1,6 +1,7 @@
 import { addMonths, firstOf, lastOf, monthOf, sameDayIn } from './days.js'
 import { daysOf, eventsOn, listOf } from './event-list.js'
-import { button, link, make } from './make.js'
+import { footOf } from './foot.js'
+import { button, make } from './make.js'
 import { monthGrid, monthInWords } from './month-grid.js'
 import { FeedFault, read, type FaultName, type Occurrence, type Page, type Town } from './read-feed.js'
 import { sheet } from './style.js'
@@ -132,25 +133,7 @@ class TorgCalendar extends HTMLElement {
     this.#frame.replaceChildren(
       make('div', { class: 'head' }, make('h2', {}, title), town && views),
       this.#body,
-      this.#foot() ?? '',
-    )
-  }
-
-  #foot(): HTMLElement | null {
-    const town = this.#town
-    if (!town) return null
-    const said = this.#words
-    const { text } = town.privacyNotice
-    const links = [
-      link(`${town.url}?lang=${this.#language}`, said.all),
-      link(this.#address('/calendar.ics'), said.subscribe),
-      link(town.reportUrl, said.report),
-    ]
-    return make(
-      'div',
-      { class: 'foot' },
-      make('ul', {}, ...links.map((one) => one && make('li', {}, one))),
-      make('p', {}, text[this.#language] ?? text[town.languages[0] ?? ''] ?? said.privacy),
+      town ? footOf(town, this.#address('/calendar.ics'), this.#language) : '',
     )
   }
 
@@ -227,6 +210,7 @@ class TorgCalendar extends HTMLElement {
       events,
       language: this.#language,
       choose: (day) => go(day, true),
+      standing: () => this.#day,
       move: (day) => go(day, true),
     })
     const its = eventsOn(events, this.#day)

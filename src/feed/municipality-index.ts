@@ -5,6 +5,7 @@ import { presence, visible, type Presence } from '../publication/visibility.js'
 import { createClockChanges } from './clock-changes.js'
 import { createSharing, eventFacts, postFacts } from './facts.js'
 import { createFacets, createMergedPlaces, type FacetName } from './facets.js'
+import type { PageKind } from './page-address.js'
 import { comparePlaces, placeOf, type PostEntry } from './post-order.js'
 import { searchTextOf } from './search-text.js'
 import { shownOccurrence } from './shown-occurrence.js'
@@ -73,7 +74,7 @@ export interface MunicipalityIndex {
   /** Live posts, visible or not: urgent first, then pinned, then the newest. */
   posts(): Pick<SortedList<PostEntry>, 'all' | 'first'>
   /** Every live event or post, visible or not, with what a search looks in; until the visit answers true. */
-  eachText<K extends 'event' | 'post'>(kind: K, visit: (text: string, publication: Live<K>) => boolean): void
+  eachText(kind: PageKind, visit: (text: string, publication: Live<PageKind>) => boolean): void
   /** Whether an item that is visible now uses the picture. */
   usesPicture(id: string, now: Date): boolean
   /** Publications changed after a number, each once, by number; never-public ones are left out. */
@@ -232,12 +233,9 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     countHaving: facets.count,
     placesUnder: places.under,
     posts: () => posts,
-    eachText<K extends 'event' | 'post'>(
-      kind: K,
-      visit: (text: string, publication: Live<K>) => boolean,
-    ): void {
+    eachText(kind, visit) {
       const held = kind === 'event' ? [...events.values()].map((one) => one.entry) : postEntries.values()
-      for (const { text, publication } of held) if (visit(text, publication as Live<K>)) return
+      for (const { text, publication } of held) if (visit(text, publication)) return
     },
     usesPicture: (id, now) => (pictures.get(id) ?? []).some((row) => sees(row, now)),
     changesAfter(after, limit, now) {

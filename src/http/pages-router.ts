@@ -64,7 +64,10 @@ const sitemapName = /^sitemap(?:-([1-9]\d{0,5}))?\.xml$/
 function isOurs([first = '', kind, name, ...more]: string[], index: FeedIndex): boolean {
   if (kind === undefined && (first === '' || first === 'robots.txt' || sitemapName.test(first))) return true
   if (reservedNames.includes(first) || !index.municipality(first)) return false
-  return kind === undefined || (more.length === 0 && kind in kinds && name !== undefined && name !== '')
+  return (
+    kind === undefined ||
+    (more.length === 0 && Object.hasOwn(kinds, kind) && name !== undefined && name !== '')
+  )
 }
 
 /**
@@ -126,7 +129,7 @@ function finder({ index, baseUrl, adminUrl }: PagesOptions) {
 
   return (parts: string[], query: Query, now: Date): Found => {
     const [first = ''] = parts
-    if (first === '') return { question: questions.landing({ ...(query.lang && { lang: query.lang }) }, now) }
+    if (first === '') return { question: questions.landing(query.lang, now) }
     if (first === 'robots.txt') return { question: questions.robots(now) }
     const sitemap = sitemapName.exec(first)
     if (sitemap) return { question: questions.sitemap(sitemap[1] ? Number(sitemap[1]) : null, now) }

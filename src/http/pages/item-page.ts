@@ -19,7 +19,7 @@ export function itemPage(
   const words = pageWords[language]
   const here: Setting = { baseUrl, municipality: data, lang }
   const home = `${baseUrl}/${encodeURIComponent(data.id)}?lang=${language}`
-  const asked = lang && pageLanguage(lang)
+  const asked = pageLanguage(lang)
   const elsewhere =
     asked && asked !== pageLanguage(shared.language)
       ? `<p class="note">${words.onlyIn} ${escapeHtml(nameIn(shared.language, language))}.</p>`
@@ -27,13 +27,16 @@ export function itemPage(
   return pageFrame(
     language,
     `${shared.title} · ${data.name}`,
-    `<header>${languageLinks(pageUrl(here, item.data), lang ? language : shared.language, language, languagesOf(item.data))}` +
+    `<header>${languageLinks(pageUrl(here, item.data), asked ?? ours(shared.language), language, languagesOf(item.data).map(ours))}` +
       `<p class="home">${link(home, data.name)}</p></header>` +
       `<main>${data.demo ? `<p class="note">${words.demo}</p>` : ''}${elsewhere}${article}</main>` +
       `<footer>${noticeOf(data, language)}<p>${link(home, words.all)}</p></footer>`,
     itemHead(item, shared, here),
   )
 }
+
+/** The code by which our pages choose a language, where they have it. */
+const ours = (code: string): string => pageLanguage(code) ?? code
 
 /** A language as the reader calls it: `finska`. */
 function nameIn(code: string, language: string): string {

@@ -75,21 +75,27 @@ export function pageQuestions({ index, baseUrl, adminUrl }: PagesOptions) {
 
   return {
     settingFor,
-    landing: (query: Query, now: Date): Question =>
-      ofAll(`/${canonicalSearch(query)}`, now, {
+    landing(lang: string | undefined, now: Date): Question {
+      // One page for each of our languages, in however many ways it is asked for.
+      const language = pageLanguage(lang) ?? undefined
+      return ofAll(`/ ${language ?? ''}`, now, {
         make(at) {
           const open = openNow(at)
-          return landingPage(open, settingFor(query.lang, at, open[0]?.data ?? null))
+          return landingPage(open, settingFor(language, at, open[0]?.data ?? null))
         },
-      }),
-    municipality: (one: Municipality, query: Query, now: Date): Question => ({
-      ...common,
-      key: `page /${one.slug}${canonicalSearch(query)}`,
-      source: one,
-      until: one.steadyUntil(now),
-      isPlain: query.cursor === undefined && query.from === undefined,
-      make: (at) => municipalityPage(one, query, settingFor(query.lang, at, one.data)),
-    }),
+      })
+    },
+    municipality(one: Municipality, { lang, ...place }: Query, now: Date): Question {
+      const language = languageFor(lang, one.data)
+      return {
+        ...common,
+        key: `page /${one.slug} ${language}${canonicalSearch(place)}`,
+        source: one,
+        until: one.steadyUntil(now),
+        isPlain: place.cursor === undefined && place.from === undefined,
+        make: (at) => municipalityPage(one, place, settingFor(language, at, one.data)),
+      }
+    },
     item: (one: Municipality, item: PageItem, lang: string | undefined, now: Date): Question => ({
       ...common,
       key: `page /${one.slug}/${item.kind}/${item.id} ${lang ?? ''}`,
