@@ -81,19 +81,28 @@ export function dayAfterKey(key: string, day: string): string | null {
   }
 }
 
+/**
+ * What is seen is the number of the day and how many events it has; what is heard is the same within a sentence, so that
+ * whoever speaks to the page can say what they see.
+ */
 function cell(day: string, count: number, { day: open, today, language, choose }: MonthGrid): HTMLElement {
-  const label = `${dayInWords(day, language)}, ${words[language].events(count)}`
+  const number = String(Number(day.slice(8)))
+  const [before = '', after = ''] = dayInWords(day, language).split(number)
+  const [, events = ''] = words[language].events(count).split(String(count))
+  const heard = (text: string): HTMLElement => make('span', { class: 'unseen' }, text)
   const press = make(
     'button',
     {
       type: 'button',
       tabindex: day === open ? '0' : '-1',
       'data-day': day,
-      'aria-label': label,
       'aria-current': day === today && 'date',
     },
-    make('span', {}, String(Number(day.slice(8)))),
-    count > 0 && make('span', { class: 'count' }, String(count)),
+    heard(before),
+    make('span', { class: 'number' }, number),
+    heard(`${after}, `),
+    make('span', { class: count > 0 ? 'count' : 'unseen' }, String(count)),
+    heard(events),
   )
   press.addEventListener('click', () => choose(day))
   return make('td', { 'aria-selected': String(day === open), class: count > 0 ? 'busy' : null }, press)

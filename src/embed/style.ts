@@ -16,9 +16,9 @@ button:hover{background:var(--soft)}
 button[aria-pressed=true],.more{background:var(--link);color:var(--paper);border-color:var(--link);font-weight:600}
 .views{display:flex}.views button:first-child{border-radius:.4rem 0 0 .4rem;border-inline-end:0}.views button:last-child{border-radius:0 .4rem .4rem 0}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
-a{color:var(--link)}
+a{color:var(--link);overflow-wrap:anywhere}
 ul{list-style:none;margin:0;padding:0}
-.event{display:grid;grid-template-columns:4.5rem 1fr auto;gap:.25rem 1rem;align-items:start;border-top:1px solid var(--line);padding:.65rem 0}
+.event{display:grid;grid-template-columns:4.5rem minmax(0,1fr) auto;gap:.25rem 1rem;align-items:start;border-top:1px solid var(--line);padding:.65rem 0}
 .hour{font-weight:600;font-variant-numeric:tabular-nums}.off .hour time{text-decoration:line-through;color:var(--quiet)}
 .until{display:block;font-weight:400;font-size:.85em;color:var(--quiet)}
 .name{font-weight:600;display:block}.status{color:var(--off);display:block}.note,.facts{display:block;font-size:.95em}.facts{color:var(--quiet)}
@@ -27,11 +27,11 @@ img{width:6.5rem;height:4.2rem;object-fit:cover;border-radius:.4rem;background:v
 table{border-collapse:collapse;width:100%;table-layout:fixed}th{font-size:.85em;font-weight:600;color:var(--quiet);padding:.25rem 0;text-align:center}td{padding:1px;text-align:center}
 td button{position:relative;width:100%;min-height:3rem;padding:.25rem 0;border-color:transparent;display:flex;flex-direction:column;align-items:center;justify-content:center;line-height:1.2;color:var(--quiet)}
 .busy button{background:var(--soft);color:var(--ink);font-weight:600}.count{font-size:.72em;font-weight:600;color:var(--link)}
-td[aria-selected=true] button{border:2px solid var(--link);color:var(--ink)}button[aria-current]>span:first-child{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:3px}
+td[aria-selected=true] button{border:2px solid var(--link);color:var(--ink)}button[aria-current] .number{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:3px}
 .foot{border-top:1px solid var(--line);margin-top:1.25rem;padding-top:.75rem;font-size:.95em}.foot ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}.foot p{margin:.5rem 0 0;color:var(--quiet)}.foot a{display:inline-block;padding:.15rem 0}
 .fault{border-inline-start:.3rem solid var(--off);background:var(--soft);padding:.75rem 1rem;margin:1rem 0;border-radius:.25rem}.fault p{margin:0 0 .5rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;margin:0}
-@container (max-width:30rem){.frame{padding:.75rem .9rem}.event{grid-template-columns:3.7rem 1fr;gap:.25rem .6rem}.event img{display:none}td button{min-height:2.75rem}}
+@container (max-width:30rem){.frame{padding:.75rem .9rem}.event{grid-template-columns:3.7rem minmax(0,1fr);gap:.25rem .6rem}.event img{display:none}td button{min-height:2.75rem}}
 @media(forced-colors:active){td[aria-selected=true] button,button[aria-pressed=true]{outline:2px solid Highlight}}
 `
 

@@ -70,6 +70,6 @@ describe('the address of a page', () => {
 
   it('has the words and the id of the item', () => {
     expect(pageName({ id: 'b1', slug: 'vatten' })).toBe('vatten-b1')
-    expect(find('vatten-b1', 'post').is).toBe('here')
+    expect(find('vattnet-stangs-av-b1', 'post').is).toBe('here')
   })
 })

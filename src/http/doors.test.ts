@@ -18,7 +18,7 @@ describe('every door', () => {
     '/',
     '/hagby',
     '/hagby/e/oppen-traning-e1',
-    '/hagby/p/vatten-n1',
+    '/hagby/p/vattnet-stangs-av-n1',
     '/sitemap.xml',
     '/robots.txt',
     '/assets/torg-calendar.js',

@@ -12,22 +12,22 @@ header,main,footer{padding:1rem max(1.25rem,calc((100% - 46rem)/2))}
 header{background:var(--band);color:var(--bandink)}header a{color:inherit}.home{margin:.25rem 0 0;font-size:1.15rem;font-weight:600}
 footer{margin-top:2rem;background:var(--soft);border-top:1px solid var(--line)}footer h2{font-size:1.1rem;margin:.5rem 0 .25rem}footer p{margin:.25rem 0 .75rem}
 h1{line-height:1.2;margin:.5rem 0}h2{margin:2rem 0 .75rem;line-height:1.25}h3{margin:1.5rem 0 .25rem}
-a{color:var(--link);padding:.15rem 0;display:inline-block}.body a{display:inline;padding:0}
+a{color:var(--link);padding:.15rem 0;display:inline-block;overflow-wrap:anywhere}.body a{display:inline;padding:0}
 ul{padding-left:1.2rem}.list{list-style:none;padding:0;margin:0}.list li{border-top:1px solid var(--line);padding:.75rem 0}
 .day{font-size:1rem;color:var(--quiet);text-transform:none}.day::first-letter{text-transform:uppercase}
-.event{display:grid;grid-template-columns:4.5rem 1fr auto;gap:.25rem 1rem;align-items:start}
+.event{display:grid;grid-template-columns:4.5rem minmax(0,1fr) auto;gap:.25rem 1rem;align-items:start}
 .event .hour{font-weight:600;padding-top:.15rem;font-variant-numeric:tabular-nums}.is-off .hour{text-decoration:line-through;color:var(--quiet)}
 .event img{width:6.5rem;height:4.2rem;object-fit:cover;border-radius:.4rem}
 .event a,.post .title a{font-weight:600}.facts{color:var(--quiet);font-size:.95rem}.post p{margin:.15rem 0}
-@media(max-width:30rem){.event{grid-template-columns:3.6rem 1fr}.event img{display:none}}
+@media(max-width:30rem){.event{grid-template-columns:3.6rem minmax(0,1fr)}.event img{display:none}}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1rem}.cards section{background:var(--soft);border-radius:.6rem;padding:.25rem 1.25rem 1rem}.cards h3{margin-top:.75rem}.cards ul{list-style:none;padding:0;margin:0}
 .note{background:var(--soft);padding:.75rem 1rem;border-radius:.4rem}.off{color:var(--off)}
 .alert{background:var(--alert);border:2px solid var(--alertline);border-radius:.6rem;padding:.25rem 1.25rem .5rem;margin:1rem 0}.alert h2{margin:.75rem 0}.alert .list li:first-child{border-top:0;padding-top:0}.alert .list li{border-color:var(--alertline)}.alert .facts{color:inherit}
 .mark{font-size:.85rem;font-weight:700;color:var(--mark);border:1px solid;border-radius:.3rem;padding:.05rem .4rem;margin-right:.15rem;white-space:nowrap}article>.mark{display:inline-block;margin-top:.75rem}
 article>.fate{font-size:1.1rem;border-left:.3rem solid var(--off);background:var(--soft);padding:.6rem 1rem;border-radius:0 .4rem .4rem 0}.before,.noted{display:block}.event .before,.event .noted,.list .before,.list .noted{font-size:.95rem}
 .lead{font-size:1.15rem}
-dl{margin:1rem 0}dl div{display:grid;grid-template-columns:10rem 1fr;gap:0 1rem;padding:.5rem 0;border-top:1px solid var(--line)}dt{font-weight:600}dd{margin:0;min-width:0;overflow-wrap:anywhere}dd a{padding:0}.said::first-letter{text-transform:uppercase}
-@media(max-width:30rem){dl div{grid-template-columns:1fr}}
+dl{margin:1rem 0}dl div{display:grid;grid-template-columns:10rem minmax(0,1fr);gap:0 1rem;padding:.5rem 0;border-top:1px solid var(--line)}dt{font-weight:600}dd{margin:0;min-width:0;overflow-wrap:anywhere}dd a{padding:0}.said::first-letter{text-transform:uppercase}
+@media(max-width:30rem){dl div{grid-template-columns:minmax(0,1fr)}}
 .button{background:var(--link);color:var(--paper);padding:.5rem 1rem;border-radius:.4rem;text-decoration:none;font-weight:600}.button:hover{text-decoration:underline}
 summary{cursor:pointer;padding:.6rem 0;color:var(--link);font-weight:600}
 figure{margin:1.25rem 0}figcaption{color:var(--quiet);font-size:.9rem;margin-top:.25rem}

@@ -49,7 +49,7 @@ describe('the sitemap', () => {
       { loc: `${base}/`, lastmod: '2026-11-20T08:00:00Z' },
       { loc: `${base}/hagby`, lastmod: '2026-11-22T09:30:00Z' },
       { loc: `${base}/hagby/e/oppen-traning-e1`, lastmod: '2026-11-20T08:00:00Z' },
-      { loc: `${base}/hagby/p/vatten-n1`, lastmod: '2026-11-20T08:00:00Z' },
+      { loc: `${base}/hagby/p/vattnet-stangs-av-n1`, lastmod: '2026-11-20T08:00:00Z' },
       { loc: `${base}/hagby/p/nytt-n2`, lastmod: '2026-11-22T09:30:00Z' },
     ])
   })

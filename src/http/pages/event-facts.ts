@@ -16,26 +16,29 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const joined = (lines: (string | null | undefined | false)[]): string => lines.filter(Boolean).join('<br>')
 
 export function placeInWords(place: PlaceFacts | null): string {
-  return [...new Set([place?.name, place?.address])].filter(Boolean).join(', ')
+  const { name = '', address = '' } = place ?? {}
+  // An address that begins with the name of the place says it already.
+  return address?.startsWith(name) ? address : [name, address].filter(Boolean).join(', ')
 }
 
 /** What it costs, in words: `Gratis`, `50–100 kr`, `från 50 kr`, with what the organiser adds. */
 export function priceInWords(price: NonNullable<EventData['price']>, language: PageLanguage): string {
   const words = pageWords[language]
   const { free, from, to, currency, note } = price
-  const sum = (amount: number): string =>
-    new Intl.NumberFormat(localeOf(language), {
-      ...(currency && { style: 'currency', currency }),
-      minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-      maximumFractionDigits: 2,
-    }).format(amount)
+  const whole = [from, to].every((one) => one === null || Number.isInteger(one))
+  const format = new Intl.NumberFormat(localeOf(language), {
+    ...(currency && { style: 'currency', currency }),
+    minimumFractionDigits: whole ? 0 : 2,
+    maximumFractionDigits: 2,
+  })
+  const sum = (amount: number): string => format.format(amount)
   const both = from !== null && to !== null
   const amount = free
     ? words.free
     : both
       ? from === to
         ? sum(from)
-        : `${sum(from)} – ${sum(to)}`
+        : format.formatRange(from, to)
       : from !== null
         ? `${words.priceFrom} ${sum(from)}`
         : to !== null

@@ -80,7 +80,7 @@ describe('the page of an event', () => {
     for (const one of [
       'tisdag 24 november 2026 kl. 18:00–19:30',
       'Hagby sporthall, Idrottsvägen 1',
-      '50 kr – 100,50 kr. Barn gratis',
+      '50,00–100,50 kr. Barn gratis',
       '40 platser',
       '7–12 år',
       'Barn',
@@ -93,7 +93,7 @@ describe('the page of an event', () => {
       'Kansliet',
       'Kom och prova.',
       'välkomna',
-      'Foto: Hagby',
+      'Bild: Hagby',
       'Bokningen stänger tisdag 24 november 2026 kl. 11:00',
       'Inget lagras.',
       'Anmäl innehåll',

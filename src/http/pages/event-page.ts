@@ -109,7 +109,7 @@ function listOfTimes(
     const place = one.place ? ` · ${escapeHtml(placeInWords(one.place))}` : ''
     // What holds for the whole series stands above.
     const fate = one.status === event.status && !one.note ? '' : ` ${fateOf(one, event, language)}`
-    return `<li>${off ? `<s>${time}</s>` : time}${place}${fate}</li>`
+    return `<li class="said">${off ? `<s>${time}</s>` : time}${place}${fate}</li>`
   })
   const list = (some: string[]): string => `<ul class="list">${some.join('')}</ul>`
   const rest = lines.slice(firstTimes)

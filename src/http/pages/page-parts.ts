@@ -77,7 +77,7 @@ export function pictureOf(
   if (picture.renditions.length === 0) return ''
   const sizes = picture.renditions.map((width) => `${path(width)} ${width}w`).join(', ')
   const credit = picture.credit
-    ? `<figcaption>${pageWords[language].photo}: ${escapeHtml(picture.credit)}</figcaption>`
+    ? `<figcaption>${picture.credit.includes(':') ? '' : `${pageWords[language].picture}: `}${escapeHtml(picture.credit)}</figcaption>`
     : ''
   const when = isFirst ? ' fetchpriority="high"' : ' loading="lazy"'
   return (

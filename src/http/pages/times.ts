@@ -47,7 +47,7 @@ export function fateOf(one: Told, event: EventData, language: PageLanguage): str
   const reason = announcedReason(one.statusReason, language)
   const status = [statusInWords(one.status, language), reason].filter(Boolean).join(': ')
   const before =
-    one.previousStart === null
+    one.previousStart === null || one.previousStart === one.start
       ? ''
       : ` <span class="before">${words.formerly}: <s>${timeOf({ start: one.previousStart, end: null }, event, language)}</s></span>`
   const note = one.note ? ` <span class="noted">${escapeHtml(one.note)}</span>` : ''
