@@ -115,6 +115,7 @@ describe('pages', () => {
     '/hagby/events',
     '/hagby/e',
     '/hagby/e/a/b',
+    '/hagby/constructor/e1',
     '/sitemap-0.xml',
     '/e/e1',
   ])('leave %s to others', async (path) => {
