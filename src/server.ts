@@ -1,7 +1,9 @@
 // Next must be loaded before anything that it patches.
 import next from 'next'
 import express from 'express'
+import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
+import path from 'node:path'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import config from '../payload.config.js'
 import { dailyWords, prefixesOf, senderOf, trustedProxies } from './accounts/caller.js'
@@ -105,6 +107,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
       ...feedOptions,
       feed,
       pictures: pictureStore(settings.mediaDir),
+      calendarScript: calendarScript(payload),
       adminUrl: `${settings.publicUrl}/admin`,
     }),
   )
@@ -149,6 +152,17 @@ async function prepareKeys(payload: Payload, settings: Settings): Promise<void> 
     ])
   }
   await sealOldAddresses(payload, ring)
+}
+
+/** The script that other sites include, as `npm start` and `npm run build` make it. */
+function calendarScript(payload: Payload): Buffer | null {
+  const file = path.resolve('var', 'embed', 'torg-calendar.js')
+  try {
+    return readFileSync(file)
+  } catch {
+    payload.logger.warn(`The embeddable calendar is not there (${file}). Run: npm run build`)
+    return null
+  }
 }
 
 /** Ends what is under way, then the jobs, the feed and the database, so that nothing is half written. */

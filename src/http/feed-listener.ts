@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { createFeedAnswers, type FeedAnswersOptions } from './feed-answers.js'
+import type { Question } from './feed-questions.js'
 import { createGraphQLDoor } from './graphql-door.js'
 import { onlyReads, openToAll, sendAnswer, sendFault } from './send-answer.js'
 import { createTurns } from './turns.js'
@@ -12,6 +13,8 @@ export interface FeedDoors {
   listener(otherwise: RequestListener): RequestListener
   /** Answers any address under `/feed/v1`. */
   answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void>
+  /** Answers a question that is none of the feed's own, such as a page, from the same ready answers. */
+  ask(request: IncomingMessage, response: ServerResponse, question: Question): Promise<void>
   stop(): void
 }
 
@@ -40,8 +43,17 @@ export function createFeedDoors(options: FeedAnswersOptions): FeedDoors {
     }
   }
 
+  async function ask(request: IncomingMessage, response: ServerResponse, question: Question): Promise<void> {
+    const ready = await turns.take(
+      () => answers.of(question),
+      () => !response.destroyed,
+    )
+    await sendAnswer(request, response, ready)
+  }
+
   return {
     answer,
+    ask,
     listener: (otherwise) => (request, response) => {
       const url = request.url ?? ''
       if (!url.startsWith(feedPath)) return otherwise(request, response)

@@ -1,7 +1,14 @@
 import axe from 'axe-core'
 import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  type Request,
+} from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { ensureBuilt } from '../../src/scripts/tools/build.mjs'
 import { bundled, bundleFlags } from '../../src/scripts/tools/bundle.mjs'
@@ -54,7 +61,7 @@ export async function startAdmin(setMore?: (payload: Payload) => Promise<void>):
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   await whenReady(server, torg.base)
-  const browser = await chromium.launch({ executablePath: binary, args: browserArguments })
+  const browser = await launch()
   return {
     base: torg.base,
     browser,
@@ -77,12 +84,22 @@ export async function startAdmin(setMore?: (payload: Payload) => Promise<void>):
   }
 }
 
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: binary, args: browserArguments })
+
 export async function newContext(
   browser: Browser,
   base: string,
   viewport: { width: number; height: number },
+  more: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: base, viewport, locale: 'sv-SE', timezoneId: 'UTC' })
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport,
+    locale: 'sv-SE',
+    timezoneId: 'UTC',
+    ...more,
+  })
   context.setDefaultTimeout(60_000)
   const asked = new Set<Request>()
   context.on('request', (request) => asked.add(request))

@@ -1,11 +1,11 @@
-import { statusInWords } from '../calendar/event-status-labels.js'
-import { dayAt } from '../calendar/zoned-time.js'
-import { pageUrl, pictureJson, wordsIn, type Setting } from '../feed/formats/setting.js'
-import type { LiveOccurrence } from '../feed/municipality-index.js'
-import type { PictureFacts } from '../publication/public-data.js'
-import { escapeHtml } from '../publication/rich-text.js'
-import { link } from './page-frame.js'
+import { dayAt } from '../../calendar/zoned-time.js'
+import { pageUrl, pictureJson, wordsIn, type Setting } from '../../feed/formats/setting.js'
+import type { LiveOccurrence } from '../../feed/municipality-index.js'
+import type { PictureFacts } from '../../publication/public-data.js'
+import { escapeHtml } from '../../publication/rich-text.js'
+import { link } from '../page-frame.js'
 import { pageWords, type PageLanguage } from './page-words.js'
+import { fateOf, localeOf } from './times.js'
 
 /** The occurrences under the days on which they begin, in the event's own zone. */
 export function daysOf(occurrences: LiveOccurrence[], here: Setting, language: PageLanguage): string {
@@ -22,8 +22,6 @@ export function daysOf(occurrences: LiveOccurrence[], here: Setting, language: P
     )
     .join('')
 }
-
-const localeOf = (language: PageLanguage): string => (language === 'en' ? 'en-GB' : language)
 
 function dayInWords(day: string, language: PageLanguage): string {
   const style = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
@@ -42,17 +40,18 @@ function eventLine(
 ): string {
   const event = publication.data
   const text = wordsIn(event, language)
-  const status = statusInWords(occurrence.status, language)
   const place = (occurrence.place ?? event.place)?.name
+  const fate = fateOf(occurrence, event, language)
   // A library that invites to itself is named once.
   const facts = [...new Set([place, event.organisation.name])].filter((fact) => fact !== undefined)
-  const url = `${pageUrl(here, 'event', event.id)}?lang=${language}`
+  const url = `${pageUrl(here, event)}?lang=${language}`
   const hour = event.allDay
     ? pageWords[language].allDay
     : `<time datetime="${escapeHtml(occurrence.start)}">${escapeHtml(hourInWords(occurrence.start, event.zone, language))}</time>`
+  const off = occurrence.status === 'cancelled' || occurrence.status === 'postponed'
   return (
-    `<li class="event"><span>${hour}</span><div><span lang="${escapeHtml(text.language)}">${link(url, text.title)}</span>` +
-    `${status ? ` <span class="off">${status}</span>` : ''}<br><span class="facts">${escapeHtml(facts.join(' · '))}</span></div>` +
+    `<li class="event${off ? ' is-off' : ''}"><span class="hour">${hour}</span><div><span lang="${escapeHtml(text.language)}">${link(url, text.title)}</span>` +
+    `${fate ? ` <span class="fate">${fate}</span>` : ''}<br><span class="facts">${escapeHtml(facts.join(' · '))}</span></div>` +
     `${thumbnailOf(event.pictures[0], here)}</li>`
   )
 }
