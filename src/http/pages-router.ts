@@ -13,10 +13,18 @@ import { choicePage, gonePage, missingPage } from './pages/absent-pages.js'
 import type { Municipality } from './pages/municipality-page.js'
 import { openMunicipality, pageHeaders, pageQuestions, type PagesOptions } from './pages/page-questions.js'
 import { shortly } from './ready-answers.js'
-import { decodePath, decodeQuery, moment, onlyReads, openToAll, sendFault } from './send-answer.js'
+import {
+  decodePath,
+  decodeQuery,
+  moment,
+  onlyReads,
+  openToAll,
+  sendAnswer,
+  sendFault,
+} from './send-answer.js'
 
 export interface PagesRouterOptions extends PagesOptions {
-  feed: Pick<FeedDoors, 'ask'>
+  feed: Pick<FeedDoors, 'turn' | 'of'>
   clock: Clock
   onFault?: (fault: unknown) => void
 }
@@ -41,9 +49,10 @@ export function pagesRouter(options: PagesRouterOptions): Router {
     openToAll(response)
     try {
       if (onlyReads(request, response)) return
-      const found = find(parts, queryOf(request), clock.now())
-      if ('question' in found) await feed.ask(request, response, found.question)
-      else sendOnce(request, response, found)
+      const query = queryOf(request)
+      const found = await feed.turn(response, () => find(parts, query, clock.now()))
+      if (!('question' in found)) return sendOnce(request, response, found)
+      await sendAnswer(request, response, await feed.turn(response, () => feed.of(found.question)))
     } catch (fault) {
       sendFault(request, response, fault, onFault)
     }
