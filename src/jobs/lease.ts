@@ -35,11 +35,12 @@ export function holdLease(payload: Payload, name: string, clock: Clock) {
         () => false,
       )
     },
+    /** Without its database a process must still end; the lease then runs out by itself. */
     async release(): Promise<void> {
-      await set(
-        { and: [{ id: { equals: name } }, { holder: { equals: holder } }] },
-        { until: new Date(0).toISOString() },
-      )
+      const mine = { and: [{ id: { equals: name } }, { holder: { equals: holder } }] }
+      await set(mine, { until: new Date(0).toISOString() }).catch((error: unknown) => {
+        payload.logger.error({ err: error }, 'jobs')
+      })
     },
   }
 }

@@ -69,10 +69,7 @@ export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<voi
       stopped = true
       clearTimeout(timer)
       await running
-      // Without its database the process must still end; the lease then runs out by itself.
-      await lease.release().catch((error: unknown) => {
-        payload.logger.error({ err: error }, 'jobs')
-      })
+      await lease.release()
     },
   }
 }
