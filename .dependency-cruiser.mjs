@@ -7,6 +7,7 @@ const line = [
   ['publication'],
   ['calendar', 'community'],
   ['feed'],
+  ['webhooks'],
 ]
 const concepts = line.flat()
 // Standing is read into an actor, and an actor is tenancy's word.
@@ -31,7 +32,7 @@ const conceptRules = line.flatMap((folders, position) =>
       `${concept}-imports-to-its-left`,
       inSource(concept),
       left.length > 0 ? [inSource(...left)] : [],
-      'shared → tenancy, accounts, privacy → organisations → moderation → publication → calendar, community → feed',
+      'shared → tenancy, accounts, privacy → organisations → moderation → publication → calendar, community → feed → webhooks',
     )
   }),
 )
@@ -82,6 +83,18 @@ export default {
     mayImport('admin-shows-concepts', inSource('admin', 'citizen'), [
       inSource(...concepts.filter((concept) => concept !== 'feed')),
     ]),
+    mayImport(
+      'embed-knows-the-words',
+      inSource('embed'),
+      [inSource('calendar', 'publication', 'feed')],
+      'A script for the pages of others: labels at run time, of the feed nothing but its shapes as types.',
+    ),
+    {
+      name: 'embed-stays-small',
+      severity: 'error',
+      from: { path: inSource('embed'), pathNot: tests },
+      to: { path: inSource('feed'), ...notATypeOnly },
+    },
     mayImport('next-shows-the-admin', inSource('app'), [inSource('admin'), '^payload\\.config\\.ts$']),
     mayImport('config-knows-the-database', inSource('config'), [inSource('feed', 'publication', 'shared')]),
     {

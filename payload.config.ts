@@ -8,6 +8,7 @@ import { Categories } from './collections/calendar/categories.js'
 import { Events } from './collections/calendar/events.js'
 import { Places } from './collections/calendar/places.js'
 import { Posts } from './collections/community/posts.js'
+import { Credentials, OneTimeCodes, Sessions } from './collections/logins.js'
 import { Media } from './collections/media.js'
 import { Memberships } from './collections/memberships.js'
 import { moderationEndpoints } from './collections/moderation-endpoints.js'
@@ -16,6 +17,7 @@ import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
 import { Notices } from './collections/notices.js'
 import { ModerationLog, Revisions } from './collections/records.js'
+import { WebhookDeliveries, Webhooks, WebhookStates } from './collections/webhooks.js'
 import { editor } from './collections/fields/rich-text.js'
 import { withClosedDoors } from './access/closed-doors.js'
 import { framework, withFrameworkRules } from './access/framework.js'
@@ -28,12 +30,14 @@ import { workbenchViews } from './src/admin/moderation/views.js'
 import { adminTranslations } from './src/admin/messages/payload.js'
 import { faultSentence, faultWords } from './src/admin/problem-words.js'
 import { databaseAdapter } from './src/config/database.js'
-import { loadSettings } from './src/config/env.js'
+import { keyRing, loadSettings } from './src/config/env.js'
 import { log } from './src/config/log.js'
 import { csrfOrigins } from './src/config/origins.js'
 import { noMail } from './src/config/no-mail.js'
 import { previewsOf } from './src/http/preview-page.js'
+import { loginGuard } from './src/editorial/accounts/login-context.js'
 import { largestFile } from './src/publication/picture-rules.js'
+import { systemClock } from './src/shared/clock.js'
 
 const settings = loadSettings()
 
@@ -114,8 +118,17 @@ export default buildConfig({
     Notices,
     ModerationLog,
     Municipalities,
-    Accounts({ secureCookies: settings.publicUrl.startsWith('https:') }),
-    Memberships,
+    Accounts({
+      secureCookies: settings.publicUrl.startsWith('https:'),
+      guard: loginGuard(keyRing(settings), systemClock),
+    }),
+    Credentials,
+    Sessions,
+    OneTimeCodes,
+    Memberships(systemClock),
+    Webhooks({ ring: keyRing(settings), loopback: settings.webhooksLoopback }),
+    WebhookDeliveries,
+    WebhookStates,
     Revisions,
     Publications,
     ChangeCounters,

@@ -1,4 +1,5 @@
 import type { Access, PayloadRequest, Where } from 'payload'
+import { ownContributors } from '../src/accounts/own-contributors.js'
 import { actorOf } from '../src/accounts/standing.js'
 import { isOperator } from '../src/tenancy/membership.js'
 import { scopeOf, type Operation } from '../src/tenancy/scope.js'
@@ -6,27 +7,7 @@ import { adminMemberships } from './memberships.js'
 import { admin, mayCreate, nobody } from './rules.js'
 import { everyRow } from '../src/shared/every-row.js'
 
-type Row = { id: string; account: unknown; role: string; municipality: unknown; organisation: unknown }
-
-/**
- * Accounts that are contributors of these organisations and have no other membership: whoever also decides or writes
- * elsewhere must not be taken over by resetting a password here.
- */
-async function ownContributors(req: PayloadRequest, organisations: string[]): Promise<string[]> {
-  if (organisations.length === 0) return []
-  const memberships = (where: Where) => everyRow<Row>(req.payload, 'memberships', where, req)
-  const candidates = (await memberships({ organisation: { in: organisations } })).map(({ account }) =>
-    String(account),
-  )
-  if (candidates.length === 0) return []
-  const all = await memberships({ account: { in: [...new Set(candidates)] } })
-  const others = all
-    .filter(
-      ({ role, organisation }) => role !== 'contributor' || !organisations.includes(String(organisation)),
-    )
-    .map(({ account }) => String(account))
-  return [...new Set(candidates)].filter((account) => !others.includes(account))
-}
+type Row = { id: string; account: unknown; municipality: unknown }
 
 /**
  * What an operator needs to give a municipality its first admin, and to know later who that is: the accounts at home
@@ -54,7 +35,7 @@ const reach =
     const actor = actorOf(req)
     const scope = scopeOf(actor, 'accounts', operation)
     if (scope === 'all' || scope === 'none') return scope === 'all'
-    const contributors = await ownContributors(req, scope.organisations)
+    const contributors = await ownContributors(req.payload, scope.organisations, req)
     const or: Where[] = [{ id: { in: [...scope.accounts, ...contributors] } }]
     if (scope.municipalities.length > 0) or.push({ homeMunicipality: { in: scope.municipalities } })
     if (operation === 'read' && actor && isOperator(actor)) or.push(...(await firstAdmins(req)))

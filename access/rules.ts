@@ -89,5 +89,15 @@ export const onlyItsHome: FieldAccess = ({ doc, req }) => {
   return isMunicipalityAdminOf(actor, idAlways(home))
 }
 
+/**
+ * The same, and nobody else in any case: not where it is not known whose account is asked about, and not its holder. The
+ * form of an account asks with what it shows (`data`), which was read under this same rule.
+ */
+export const onlyHomeAdmin: FieldAccess = ({ doc, data, req }) => {
+  const actor = actorOf(req)
+  const home = ((doc ?? data) as { homeMunicipality?: unknown } | undefined)?.homeMunicipality
+  return actor !== null && Boolean(home) && isMunicipalityAdminOf(actor, idAlways(home))
+}
+
 /** Whoever is logged in and not disabled may open the admin. */
 export const admin = ({ req }: { req: PayloadRequest }): boolean => actorOf(req) !== null

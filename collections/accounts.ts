@@ -1,27 +1,34 @@
 import type { CollectionConfig } from 'payload'
 import * as access from '../access/accounts.js'
-import { nobody, onlyItsHome } from '../access/rules.js'
+import { nobody, onlyHomeAdmin, onlyItsHome } from '../access/rules.js'
+import { openAddress } from '../hooks/account-names.js'
 import { accountHooks } from '../hooks/accounts.js'
-import { withMemberships } from '../hooks/login/strategy.js'
-import { accountEndpoints } from './endpoints.js'
+import { withStanding } from '../hooks/login/strategy.js'
+import { sessionLasts } from '../src/editorial/accounts/sessions.js'
+import type { LoginGuard } from '../src/editorial/accounts/login-context.js'
+import { accountEndpoints } from './account-endpoints.js'
 import { words } from './fields/labels.js'
+import { tellingSaveFaults } from './fields/save-faults.js'
 import { hiddenFor } from './fields/visible-to.js'
 
-/** A login: a person, a role or a machine. Says nothing about who may do what; that is `memberships`. */
-export const Accounts = (settings: { secureCookies: boolean }): CollectionConfig => ({
+const closed = { read: nobody, create: nobody, update: nobody }
+
+/**
+ * A login: a person, a role or a machine. Says nothing about who may do what; that is `memberships`. The framework's own
+ * ways to log in are off: docs/decisions/0013-logins-of-our-own.md.
+ */
+export const Accounts = (settings: { secureCookies: boolean; guard: LoginGuard }): CollectionConfig => ({
   slug: 'accounts',
   labels: { singular: words('Konto', 'Konto', 'Account'), plural: words('Konton', 'Kontoer', 'Accounts') },
   access,
   auth: {
-    loginWithUsername: { allowEmailLogin: true, requireEmail: false, requireUsername: true },
-    // Strangers must not be able to lock a role address that they can guess: failures are throttled, not locked.
-    maxLoginAttempts: 0,
-    tokenExpiration: 60 * 60 * 10,
-    useSessions: true,
+    disableLocalStrategy: true,
+    tokenExpiration: sessionLasts / 1000,
     cookies: { sameSite: 'Strict', secure: settings.secureCookies },
     useAPIKey: false,
+    useSessions: false,
     depth: 0,
-    strategies: [{ name: 'torg', authenticate: withMemberships }],
+    strategies: [{ name: 'torg', authenticate: withStanding(settings.guard.clock) }],
   },
   admin: {
     hidden: hiddenFor.allButThoseWhoGiveAccess,
@@ -35,9 +42,41 @@ export const Accounts = (settings: { secureCookies: boolean }): CollectionConfig
   disableDuplicate: true,
   lockDocuments: false,
   versions: false,
-  hooks: accountHooks,
-  endpoints: accountEndpoints,
-  fields: [
+  hooks: accountHooks(settings.guard),
+  endpoints: accountEndpoints(settings.guard),
+  fields: tellingSaveFaults([
+    {
+      name: 'username',
+      type: 'text',
+      required: true,
+      unique: true,
+      label: words('Användarnamn', 'Brukernavn', 'Username'),
+      admin: {
+        description: words(
+          'Därmed loggar man in. Ingen e-postadress behövs.',
+          'Med det logger man inn. Ingen e-postadresse trengs.',
+          'To log in with. No e-mail address is needed.',
+        ),
+      },
+    },
+    {
+      name: 'email',
+      type: 'text',
+      custom: { sealed: true },
+      hooks: { afterRead: [openAddress(settings.guard.keys)] },
+      label: words('E-postadress', 'E-postadresse', 'E-mail address'),
+      admin: {
+        disableListColumn: true,
+        disableListFilter: true,
+        description: words(
+          'Frivillig. Helst en rolladress, som kultur@kommun.se; det går att logga in med den också.',
+          'Frivillig. Helst en rolleadresse, som kultur@kommune.no; man kan logge inn med den også.',
+          'Optional. Best a role address such as kultur@kommun.se; it lets you log in, too.',
+        ),
+        components: { Field: '/src/admin/fields/address-field.tsx#AddressField' },
+      },
+    },
+    { name: 'emailTrace', type: 'text', unique: true, hidden: true, access: closed },
     {
       name: 'kind',
       type: 'select',
@@ -109,11 +148,33 @@ export const Accounts = (settings: { secureCookies: boolean }): CollectionConfig
       admin: { position: 'sidebar' },
     },
     {
+      name: 'logins',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/logins/logins-panel.tsx#LoginsPanel' },
+      },
+    },
+    {
+      name: 'lastActive',
+      type: 'text',
+      label: words('Senast aktiv', 'Sist aktiv', 'Last active'),
+      access: { read: onlyHomeAdmin, create: nobody, update: nobody },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'disabledBecause',
+      type: 'text',
+      access: { read: onlyItsHome, create: nobody, update: nobody },
+      admin: { hidden: true },
+    },
+    { name: 'activeFrom', type: 'text', hidden: true, access: closed },
+    {
       name: 'demo',
       type: 'checkbox',
       defaultValue: false,
       hidden: true,
       access: { read: nobody, create: nobody, update: nobody },
     },
-  ],
+  ]),
 })

@@ -1,7 +1,8 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
-import { closed } from '../access/closed-doors.js'
 import { actorOf } from '../src/accounts/standing.js'
-import { systemClock } from '../src/shared/clock.js'
+import { offerRole } from '../src/editorial/accounts/offer-role.js'
+import { reviewRole } from '../src/editorial/accounts/review.js'
+import { systemClock, type Clock } from '../src/shared/clock.js'
 import { DomainError, nothingHere } from '../src/shared/errors.js'
 import type { Actor } from '../src/tenancy/actor.js'
 import { readActionInput } from '../src/editorial/action-input.js'
@@ -21,8 +22,8 @@ import { takeAction } from '../src/editorial/take-action.js'
 import { collectionOf, type ModeratedKind } from '../src/editorial/working-document.js'
 
 /** Thin doors over the commands: read the request, call one command, answer. Errors become answers in one other place. */
-export const answer = (body: unknown, status = 200) =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
+export const answer = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
+  Response.json(body, { status, headers: { 'Cache-Control': 'no-store', ...headers } })
 
 export function requireActor(req: PayloadRequest): Actor {
   const actor = actorOf(req)
@@ -80,7 +81,7 @@ async function change(kind: ModeratedKind, req: PayloadRequest): Promise<Respons
   return answer({ doc, message: req.t('general:updatedSuccessfully') })
 }
 
-const depthOf = (req: PayloadRequest) => Math.min(2, Math.max(0, Number(req.query?.depth ?? 0) || 0))
+export const depthOf = (req: PayloadRequest) => Math.min(2, Math.max(0, Number(req.query?.depth ?? 0) || 0))
 
 /** Every way to spell an id ends here: Payload's own update, underneath, must never be reached by another one. */
 const byId = '/:id'
@@ -126,7 +127,7 @@ export const organisationEndpoints: Endpoint[] = [
 ]
 
 /** What was made, in the language of the form. */
-function createdWords(req: PayloadRequest, collection: string): string {
+export function createdWords(req: PayloadRequest, collection: string): string {
   const { labels } = req.payload.collections[collection as 'events']!.config
   const singular = labels.singular as string | Record<string, string>
   const label = typeof singular === 'string' ? singular : (singular[req.i18n.language] ?? singular.en ?? '')
@@ -134,7 +135,7 @@ function createdWords(req: PayloadRequest, collection: string): string {
 }
 
 /** Making a row of a collection that is not moderated. */
-const creating = (collection: 'accounts' | 'memberships' | RegisterCollection): Endpoint => ({
+const creating = (collection: 'memberships' | RegisterCollection): Endpoint => ({
   path: '/',
   method: 'post',
   handler: async (req) => {
@@ -202,18 +203,17 @@ export const municipalityEndpoints: Endpoint[] = [
   },
 ]
 
-/**
- * Payload's doors that Torg does not use: making the first account over HTTP, mailed resets, unlocking. They stand
- * before Payload's own, which are never reached.
- */
-export const accountEndpoints: Endpoint[] = [
-  creating('accounts'),
-  closed('post', '/first-register'),
-  closed('post', '/forgot-password'),
-  closed('post', '/reset-password'),
-  closed('post', '/unlock'),
-  closed('post', '/verify/:id'),
-  closed('get', '/init'),
+export const membershipEndpoints = (clock: Clock): Endpoint[] => [
+  creating('memberships'),
+  {
+    path: '/offer',
+    method: 'post',
+    handler: async (req) =>
+      answer(await offerRole(req.payload, requireActor(req), await bodyOf(req), clock), 201),
+  },
+  {
+    path: `${byId}/actions/reviewed`,
+    method: 'post',
+    handler: async (req) => answer(await reviewRole(req.payload, requireActor(req), idOf(req), clock)),
+  },
 ]
-
-export const membershipEndpoints: Endpoint[] = [creating('memberships')]

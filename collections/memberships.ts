@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import * as access from '../access/memberships.js'
 import { nobody } from '../access/rules.js'
+import { followEndedMembership, followMembership, reviewedNow } from '../hooks/follow-membership.js'
 import { keepMembership } from '../hooks/keep-membership.js'
+import type { Clock } from '../src/shared/clock.js'
 import { roles } from '../src/tenancy/actor.js'
 import { roleLabels } from '../src/tenancy/role-labels.js'
 import { membershipEndpoints } from './endpoints.js'
@@ -11,7 +13,7 @@ import { municipalityField, organisationField } from './fields/workflow.js'
 import { hiddenFor } from './fields/visible-to.js'
 
 /** Account × municipality (× organisation) × role. Never writable by its holder. */
-export const Memberships: CollectionConfig = {
+export const Memberships = (clock: Clock): CollectionConfig => ({
   slug: 'memberships',
   labels: {
     singular: words('Behörighet', 'Rolle', 'Membership'),
@@ -22,15 +24,26 @@ export const Memberships: CollectionConfig = {
     hidden: hiddenFor.allButThoseWhoGiveAccess,
     group: words('Inställningar', 'Innstillinger', 'Settings'),
     useAsTitle: 'role',
-    defaultColumns: ['account', 'role', 'organisation', 'municipality'],
+    defaultColumns: ['account', 'role', 'organisation', 'municipality', 'reviewedOn'],
+    components: {
+      beforeListTable: [
+        '/src/admin/review/review-panel.tsx#ReviewPanel',
+        '/src/admin/review/offer-role.tsx#OfferRole',
+      ],
+    },
   },
   disableBulkEdit: true,
   disableBulkDelete: true,
   disableDuplicate: true,
   lockDocuments: false,
   versions: false,
-  hooks: { beforeValidate: [keepMembership] },
-  endpoints: membershipEndpoints,
+  hooks: {
+    beforeValidate: [keepMembership],
+    beforeChange: [reviewedNow(clock)],
+    afterChange: [followMembership(clock)],
+    afterDelete: [followEndedMembership(clock)],
+  },
+  endpoints: membershipEndpoints(clock),
   fields: [
     {
       name: 'account',
@@ -74,5 +87,13 @@ export const Memberships: CollectionConfig = {
       ),
       admin: { condition: (data) => data?.role === 'editor' },
     },
+    {
+      name: 'reviewedOn',
+      type: 'text',
+      index: true,
+      label: words('Genomgången', 'Gjennomgått', 'Reviewed'),
+      access: { create: nobody, update: nobody },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
   ],
-}
+})

@@ -15,7 +15,7 @@ export const Notices: CollectionConfig = {
   },
   access: noticeAccess,
   admin: {
-    hidden: hiddenFor.allButAuthors,
+    hidden: hiddenFor.allButThoseWhoAreTold,
     group: words('Föreningar och beslut', 'Foreninger og avgjørelser', 'Organisations and decisions'),
     defaultColumns: ['at', 'action', 'title', 'message'],
     useAsTitle: 'title',

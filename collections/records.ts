@@ -26,6 +26,7 @@ export const Revisions: CollectionConfig = {
     { name: 'message', type: 'textarea' },
     // Whose account decided is for those who decide: authors are told of roles.
     { name: 'actor', type: 'text', access: { read: editorsOnly } },
+    { name: 'device', type: 'number', access: { read: editorsOnly } },
     { name: 'at', type: 'date', index: true },
   ],
 }
@@ -67,6 +68,8 @@ export const ModerationLog: CollectionConfig = {
     municipalityField,
     organisationField,
     { name: 'actor', type: 'text', index: true, label: words('Konto', 'Konto', 'Account') },
+    /** Of several who share a role account: the number of the device that was shown. 0 is a recovery code. */
+    { name: 'device', type: 'number', label: words('Enhet', 'Enhet', 'Device') },
     {
       name: 'actorRole',
       type: 'text',

@@ -1,37 +1,58 @@
 import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
-  CollectionAfterOperationHook,
-  CollectionAfterReadHook,
-  CollectionBeforeLoginHook,
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
   CollectionConfig,
+  PayloadRequest,
+  Where,
 } from 'payload'
-import { actorOf, standingOf } from '../src/accounts/standing.js'
-import { maySetPassword, passwordFault } from '../src/accounts/passwords.js'
-import { usernameFault } from '../src/accounts/usernames.js'
-import { homeOfAccount } from '../src/tenancy/home.js'
+import { hashPassword } from '../src/accounts/password-hash.js'
+import { passwordFault } from '../src/accounts/passwords.js'
+import { dayOf } from '../src/accounts/second-factor.js'
+import { actorOf } from '../src/accounts/standing.js'
+import { logAccount, type AccountAction } from '../src/editorial/accounts/account-log.js'
+import {
+  changeCredentials,
+  createCredentials,
+  deleteCredentials,
+  noCredentials,
+} from '../src/editorial/accounts/credentials.js'
+import type { LoginGuard } from '../src/editorial/accounts/login-context.js'
+import { endCodes } from '../src/editorial/accounts/one-time-codes.js'
+import { endSessions } from '../src/editorial/accounts/sessions.js'
 import { DomainError } from '../src/shared/errors.js'
 import { idOf } from '../src/shared/reference.js'
+import { homeOfAccount } from '../src/tenancy/home.js'
+import { checkAddress, checkUsername, refuseTaken, sealAddress } from './account-names.js'
 
-/** Refuses weak passwords before they are hashed. */
+const asSystem = (req: { context: Record<string, unknown> }) => req.context.asSystem === true
+
+/**
+ * Refuses weak passwords before they are hashed, and passwords for accounts that are there: their holder chooses one
+ * after a one-time code, or changes it knowing the present one.
+ */
 const checkPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (!['create', 'update', 'updateByID', 'resetPassword'].includes(operation)) return args
+  if (!['create', 'update', 'updateByID'].includes(operation)) return args
   const data = (args as { data?: Record<string, unknown> }).data ?? {}
-  if (operation !== 'create' && data.password === undefined) return args
-  if (req.context.asSystem === true && data.password === undefined) return args
-  const fault = passwordFault(data.password, typeof data.username === 'string' ? data.username : null)
-  if (fault) throw new DomainError('invalid-input', 'The password cannot be used.', { faults: [fault] })
+  if (data.password === undefined) return args
+  const refuse = (fault: { code: string; message: string }) => {
+    throw new DomainError('invalid-input', 'The password cannot be used.', {
+      faults: [{ field: 'password', ...fault }],
+    })
+  }
+  if (operation !== 'create' && !asSystem(req)) {
+    refuse({
+      code: 'not-settable',
+      message: 'Give a one-time code instead; one’s own is changed under My account',
+    })
+  }
+  const username = typeof data.username === 'string' ? data.username : null
+  const fault = passwordFault(data.password, { username, hasSecondFactor: false })
+  if (fault) refuse(fault)
   return args
-}
-
-/** A username is checked when it is given or changed; an account that has none yet cannot be made. */
-const checkUsername: CollectionBeforeValidateHook = ({ data, operation, originalDoc }) => {
-  if (!data || (operation === 'update' && !('username' in data))) return data
-  if (operation === 'update' && data.username === originalDoc?.username) return data
-  const fault = usernameFault(data.username)
-  if (fault) throw new DomainError('invalid-input', 'The username cannot be used.', { faults: [fault] })
-  return data
 }
 
 /** The home municipality is set once: that of the admin who makes the account; an operator names one. */
@@ -40,18 +61,8 @@ const keepAccountHome: CollectionBeforeValidateHook = ({ data, operation, origin
   const actor = actorOf(req)
   if (operation === 'update')
     return { ...data, homeMunicipality: originalDoc?.homeMunicipality, kind: originalDoc?.kind }
-  if (!actor || req.context.asSystem === true) return data
+  if (!actor || asSystem(req)) return data
   return { ...data, homeMunicipality: homeOfAccount(actor, idOf(data.homeMunicipality)) }
-}
-
-/** Only the home municipality's admin sets or resets another's password; everyone sets their own. */
-const onlyOwnPassword: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
-  if (!data || operation !== 'update' || data.password === undefined) return data
-  const actor = actorOf(req)
-  if (!actor || req.context.asSystem === true) return data
-  const holder = { id: String(originalDoc?.id), home: idOf(originalDoc?.homeMunicipality) }
-  if (maySetPassword(actor, holder)) return data
-  throw new DomainError('not-allowed', 'Only the admin of its home municipality resets this account.')
 }
 
 /** Nobody disables the account that they use: a municipality would lose its admin by mistake. */
@@ -64,66 +75,75 @@ const keepOwnAccount: CollectionBeforeValidateHook = ({ data, originalDoc, req }
   return data
 }
 
-/** A name or address that another account has, by the field that holds it. */
-const refuseTaken: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
-  for (const field of ['username', 'email'] as const) {
-    const wanted: unknown = data?.[field]
-    if (typeof wanted !== 'string' || wanted === '' || wanted === originalDoc?.[field]) continue
-    const { docs } = await req.payload.db.find<{ id: string }>({
-      collection: 'accounts',
-      where: { [field]: { equals: wanted.toLowerCase() } },
-      limit: 2,
-      pagination: false,
+/** Works the password out here: it goes to the credentials, not into the account. */
+const hashGiven =
+  ({ queue }: LoginGuard): CollectionBeforeChangeHook =>
+  async ({ data, req }) => {
+    const { password, ...rest } = data as { password?: unknown }
+    if (typeof password !== 'string') return rest
+    req.context.hashed = await queue.run(() => hashPassword(password), { known: true })
+    return rest
+  }
+
+/** Days from which on an account is unused: when it was made, or enabled again. */
+const countAnew =
+  ({ clock }: LoginGuard): CollectionBeforeChangeHook =>
+  ({ data, operation, originalDoc }) => {
+    const enabled = originalDoc?.disabled === true && data.disabled === false
+    if (operation === 'update' && !enabled) return data
+    return { ...data, activeFrom: dayOf(clock.now()), disabledBecause: null }
+  }
+
+/** Credentials, sessions and the log follow the account. */
+const follow =
+  ({ clock }: LoginGuard): CollectionAfterChangeHook =>
+  async ({ doc, operation, previousDoc, req }) => {
+    const { payload } = req
+    const actor = actorOf(req)
+    const account = String(doc.id)
+    const password = (req.context.hashed ?? null) as { hash: string; salt: string } | null
+    delete req.context.hashed
+    if (password) {
+      const givenPassword = !asSystem(req) && doc.kind !== 'machine' && !(await isOfDemo(req, doc))
+      if (operation === 'create') {
+        await createCredentials(payload, { ...noCredentials(account), password, givenPassword }, req)
+      } else {
+        await changeCredentials(payload, account, (now) => ({
+          credentials: { ...now, password, givenPassword },
+        }))
+        await endSessions(payload, account)
+      }
+    }
+    if (doc.disabled === true && previousDoc?.disabled !== true) await endSessions(payload, account)
+    if (!actor || asSystem(req)) return doc
+    await logAccount(
+      payload,
+      {
+        action: actionOf(operation, doc.disabled === true, previousDoc?.disabled === true),
+        kind: 'account',
+        account,
+        municipality: idOf(doc.homeMunicipality),
+        actor: actor.account,
+        device: actor.device ?? null,
+        at: clock.now(),
+      },
       req,
-    })
-    if (docs.every(({ id }) => String(id) === String(originalDoc?.id))) continue
-    // Whose account it is stays unsaid.
-    throw new DomainError('duplicate', 'This cannot be used for an account here.', {
-      faults: [{ field, code: 'duplicate', message: 'Choose another' }],
-    })
+    )
+    return doc
   }
-  return data
+
+/** In the demo nobody is held up by choosing a password of their own. */
+async function isOfDemo({ payload }: PayloadRequest, account: Record<string, unknown>): Promise<boolean> {
+  const home = idOf(account.homeMunicipality)
+  if (home === null) return false
+  const where: Where = { and: [{ id: { equals: home } }, { demo: { equals: true } }] }
+  return (await payload.db.count({ collection: 'municipalities', where })).totalDocs > 0
 }
 
-/** Ends every session of an account that is disabled. */
-const endSessions: CollectionBeforeValidateHook = ({ data, originalDoc }) =>
-  data?.disabled === true && originalDoc?.disabled !== true ? { ...data, sessions: [] } : data
-
-/**
- * A disabled account gets the same answer as a wrong password: nobody learns that it exists. Another process may have
- * disabled it, or changed its password, while this one worked out the old one: refused here, what the login has written
- * is rolled back.
- */
-const refuseDisabled: CollectionBeforeLoginHook = async ({ req, user }) => {
-  const { id, hash } = user as { id: string; hash?: string }
-  // Without `req`: what is committed, not what this login has written.
-  const now = await req.payload.db.findOne<{ id: string; disabled?: boolean; hash?: string }>({
-    collection: 'accounts',
-    where: { id: { equals: id } },
-  })
-  const changed = hash !== undefined && now?.hash !== hash
-  if (!now || now.disabled === true || user?.disabled === true || changed) {
-    throw new DomainError('not-logged-in', req.t('error:emailOrPasswordIncorrect' as never))
-  }
-  return user
-}
-
-/** What a client is told of the account that logged in: no session, no address, no time. */
-const tellAccount: CollectionAfterOperationHook = async ({ operation, req, result }) => {
-  if (operation !== 'login') return result
-  const login = result as unknown as { user: Record<string, unknown> & { id: unknown } }
-  const { id, username, kind, roleTitle, language } = login.user
-  const { memberships } = await standingOf(req.payload, String(id))
-  const account = {
-    id,
-    username,
-    kind,
-    roleTitle: roleTitle ?? null,
-    language,
-    memberships,
-    collection: 'accounts',
-  }
-  return { ...login, user: account, account } as never
+function actionOf(operation: string, disabled: boolean, before: boolean): AccountAction {
+  if (operation === 'create') return 'make-account'
+  if (disabled !== before) return disabled ? 'disable-account' : 'enable-account'
+  return 'change-account'
 }
 
 /** An account that is deleted takes its memberships with it; what it decided stays in the log, by id. */
@@ -131,18 +151,35 @@ const endMemberships: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await req.payload.db.deleteMany({ collection: 'memberships', where: { account: { equals: id } }, req })
 }
 
-/** Sessions are their holder's to see and nobody else's. Reading an account to log it in has no account yet. */
-const hideSessions: CollectionAfterReadHook = ({ doc, req }) => {
-  if (!req.user || String(req.user.id) === String(doc.id)) return doc
-  const { sessions: _sessions, ...rest } = doc as Record<string, unknown>
-  return rest
-}
+const endLogin =
+  ({ clock }: LoginGuard): CollectionAfterDeleteHook =>
+  async ({ doc, id, req }) => {
+    const account = String(id)
+    await deleteCredentials(req.payload, account, req)
+    await endSessions(req.payload, account)
+    await endCodes(req.payload, account)
+    const actor = actorOf(req)
+    if (!actor) return
+    await logAccount(
+      req.payload,
+      {
+        action: 'delete-account',
+        kind: 'account',
+        account,
+        municipality: idOf(doc.homeMunicipality),
+        actor: actor.account,
+        device: actor.device ?? null,
+        at: clock.now(),
+      },
+      req,
+    )
+  }
 
-export const accountHooks: CollectionConfig['hooks'] = {
+export const accountHooks = (guard: LoginGuard): CollectionConfig['hooks'] => ({
   beforeOperation: [checkPassword],
-  beforeValidate: [checkUsername, refuseTaken, keepAccountHome, onlyOwnPassword, keepOwnAccount, endSessions],
+  beforeValidate: [checkUsername, checkAddress, refuseTaken(guard.keys), keepAccountHome, keepOwnAccount],
+  beforeChange: [hashGiven(guard), countAnew(guard), sealAddress(guard.keys)],
+  afterChange: [follow(guard)],
   beforeDelete: [endMemberships],
-  beforeLogin: [refuseDisabled],
-  afterRead: [hideSessions],
-  afterOperation: [tellAccount],
-}
+  afterDelete: [endLogin(guard)],
+})

@@ -16,7 +16,12 @@ export const answerErrors =
   ({ error, result, req }) => {
     const language = req.i18n?.language ?? 'en'
     const fault = asDomainError(error) ?? askedByNobody(error, req.user)
-    if (fault) return { status: fault.status, response: problem(fault, words, language) as never }
+    if (fault) {
+      const { retryAfter } = fault.facts
+      // RFC 9110, 10.2.3.
+      if (typeof retryAfter === 'number') req.responseHeaders = comeBackAfter(retryAfter)
+      return { status: fault.status, response: problem(fault, words, language) as never }
+    }
     const status = (error as { status?: number }).status ?? 500
     const faults = validationFaults(error)
     const message = result?.errors?.[0]?.message ?? 'Something went wrong.'
@@ -40,6 +45,9 @@ const askedByNobody = (error: unknown, user: unknown): DomainError | null =>
   !user && (error as { status?: number }).status === 403
     ? new DomainError('not-logged-in', 'Log in first.')
     : null
+
+const comeBackAfter = (seconds: number) =>
+  new Headers({ 'Retry-After': String(seconds), 'Content-Type': 'application/problem+json; charset=utf-8' })
 
 function asDomainError(error: unknown): DomainError | null {
   const { name, message } = error as { name?: string; message?: string }

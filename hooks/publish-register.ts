@@ -29,7 +29,7 @@ export function registerHooks(
       ({ data, operation, originalDoc, req }) => {
         if (operation === 'update') requireNewest(req.context.sent, originalDoc)
         const revision = operation === 'create' ? 1 : Number(originalDoc?.revision ?? 0) + 1
-        const outbox = registerOutbox('save', revision, actorOf(req)?.account ?? null, new Date())
+        const outbox = registerOutbox('save', revision, actorOf(req), new Date())
         return { ...data, revision, outbox, outboxCause: outbox.cause }
       },
     ],

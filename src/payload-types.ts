@@ -77,7 +77,13 @@ export interface Config {
     'moderation-log': ModerationLog;
     municipalities: Municipality;
     accounts: Account;
+    credentials: Credential;
+    sessions: Session;
+    'one-time-codes': OneTimeCode;
     memberships: Membership;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
+    'webhook-states': WebhookState;
     revisions: Revision;
     publications: Publication;
     'change-counters': ChangeCounter;
@@ -98,7 +104,13 @@ export interface Config {
     'moderation-log': ModerationLogSelect<false> | ModerationLogSelect<true>;
     municipalities: MunicipalitiesSelect<false> | MunicipalitiesSelect<true>;
     accounts: AccountsSelect<false> | AccountsSelect<true>;
+    credentials: CredentialsSelect<false> | CredentialsSelect<true>;
+    sessions: SessionsSelect<false> | SessionsSelect<true>;
+    'one-time-codes': OneTimeCodesSelect<false> | OneTimeCodesSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
+    'webhook-states': WebhookStatesSelect<false> | WebhookStatesSelect<true>;
     revisions: RevisionsSelect<false> | RevisionsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'change-counters': ChangeCountersSelect<false> | ChangeCountersSelect<true>;
@@ -124,34 +136,22 @@ export interface Config {
   };
 }
 export interface AccountAuthOperations {
-  forgotPassword:
-    | {
-        email: string;
-      }
-    | {
-        username: string;
-      };
-  login:
-    | {
-        email: string;
-        password: string;
-      }
-    | {
-        password: string;
-        username: string;
-      };
-  registerFirstUser: {
+  forgotPassword: {
+    email: string;
     password: string;
-    username: string;
-    email?: string;
   };
-  unlock:
-    | {
-        email: string;
-      }
-    | {
-        username: string;
-      };
+  login: {
+    email: string;
+    password: string;
+  };
+  registerFirstUser: {
+    email: string;
+    password: string;
+  };
+  unlock: {
+    email: string;
+    password: string;
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -726,6 +726,15 @@ export interface Organisation {
  */
 export interface Account {
   id: string;
+  /**
+   * To log in with. No e-mail address is needed.
+   */
+  username: string;
+  /**
+   * Optional. Best a role address such as kultur@kommun.se; it lets you log in, too.
+   */
+  email?: string | null;
+  emailTrace?: string | null;
   kind: 'person' | 'role' | 'machine';
   /**
    * For a role account: never the name of a person.
@@ -735,24 +744,12 @@ export interface Account {
   noticesByEmail?: boolean | null;
   homeMunicipality?: (string | null) | Municipality;
   disabled?: boolean | null;
+  lastActive?: string | null;
+  disabledBecause?: string | null;
+  activeFrom?: string | null;
   demo?: boolean | null;
   updatedAt: string;
   createdAt: string;
-  email?: string | null;
-  username: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
   collection: 'accounts';
 }
 /**
@@ -1053,6 +1050,7 @@ export interface ModerationLog {
   municipality?: (string | null) | Municipality;
   organisation?: (string | null) | Organisation;
   actor?: string | null;
+  device?: number | null;
   actorRole?: string | null;
   fromState?: string | null;
   toState?: string | null;
@@ -1078,6 +1076,78 @@ export interface ModerationLog {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credentials".
+ */
+export interface Credential {
+  id: string;
+  hash?: string | null;
+  salt?: string | null;
+  givenPassword?: boolean | null;
+  factor?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  rev?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions".
+ */
+export interface Session {
+  id: string;
+  account?: string | null;
+  token?: string | null;
+  purpose?: string | null;
+  device?: number | null;
+  began?: string | null;
+  ends?: string | null;
+  steps?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "one-time-codes".
+ */
+export interface OneTimeCode {
+  id: string;
+  account?: string | null;
+  hash?: string | null;
+  purpose?: string | null;
+  label?: string | null;
+  grant?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  givenBy?: string | null;
+  municipality?: string | null;
+  ends?: string | null;
+  used?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "memberships".
  */
 export interface Membership {
@@ -1096,6 +1166,69 @@ export interface Membership {
   organisation?: (string | null) | Organisation;
   surfaces?: ('calendar' | 'community')[] | null;
   approvesOrganisations?: boolean | null;
+  reviewedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  municipality?: (string | null) | Municipality;
+  /**
+   * What the receiver is, such as Push in the app. No names of persons.
+   */
+  name: string;
+  /**
+   * Begins with https:// and is reached from the internet.
+   */
+  url: string;
+  enabled?: boolean | null;
+  undelivered?: number | null;
+  failingSince?: string | null;
+  lastSuccess?: string | null;
+  lastFault?: string | null;
+  previousUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  key?: string | null;
+  municipality?: (string | null) | Municipality;
+  webhook: string;
+  kind?: string | null;
+  document: string;
+  number?: number | null;
+  state: 'pending' | 'failed';
+  attempts?: number | null;
+  nextAt?: string | null;
+  lastAt?: string | null;
+  fault?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-states".
+ */
+export interface WebhookState {
+  id: string;
+  secret?: string | null;
+  previousSecret?: string | null;
+  previousUntil?: string | null;
+  after?: number | null;
+  failures?: number | null;
+  failingSince?: string | null;
+  waitUntil?: string | null;
+  lastSuccess?: string | null;
+  lastFault?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1123,6 +1256,7 @@ export interface Revision {
     | null;
   message?: string | null;
   actor?: string | null;
+  device?: number | null;
   at?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1623,6 +1757,7 @@ export interface ModerationLogSelect<T extends boolean = true> {
   municipality?: T;
   organisation?: T;
   actor?: T;
+  device?: T;
   actorRole?: T;
   fromState?: T;
   toState?: T;
@@ -1739,29 +1874,67 @@ export interface MunicipalitiesSelect<T extends boolean = true> {
  * via the `definition` "accounts_select".
  */
 export interface AccountsSelect<T extends boolean = true> {
+  username?: T;
+  email?: T;
+  emailTrace?: T;
   kind?: T;
   roleTitle?: T;
   language?: T;
   noticesByEmail?: T;
   homeMunicipality?: T;
   disabled?: T;
+  lastActive?: T;
+  disabledBecause?: T;
+  activeFrom?: T;
   demo?: T;
   updatedAt?: T;
   createdAt?: T;
-  email?: T;
-  username?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credentials_select".
+ */
+export interface CredentialsSelect<T extends boolean = true> {
+  id?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
+  salt?: T;
+  givenPassword?: T;
+  factor?: T;
+  rev?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions_select".
+ */
+export interface SessionsSelect<T extends boolean = true> {
+  account?: T;
+  token?: T;
+  purpose?: T;
+  device?: T;
+  began?: T;
+  ends?: T;
+  steps?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "one-time-codes_select".
+ */
+export interface OneTimeCodesSelect<T extends boolean = true> {
+  account?: T;
+  hash?: T;
+  purpose?: T;
+  label?: T;
+  grant?: T;
+  givenBy?: T;
+  municipality?: T;
+  ends?: T;
+  used?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1774,6 +1947,61 @@ export interface MembershipsSelect<T extends boolean = true> {
   organisation?: T;
   surfaces?: T;
   approvesOrganisations?: T;
+  reviewedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  municipality?: T;
+  name?: T;
+  url?: T;
+  enabled?: T;
+  undelivered?: T;
+  failingSince?: T;
+  lastSuccess?: T;
+  lastFault?: T;
+  previousUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  key?: T;
+  municipality?: T;
+  webhook?: T;
+  kind?: T;
+  document?: T;
+  number?: T;
+  state?: T;
+  attempts?: T;
+  nextAt?: T;
+  lastAt?: T;
+  fault?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-states_select".
+ */
+export interface WebhookStatesSelect<T extends boolean = true> {
+  id?: T;
+  secret?: T;
+  previousSecret?: T;
+  previousUntil?: T;
+  after?: T;
+  failures?: T;
+  failingSince?: T;
+  waitUntil?: T;
+  lastSuccess?: T;
+  lastFault?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1792,6 +2020,7 @@ export interface RevisionsSelect<T extends boolean = true> {
   content?: T;
   message?: T;
   actor?: T;
+  device?: T;
   at?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,16 +1,21 @@
 // Next must be loaded before anything that it patches.
 import next from 'next'
 import express from 'express'
+import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
+import path from 'node:path'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import config from '../payload.config.js'
+import { dailyWords, prefixesOf, senderOf, trustedProxies } from './accounts/caller.js'
 import { pictureStore } from '../media/picture-store.js'
-import { loadSettings, SettingsFault, type Settings } from './config/env.js'
+import { keyRing, loadSettings, SettingsFault, type Settings } from './config/env.js'
+import { refuseMembersInClear } from './config/members-in-clear.js'
 import { prepareDatabase } from './config/prepare-database.js'
 import { reachDatabase } from './config/reach-database.js'
 import { publicationReader } from './config/publication-reader.js'
 import { oneAtATime } from './editorial/one-at-a-time.js'
 import { fillLists } from './editorial/queue/fill-lists.js'
+import { keysInUse, sealOldAddresses } from './editorial/accounts/reseal.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
 import { createFeedIndex, type FeedIndex } from './feed/feed-index.js'
 import { apiBridge } from './http/api-bridge.js'
@@ -18,6 +23,7 @@ import { createFeedDoors } from './http/feed-listener.js'
 import { publicRouter } from './http/public-router.js'
 import { readableAddress } from './http/readable-address.js'
 import { startJobs } from './jobs/start-jobs.js'
+import { startWebhooks } from './jobs/webhooks/start-webhooks.js'
 import { systemClock } from './shared/clock.js'
 
 export interface Torg {
@@ -47,7 +53,12 @@ const drainFor = 8_000
 export async function startTorg(options: Partial<StartOptions> = {}): Promise<Torg> {
   const settings = loadSettings()
   let answer: RequestListener = notReady
-  const server = createServer(patience(settings), (request, response) => answer(request, response))
+  const encrypted = settings.publicUrl.startsWith('https:')
+  const server = createServer(patience(settings), (request, response) => {
+    // RFC 6797: a browser that came by https once asks for nothing in the clear for a year.
+    if (encrypted) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+    answer(request, response)
+  })
   const { listensLate = false } = options
   if (!listensLate) await listen(server, settings)
   try {
@@ -73,10 +84,12 @@ type Parts = Omit<Awaited<ReturnType<typeof prepare>>, 'answer'>
 async function prepare(settings: Settings, server: Server, { withAdmin, dev, populate }: StartOptions) {
   await reachDatabase(settings)
   const payload = await getPayload({ config })
+  refuseMembersInClear(payload, settings)
   const serves = (role: Settings['role']) => settings.role === 'all' || settings.role === role
   // A feed process only reads.
   if (settings.role !== 'feed') {
     await prepareDatabase(payload)
+    await prepareKeys(payload, settings)
     await populate?.(payload, settings)
     await reconcile(payload, { atStart: true })
     await repairNative(payload, new Date())
@@ -86,14 +99,8 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
   const index = createFeedIndex({ reader: publicationReader(payload), clock: systemClock, onFault })
   await index.start()
 
-  // Payload's login reads an account, works out the password and writes the whole row back: what was changed meanwhile,
-  // another session or a new password, would be lost.
-  const handle = (request: Request): Promise<Response> => {
-    const answer = () => handleEndpoints({ config, request })
-    const writesAccounts =
-      request.method !== 'GET' && /\/api\/accounts(\/|$)/.test(new URL(request.url).pathname)
-    return writesAccounts ? oneAtATime('accounts', answer) : answer()
-  }
+  const words = dailyWords(systemClock)
+  const proxies = trustedProxies(settings.trustedProxies)
   const feedOptions = { index, baseUrl: settings.publicUrl, clock: systemClock, onFault }
   const feed = createFeedDoors(feedOptions)
   const app = express()
@@ -103,11 +110,22 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
       ...feedOptions,
       feed,
       pictures: pictureStore(settings.mediaDir),
+      calendarScript: calendarScript(payload),
       adminUrl: `${settings.publicUrl}/admin`,
     }),
   )
   if (serves('admin')) {
-    app.use('/api', apiBridge({ publicUrl: settings.publicUrl, handle }))
+    app.use(
+      '/api',
+      apiBridge({
+        publicUrl: settings.publicUrl,
+        handle: (request) => handleEndpoints({ config, request }),
+        networksOf: ({ socket, headers }) =>
+          prefixesOf(
+            senderOf(socket.remoteAddress ?? '', headers['x-forwarded-for']?.toString(), proxies),
+          ).map(words),
+      }),
+    )
   }
   const admin =
     withAdmin && serves('admin') ? next({ dev, webpack: true, dir: process.cwd(), quiet: !dev }) : null
@@ -121,17 +139,43 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     if (dev) server.on('upgrade', (...asked) => void upgrade(...asked).catch(onFault))
   }
   const jobs = serves('worker') ? startJobs(payload, systemClock) : null
-  return { answer: feed.listener(app), payload, index, feed, admin, jobs }
+  const { publicUrl, webhooksLoopback: loopback } = settings
+  const sending = { payload, clock: systemClock, ring: keyRing(settings), publicUrl, loopback }
+  const webhooks = serves('worker') ? startWebhooks(sending) : null
+  return { answer: feed.listener(app), payload, index, feed, admin, jobs, webhooks }
+}
+
+/** Refuses to start without a key that the database needs: people could not log in, and nobody would know why. */
+async function prepareKeys(payload: Payload, settings: Settings): Promise<void> {
+  const ring = keyRing(settings)
+  const missing = [...(await keysInUse(payload))].filter((id) => !ring.some((key) => key.id === id))
+  if (missing.length > 0) {
+    throw new SettingsFault([
+      `The database holds what was sealed with keys that are not here: ${missing.join(', ')}. Add them to TORG_KEYS, or set the PAYLOAD_SECRET that they were made of`,
+    ])
+  }
+  await sealOldAddresses(payload, ring)
+}
+
+/** The script that other sites include, as `npm start` and `npm run build` make it. */
+function calendarScript(payload: Payload): Buffer | null {
+  const file = path.resolve('var', 'embed', 'torg-calendar.js')
+  try {
+    return readFileSync(file)
+  } catch {
+    payload.logger.warn(`The embeddable calendar is not there (${file}). Run: npm run build`)
+    return null
+  }
 }
 
 /** Ends what is under way, then the jobs, the feed and the database, so that nothing is half written. */
-async function stop(server: Server, { payload, index, feed, admin, jobs }: Parts): Promise<void> {
+async function stop(server: Server, { payload, index, feed, admin, jobs, webhooks }: Parts): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const cut = setTimeout(() => server.closeAllConnections(), drainFor)
   await closed
   clearTimeout(cut)
-  await jobs?.stop()
+  await Promise.all([jobs?.stop(), webhooks?.stop()])
   index.stop()
   feed.stop()
   await admin?.close()

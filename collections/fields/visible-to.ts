@@ -20,7 +20,7 @@ export const forEditors = (_data: unknown, _siblings: unknown, context: { user: 
 
 export const hiddenFor = {
   allButWriters: visibleTo(...editing, ...writing),
-  allButAuthors: visibleTo(...writing),
+  allButThoseWhoAreTold: visibleTo(...writing, 'municipality-admin'),
   allButEditorsAndTheirOrganisation: visibleTo(...editing, 'organisation-admin'),
   allButAdmins: visibleTo('municipality-admin'),
   allButReadersOfTheLog: visibleTo(...editing, 'auditor'),

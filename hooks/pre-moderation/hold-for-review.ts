@@ -39,7 +39,7 @@ export const holdForReview =
       content: contentOf(kind, data),
       around,
       relation,
-      actor: actor?.account ?? null,
+      actor,
       isNew: operation === 'create',
       cause: randomUUID(),
       now: new Date(),

@@ -1,54 +1,40 @@
 import type { FieldFault } from '../shared/errors.js'
-import type { Actor } from '../tenancy/actor.js'
-import { isMunicipalityAdminOf } from '../tenancy/membership.js'
+import { isCommonPassword } from './first-guesses.js'
 
-/** Without a second factor a password has at least this many characters (NIST SP 800-63B-4, 3.1.1.2). */
-export const shortestPassword = 15
+/**
+ * Characters that a password has at least: more where it alone lets somebody in (NIST SP 800-63B-4, 3.1.1.2). No rule
+ * asks for signs of certain sorts or for a change after a time.
+ */
+export const shortestPassword = { alone: 15, withSecondFactor: 8 } as const
 export const longestPassword = 256
 
-/** Begins of passwords that everybody tries first; compared in small letters and without digits at the end. */
-const common = [
-  'password',
-  'losenord',
-  'lösenord',
-  'passord',
-  'qwerty',
-  'abcdefghijklmno',
-  'letmein',
-  'torg',
-  'kommun',
-  'kommune',
-  'football',
-  'sommar',
-  'sommer',
-  'welcome',
-  'admin',
-]
+export interface PasswordFacts {
+  username: string | null
+  /** Whether the account has a second factor. */
+  hasSecondFactor: boolean
+}
 
 /** Why a password is refused; null where it is fine. Nothing of it is repeated in the answer. */
-export function passwordFault(password: unknown, username: string | null): FieldFault | null {
+export function passwordFault(
+  password: unknown,
+  { username, hasSecondFactor }: PasswordFacts,
+): FieldFault | null {
   const fault = (code: string, message: string): FieldFault => ({ field: 'password', code, message })
-  if (typeof password !== 'string') return fault('required', 'A password is needed')
+  if (typeof password !== 'string' || password === '') return fault('required', 'A password is needed')
   const characters = [...password].length
-  if (characters < shortestPassword)
-    return fault('too-short', `At least ${shortestPassword} characters; a sentence is good`)
+  const shortest = hasSecondFactor ? shortestPassword.withSecondFactor : shortestPassword.alone
+  if (characters < shortest) {
+    return hasSecondFactor
+      ? fault('too-short-beside-factor', `At least ${shortest} characters`)
+      : fault('too-short', `At least ${shortest} characters; a sentence is good`)
+  }
   if (characters > longestPassword) return fault('too-long', `At most ${longestPassword} characters`)
-  const folded = password.toLowerCase().replace(/[\s\d!?.,_-]+/g, '')
-  if (folded.length === 0 || new Set(folded).size < 5)
-    return fault('too-simple', 'Use more different letters')
-  const repeated = common.some((word) => folded.replaceAll(word, '') === '')
-  const own = username
-    ? folded.replaceAll(username.toLowerCase().replace(/[\s\d!?.,_-]+/g, '') || '\0', '').length < 4
-    : false
-  if (repeated || own) return fault('too-common', 'This is among the first that others would try')
+  const folded = fold(password)
+  if (new Set(folded).size < 5) return fault('too-simple', 'Use more different letters')
+  const own = username ? fold(username) : ''
+  if (isCommonPassword(password) || (own !== '' && folded.replaceAll(own, '').length < 4))
+    return fault('too-common', 'This is among the first that others would try')
   return null
 }
 
-/**
- * Whether an account may set another's password, beside what access rules let it see: everyone their own, the admin of
- * its home municipality, and an organisation-admin those of its organisation's contributors.
- */
-export const maySetPassword = (actor: Actor, holder: { id: string; home: string | null }): boolean =>
-  actor.account === holder.id ||
-  (holder.home !== null && isMunicipalityAdminOf(actor, holder.home)) ||
-  actor.memberships.some((one) => one.role === 'organisation-admin')
+const fold = (text: string) => text.toLowerCase().replace(/[\s\d!?.,_-]+/g, '')

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { Actor, Membership } from '../tenancy/actor.js'
 import { idOf } from '../shared/reference.js'
+import { mustHaveSecondFactor } from './factor-policy.js'
 import { everyRow } from '../shared/every-row.js'
 
 /** What a request knows of its account, read anew for each: memberships, and which of its organisations are approved now. */
@@ -8,34 +9,84 @@ export interface Standing {
   memberships: Membership[]
   approvedOrganisations: string[]
   openMunicipalities: string[]
+  /** Whether it must have shown a second factor. */
+  mustHaveFactor: boolean
+  /** Whether it has roles that count only for role accounts, because their municipality says so. */
+  onlyForRoles: boolean
 }
 
+/** The account itself, as far as its standing hangs on it. */
+export interface Holder {
+  id: unknown
+  kind?: unknown
+  demo?: unknown
+}
+
+type Row = Record<string, unknown> & { id: string }
+
 /** Memberships as they are now. Read as the system: the holder may not read those of others. */
-export async function standingOf(payload: Payload, account: string, req?: PayloadRequest): Promise<Standing> {
-  const rows = await everyRow(payload, 'memberships', { account: { equals: account } }, req)
-  const memberships = rows.map((row): Membership => ({
-    id: String(row.id),
-    role: row.role as Membership['role'],
-    municipality: idOf(row.municipality),
-    organisation: idOf(row.organisation),
-    surfaces: (row.surfaces as Membership['surfaces'] | null) ?? [],
-    approvesOrganisations: row.approvesOrganisations === true,
-  }))
-  const unique = (ids: (string | null)[]) => [...new Set(ids.filter((each): each is string => each !== null))]
-  const organisations = unique(memberships.map((each) => each.organisation))
-  const municipalities = unique(memberships.map((each) => each.municipality))
-  const among = async (collection: 'organisations' | 'municipalities', ids: string[], state: object) =>
-    ids.length === 0
-      ? []
-      : (await everyRow(payload, collection, { and: [{ id: { in: ids } }, state as never] }, req)).map(
-          (each) => String(each.id),
-        )
+export async function standingOf(payload: Payload, holder: Holder, req?: PayloadRequest): Promise<Standing> {
+  const kind = (holder.kind ?? 'person') as Actor['kind']
+  const given = await everyRow(payload, 'memberships', { account: { equals: String(holder.id) } }, req)
+  const rows = async (
+    collection: 'organisations' | 'municipalities',
+    ids: (string | null)[],
+    columns: string[],
+  ) => {
+    const unique = [...new Set(ids.filter((each): each is string => each !== null))]
+    if (unique.length === 0) return []
+    const select = Object.fromEntries(columns.map((column) => [column, true as const]))
+    const where = { id: { in: unique } }
+    return (await payload.db.find<Row>({ collection, where, select, limit: 0, pagination: false, req })).docs
+  }
+  const all = given.map(asMembership)
+  const municipalities = await rows(
+    'municipalities',
+    all.map((each) => each.municipality),
+    ['active', 'demo', 'loginPolicy', 'secondFactor'],
+  )
+  const municipalityOf = (id: string | null) => municipalities.find((each) => String(each.id) === id)
+  // What a municipality gives to roles only is worth nothing to a person from the next request on.
+  const memberships = all.filter(
+    (each) => kind !== 'person' || municipalityOf(each.municipality)?.loginPolicy !== 'role-only',
+  )
+  const organisations = await rows(
+    'organisations',
+    memberships.map((each) => each.organisation),
+    ['life'],
+  )
+  const onlyDemo =
+    holder.demo === true &&
+    (await payload.db.count({ collection: 'municipalities', where: { demo: { not_equals: true } }, req }))
+      .totalDocs === 0
   return {
     memberships,
-    approvedOrganisations: await among('organisations', organisations, { life: { equals: 'approved' } }),
-    openMunicipalities: await among('municipalities', municipalities, { active: { equals: true } }),
+    approvedOrganisations: organisations
+      .filter(({ life }) => life === 'approved')
+      .map(({ id }) => String(id)),
+    openMunicipalities: municipalities.filter(({ active }) => active === true).map(({ id }) => String(id)),
+    mustHaveFactor: mustHaveSecondFactor({
+      kind,
+      demo: holder.demo === true,
+      onlyDemo,
+      memberships: memberships.map(({ role, municipality }) => {
+        const home = municipalityOf(municipality)
+        const secondFactor = home?.secondFactor === 'everyone' ? 'everyone' : 'deciders'
+        return { role, municipality: home ? { demo: home.demo === true, secondFactor } : null }
+      }),
+    }),
+    onlyForRoles: memberships.length < all.length,
   }
 }
+
+const asMembership = (row: Record<string, unknown>): Membership => ({
+  id: String(row.id),
+  role: row.role as Membership['role'],
+  municipality: idOf(row.municipality),
+  organisation: idOf(row.organisation),
+  surfaces: (row.surfaces as Membership['surfaces'] | null) ?? [],
+  approvesOrganisations: row.approvesOrganisations === true,
+})
 
 /** The acting account of a loaded request; null for nobody and for a disabled account. */
 export function actorOf(req: { user?: unknown } | null | undefined): Actor | null {
@@ -45,6 +96,7 @@ export function actorOf(req: { user?: unknown } | null | undefined): Actor | nul
         kind?: Actor['kind']
         homeMunicipality?: unknown
         disabled?: boolean
+        device?: number | null
       })
     | null
     | undefined
@@ -54,6 +106,7 @@ export function actorOf(req: { user?: unknown } | null | undefined): Actor | nul
     kind: user.kind ?? 'person',
     homeMunicipality: idOf(user.homeMunicipality),
     memberships: user.memberships,
+    device: user.device ?? null,
   }
 }
 
@@ -69,7 +122,7 @@ export async function actorNow(
     req,
   })
   if (!row || row.disabled === true) return null
-  const { memberships } = await standingOf(payload, account, req)
+  const { memberships } = await standingOf(payload, row, req)
   return {
     account,
     kind: row.kind as Actor['kind'],
@@ -84,5 +137,7 @@ export function standingOn(req: { user?: unknown }): Standing {
     memberships: user?.memberships ?? [],
     approvedOrganisations: user?.approvedOrganisations ?? [],
     openMunicipalities: user?.openMunicipalities ?? [],
+    mustHaveFactor: user?.mustHaveFactor ?? false,
+    onlyForRoles: user?.onlyForRoles ?? false,
   }
 }

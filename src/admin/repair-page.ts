@@ -24,6 +24,7 @@ const repairs: readonly Repair[] = [
   // aria-hidden-focus: closed drop-downs and drawers keep their buttons in the order of focus.
   (page) =>
     each(page, '[aria-hidden="true"]', (hidden) => {
+      if (hidden.tabIndex >= 0) hidden.tabIndex = -1
       hidden
         .querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex]')
         .forEach((inner) => {

@@ -5,10 +5,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { bundled, bundleFlags } from '../scripts/tools/bundle.mjs'
-import { readSettings, SettingsFault } from './env.js'
+import { keyRing, readSettings, SettingsFault } from './env.js'
 
+const key = 'fvPk2Qd0u5Xn8sYwRzL1oB7cJ4hT9aGmE6iVqWtKxCU='
 const secret = 'correct-horse-battery-staple-0123456789'
-const replicaSet = 'mongodb://db.internal:27017/torg?replicaSet=rs0'
+const replicaSet = 'mongodb://db.internal:27017/torg?replicaSet=rs0&tls=true'
 
 function faultsOf(env: Record<string, string>): string[] {
   try {
@@ -36,6 +37,9 @@ describe('settings that are given', () => {
       demo: null,
       demoPassword: null,
       trustedProxies: [],
+      privateNetwork: [],
+      keys: [],
+      webhooksLoopback: false,
       production: false,
     })
   })
@@ -71,8 +75,34 @@ describe('settings that are given', () => {
     expect(settings.trustedProxies).toEqual(['10.0.0.0/8', '2001:db8::1'])
   })
 
+  it('let nothing be encrypted to the database only where its hosts are named, or are this machine', () => {
+    const inTheClear = 'mongodb://db1:27017,db2/torg?replicaSet=rs0'
+    const env = { DATABASE_URL: inTheClear, PAYLOAD_SECRET: secret, TORG_PRIVATE_NETWORK: 'db1, db2' }
+    expect(faultsOf(env)).toEqual([])
+    expect(faultsOf({ ...env, TORG_PRIVATE_NETWORK: 'db1' })).toHaveLength(1)
+    for (const host of ['127.0.0.1', '127.9.9.9:27017', 'localhost:1', '[::1]:27017'])
+      expect(faultsOf({ ...env, DATABASE_URL: `mongodb://${host}/torg?replicaSet=rs0` }), host).toEqual([])
+  })
+
+  it('give the keys that seal, and always the one that is made of the secret', () => {
+    const settings = readSettings({ TORG_KEYS: `2026b:${key}, 2026a:${key}`, PAYLOAD_SECRET: secret }, '/srv')
+    expect(keyRing(settings).map(({ id }) => id)).toEqual([
+      '2026b',
+      '2026a',
+      expect.stringMatching(/^secret-/),
+    ])
+  })
+
   it('count as absent where they are empty', () => {
     expect(readSettings({ PORT: ' ', TORG_DEMO: '', DATABASE_URL: '' }, '/srv/torg').port).toBe(3000)
+  })
+
+  it('let webhooks go to this machine only where nobody else uses it', () => {
+    const named = { TORG_WEBHOOKS_LOOPBACK: '1', TORG_PUBLIC_URL: 'http://localhost:3000' }
+    expect(readSettings(named, '/srv/torg').webhooksLoopback).toBe(true)
+    expect(readSettings({ TORG_WEBHOOKS_LOOPBACK: '1', HOST: '::1' }, '/srv/torg').webhooksLoopback).toBe(
+      true,
+    )
   })
 })
 
@@ -87,12 +117,12 @@ describe('a fault is named with what to do', () => {
     ['an embedded database without a file', { DATABASE_URL: 'file:' }, /DATABASE_URL must begin with file:/],
     [
       'a MongoDB without a replica set',
-      { ...mongodb, DATABASE_URL: 'mongodb://db/torg' },
+      { ...mongodb, DATABASE_URL: 'mongodb://127.0.0.1/torg' },
       /without a replica set/,
     ],
     [
       'an empty name of the replica set',
-      { ...mongodb, DATABASE_URL: 'mongodb://db/torg?replicaSet=' },
+      { ...mongodb, DATABASE_URL: 'mongodb://127.0.0.1/torg?replicaSet=' },
       /without a replica/,
     ],
     [
@@ -102,8 +132,19 @@ describe('a fault is named with what to do', () => {
     ],
     [
       'a MongoDB without a database',
-      { ...mongodb, DATABASE_URL: 'mongodb://db/?replicaSet=rs0' },
+      { ...mongodb, DATABASE_URL: 'mongodb://localhost/?replicaSet=rs0' },
       /no database/,
+    ],
+    ['a switch that is neither', { TORG_WEBHOOKS_LOOPBACK: 'yes' }, /TORG_WEBHOOKS_LOOPBACK must be 0 or 1/],
+    [
+      'webhooks within a machine that others reach',
+      { TORG_WEBHOOKS_LOOPBACK: '1', TORG_PUBLIC_URL: 'https://torg.example' },
+      /TORG_WEBHOOKS_LOOPBACK is for trying Torg out/,
+    ],
+    [
+      'webhooks within a machine that listens to others',
+      { TORG_WEBHOOKS_LOOPBACK: '1', HOST: '0.0.0.0', TORG_PUBLIC_URL: 'http://localhost:3000' },
+      /TORG_WEBHOOKS_LOOPBACK is for trying Torg out/,
     ],
     ['MongoDB without a secret', { DATABASE_URL: replicaSet }, /PAYLOAD_SECRET is missing/],
     ['a short secret', { PAYLOAD_SECRET: 'x'.repeat(31) }, /PAYLOAD_SECRET is too short/],
@@ -113,7 +154,7 @@ describe('a fault is named with what to do', () => {
     ['a port beyond the last', { PORT: '65536' }, /PORT must be a whole number/],
     [
       'a host with a scheme',
-      { HOST: 'http://torg', TORG_PUBLIC_URL: 'http://torg' },
+      { HOST: 'http://torg', TORG_PUBLIC_URL: 'https://torg' },
       /HOST must be an address/,
     ],
     ['a host that others reach, with no public address', { HOST: '0.0.0.0' }, /set TORG_PUBLIC_URL/],
@@ -157,6 +198,28 @@ describe('a fault is named with what to do', () => {
     ['a demo of yes', { TORG_DEMO: 'yes' }, /TORG_DEMO must be 0 or 1/],
     ['a short demo password', { TORG_DEMO_PASSWORD: 'hagby' }, /TORG_DEMO_PASSWORD is too short/],
     ['a proxy by name', { TORG_TRUSTED_PROXIES: 'proxy' }, /TORG_TRUSTED_PROXIES .*"proxy" is none/],
+    [
+      'a public address that would carry logins in the clear',
+      { TORG_PUBLIC_URL: 'http://torg.example' },
+      /TORG_PUBLIC_URL is http beyond this machine/,
+    ],
+    [
+      'a database beyond this machine without TLS',
+      { ...mongodb, DATABASE_URL: 'mongodb://torg:x@127.0.0.1,db2:27017/torg?replicaSet=rs0' },
+      /reaches db2:27017 in the clear: add tls=true, or name the hosts in TORG_PRIVATE_NETWORK/,
+    ],
+    [
+      'TLS that is taken away again',
+      { ...mongodb, DATABASE_URL: 'mongodb+srv://db.example/torg?ssl=false' },
+      /reaches db.example in the clear/,
+    ],
+    [
+      'TLS with anybody at the other end',
+      { ...mongodb, DATABASE_URL: `${replicaSet}&tlsInsecure=true` },
+      /without a check of who answers: take tlsInsecure away/,
+    ],
+    ['a key that is no key', { TORG_KEYS: '2026:short' }, /TORG_KEYS must list keys as id:key/],
+    ['one id for two keys', { TORG_KEYS: `a:${key},a:${key}` }, /TORG_KEYS names the same id twice/],
     ['a proxy range beyond its bits', { TORG_TRUSTED_PROXIES: '10.0.0.0/33' }, /"10\.0\.0\.0\/33" is none/],
   ])('%s', (_what, env, sentence) => {
     const faults = faultsOf(env)
@@ -166,8 +229,8 @@ describe('a fault is named with what to do', () => {
 
   it('and all of them at once', () => {
     const env = { PORT: 'x', DATABASE_URL: 'mongodb://db/torg', TORG_DEMO: '2', HOST: '0.0.0.0' }
-    expect(faultsOf(env)).toHaveLength(5)
-    expect(new SettingsFault(faultsOf(env)).message.split('\n')).toHaveLength(6)
+    expect(faultsOf(env)).toHaveLength(6)
+    expect(new SettingsFault(faultsOf(env)).message.split('\n')).toHaveLength(7)
   })
 
   it('without showing the secret or the address of the database, which holds a password', () => {
@@ -203,13 +266,16 @@ describe('a start', () => {
     const { code, said } = await start({
       PORT: '99999',
       DATABASE_URL: 'mongodb://db/torg',
+      TORG_PUBLIC_URL: 'http://torg.example',
       TORG_MEDIA: path.join(file, 'pictures'),
     })
     expect(code).toBe(1)
     expect(said.trim().split('\n')).toEqual([
       'Torg cannot start with these settings:',
       expect.stringMatching(/^ {2}- PORT must/),
+      expect.stringMatching(/^ {2}- TORG_PUBLIC_URL is http beyond this machine/),
       expect.stringMatching(/^ {2}- DATABASE_URL names a MongoDB without a replica set/),
+      expect.stringMatching(/^ {2}- DATABASE_URL reaches db in the clear/),
       expect.stringMatching(/^ {2}- PAYLOAD_SECRET is missing/),
       expect.stringMatching(/^ {2}- The folder .*a-file\/pictures cannot be written: .* set TORG_MEDIA/),
     ])

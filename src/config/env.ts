@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { keyFromSecret, type KeyRing, type SealingKey } from '../shared/sealing.js'
 import { examineSettings } from './read-settings.js'
 
 /** The only reader of `process.env`. Every fault is listed at once and stops the start; nothing is guessed. */
@@ -21,6 +22,12 @@ export interface Settings {
   demo: boolean | null
   demoPassword: string | null
   trustedProxies: string[]
+  /** Hosts of the database to which nothing needs to be encrypted, because the network to them is private. */
+  privateNetwork: string[]
+  /** Keys of TORG_KEYS, the first of which seals; the one made of the secret comes after them. */
+  keys: SealingKey[]
+  /** Whether webhooks may go to this machine itself and without encryption: for tests and for trying them out. */
+  webhooksLoopback: boolean
   production: boolean
 }
 
@@ -73,6 +80,10 @@ function embeddedSecret(dataDir: string): string {
   }
   return fs.readFileSync(file, 'utf8').trim()
 }
+
+/** All keys of the installation. The one made of its secret is always among them, and seals where no other is given. */
+export const keyRing = ({ keys, secret }: Pick<Settings, 'keys' | 'secret'>): KeyRing =>
+  [...keys, keyFromSecret(secret)] as unknown as KeyRing
 
 /** Settings of this process; makes the data folders and, for the embedded profile, the secret. */
 export function loadSettings(): Settings {

@@ -24,6 +24,7 @@ const events: readonly unknown[] = [
   'feed',
   'change stream',
   'current operations',
+  'webhook',
   'console',
 ]
 /** Facts that may stand beside an event: codes and ids. */

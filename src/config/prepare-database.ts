@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb'
 import type { Payload } from 'payload'
 import { endAbandonedTransactions } from './abandoned-transactions.js'
+import { copyOldLogins, moveOldLogins, moveOldLoginsInMongo } from './carry-logins.js'
 import { migrations } from './migrations/index.js'
 
 /**
@@ -18,7 +19,10 @@ export async function prepareDatabase(payload: Payload): Promise<void> {
       )
     })
   }
+  if (mongo) await moveOldLoginsInMongo(payload, mongo)
   if (payload.db.name !== 'sqlite') return
   const database = payload.db as unknown as { migrate(args: { migrations: unknown[] }): Promise<void> }
+  await copyOldLogins(payload)
   await database.migrate({ migrations })
+  await moveOldLogins(payload)
 }

@@ -1,9 +1,10 @@
 import net from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
+import type { SealingKey } from '../shared/sealing.js'
 import type { Settings } from './env.js'
+import { databaseInClear, isLoopback, publicUrlInClear } from './in-the-clear.js'
 
-const loopbackHosts = ['127.0.0.1', '::1', 'localhost']
 const shortestSecret = 32
 const shortestPassword = 15
 const mostProcesses = 64
@@ -28,6 +29,7 @@ const shape = z.object({
     error: `TORG_FEED_PROCESSES must be a whole number between 1 and ${mostProcesses}`,
   }),
   TORG_DEMO: z.enum(['0', '1'], { error: 'TORG_DEMO must be 0 or 1' }).optional(),
+  TORG_WEBHOOKS_LOOPBACK: z.enum(['0', '1'], { error: 'TORG_WEBHOOKS_LOOPBACK must be 0 or 1' }),
 })
 
 /** The address that people use; links are made by adding a path to it, so it has none itself. */
@@ -38,7 +40,13 @@ function publicUrlFaults(url: string): string[] {
   if (parsed.pathname !== '/' || parsed.search || parsed.hash || parsed.username) {
     return ['TORG_PUBLIC_URL must be the address alone, such as https://torg.example, with nothing after it']
   }
-  return []
+  return publicUrlInClear(url)
+}
+
+/** Whether anybody but this machine uses this installation. */
+const isReachable = (host: string, publicUrl: string | undefined): boolean => {
+  const named = publicUrl && URL.canParse(publicUrl) ? new URL(publicUrl).hostname : host
+  return ![host, named].every(isLoopback)
 }
 
 /** MongoDB has transactions and change streams on a replica set only, and is silent about lacking them. */
@@ -71,6 +79,31 @@ function secretFaults(secret: string | undefined, database: Settings['database']
   return new Set(secret).size < 8 ? ['PAYLOAD_SECRET can be guessed: set random characters'] : []
 }
 
+const shortestKey = 32
+
+/** `id:key, id:key`: the first seals, the others still open what they sealed. */
+function sealingKeys(given: string | undefined): { keys: SealingKey[]; faults: string[] } {
+  const keys = listed(given).map((each): SealingKey => {
+    const [id = '', key = ''] = each.split(':')
+    return { id, secret: Buffer.from(key, 'base64') }
+  })
+  const wrong = keys.some(
+    ({ id, secret }) =>
+      !/^[a-z0-9][a-z0-9-]{0,19}$/.test(id) || secret.length < shortestKey || new Set(secret).size < 8,
+  )
+  const faults = wrong
+    ? [
+        `TORG_KEYS must list keys as id:key, each id of small letters and digits, each key at least ${shortestKey} random bytes in base64`,
+      ]
+    : new Set(keys.map(({ id }) => id)).size < keys.length
+      ? ['TORG_KEYS names the same id twice']
+      : []
+  return { keys, faults }
+}
+
+const listed = (text: string | undefined): string[] =>
+  (text ?? '').split(',').flatMap((each) => each.trim() || [])
+
 function proxyFaults(proxies: string[]): string[] {
   const isRange = (text: string) => {
     const [address = '', bits, ...more] = text.split('/')
@@ -97,6 +130,7 @@ export function examineSettings(env: Environment, folder: string): { settings: S
     HOST: given(env, 'HOST') ?? '127.0.0.1',
     TORG_FEED_PROCESSES: given(env, 'TORG_FEED_PROCESSES') ?? '1',
     TORG_DEMO: given(env, 'TORG_DEMO'),
+    TORG_WEBHOOKS_LOOPBACK: given(env, 'TORG_WEBHOOKS_LOOPBACK') ?? '0',
   }
   const parsed = shape.safeParse(named)
   const faults = parsed.success ? [] : parsed.error.issues.map(({ message }) => message)
@@ -106,15 +140,17 @@ export function examineSettings(env: Environment, folder: string): { settings: S
 
   const publicUrl = given(env, 'TORG_PUBLIC_URL')
   if (publicUrl) faults.push(...publicUrlFaults(publicUrl))
-  else if (!loopbackHosts.includes(host)) {
+  else if (!isLoopback(host)) {
     faults.push(`HOST ${host} is not loopback: set TORG_PUBLIC_URL to the address that people use`)
   }
 
   const dataDir = path.resolve(folder, given(env, 'TORG_DATA_DIR') ?? 'var')
   const databaseUrl = given(env, 'DATABASE_URL') ?? `file:${path.join(dataDir, 'torg.db')}`
   const database = /^mongodb(\+srv)?:/.test(databaseUrl) ? 'mongodb' : 'sqlite'
-  if (database === 'mongodb') faults.push(...mongodbFaults(databaseUrl))
-  else if (!/^file:./.test(databaseUrl)) {
+  const privateNetwork = listed(given(env, 'TORG_PRIVATE_NETWORK'))
+  if (database === 'mongodb') {
+    faults.push(...mongodbFaults(databaseUrl), ...databaseInClear(databaseUrl, privateNetwork))
+  } else if (!/^file:./.test(databaseUrl)) {
     faults.push('DATABASE_URL must begin with file: (embedded) or mongodb:// (a replica set)')
   } else if (['feed', 'admin', 'worker'].includes(role)) {
     faults.push(
@@ -122,16 +158,19 @@ export function examineSettings(env: Environment, folder: string): { settings: S
     )
   }
 
+  const webhooksLoopback = named.TORG_WEBHOOKS_LOOPBACK === '1'
+  if (webhooksLoopback && isReachable(host, publicUrl))
+    faults.push('TORG_WEBHOOKS_LOOPBACK is for trying Torg out on this machine: others reach this one')
+
   const secret = given(env, 'PAYLOAD_SECRET')
   faults.push(...secretFaults(secret, database))
   const demoPassword = given(env, 'TORG_DEMO_PASSWORD') ?? null
   if (demoPassword && demoPassword.length < shortestPassword) {
     faults.push(`TORG_DEMO_PASSWORD is too short: at least ${shortestPassword} characters`)
   }
-  const trustedProxies = (given(env, 'TORG_TRUSTED_PROXIES') ?? '')
-    .split(',')
-    .flatMap((each) => each.trim() || [])
-  faults.push(...proxyFaults(trustedProxies))
+  const trustedProxies = listed(given(env, 'TORG_TRUSTED_PROXIES'))
+  const { keys, faults: keyFaults } = sealingKeys(given(env, 'TORG_KEYS'))
+  faults.push(...proxyFaults(trustedProxies), ...keyFaults)
 
   const shownHost = host.includes(':') ? `[${host}]` : host
   const settings: Settings = {
@@ -148,6 +187,9 @@ export function examineSettings(env: Environment, folder: string): { settings: S
     demo: demo === undefined ? null : demo === '1',
     demoPassword,
     trustedProxies,
+    privateNetwork,
+    keys,
+    webhooksLoopback,
     production: env.NODE_ENV === 'production',
   }
   return { settings, faults }

@@ -115,7 +115,7 @@ export async function applyOrganisation(
   const state = inviter ? 'invited' : 'applied'
   const reference = randomBytes(16).toString('base64url')
   const outbox = {
-    ...registerOutbox(inviter ? 'invite' : 'apply', 1, inviter?.account ?? null, now),
+    ...registerOutbox(inviter ? 'invite' : 'apply', 1, inviter ?? null, now),
     from: 'new',
     to: state,
     publication: false,

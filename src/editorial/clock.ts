@@ -126,7 +126,7 @@ async function carryOut(
       kind,
       id: document.id,
       action: pending.action,
-      actor,
+      actor: { ...actor, device: pending.device ?? null },
       input: { ...pending.input, revision: pending.revision },
       clock,
       held: pending.decision,
@@ -139,7 +139,12 @@ async function carryOut(
         if (now?.pending?.decision !== pending.decision) return
         if (!(await compareAndSet(payload, kind, now, { pending: null }, write))) return
         // Who decided can see that it did not come about.
-        const said = registerOutbox('void', now.revision, pending.actor, clock.now())
+        const said = registerOutbox(
+          'void',
+          now.revision,
+          { account: pending.actor, device: pending.device ?? null },
+          clock.now(),
+        )
         const fact = {
           ...said,
           cause: `${pending.decision} void`,

@@ -54,7 +54,7 @@ export async function createDocument(
  */
 export const createRow = (
   payload: Payload,
-  collection: 'accounts' | 'memberships' | RegisterCollection,
+  collection: 'accounts' | 'memberships' | 'webhooks' | RegisterCollection,
   data: Row,
   depth: number,
   req: PayloadRequest,

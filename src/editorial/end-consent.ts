@@ -17,7 +17,7 @@ import {
 } from './number-publication.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { tellOrganisations, writeLog } from './records.js'
-import { municipalitySlug, registerOutbox } from './registers.js'
+import { municipalitySlug, registerOutbox, type Doer } from './registers.js'
 import { together, type Write } from './together.js'
 import type { Outbox } from './working-document.js'
 
@@ -57,7 +57,7 @@ export async function withdrawConsent(
   const owner = { municipality: idAlways(picture?.municipality), organisation: idOf(picture?.organisation) }
   if (!picture || !matches(scopeOf(actor, 'media', 'update'), owner)) throw nothingHere()
   const gone = { withdrawn: true, filesDue: true, alt: null, credit: null }
-  const won = await endNow(payload, picture, 'withdraw-consent', actor.account, clock.now(), gone)
+  const won = await endNow(payload, picture, 'withdraw-consent', actor, clock.now(), gone)
   if (!won)
     throw new DomainError(
       'not-possible-in-this-state',
@@ -95,7 +95,7 @@ async function endNow(
   payload: Payload,
   picture: Picture,
   action: End,
-  actor: string | null,
+  actor: Doer,
   now: Date,
   columns: Record<string, unknown>,
 ): Promise<boolean> {

@@ -56,6 +56,7 @@ export async function holdAction(payload: Payload, attempt: Attempt & { actor: A
       input: rest,
       revision: document.revision,
       actor: actor.account,
+      device: actor.device ?? null,
       effectiveAt: new Date(now.getTime() + hold! * 1000).toISOString(),
     }
     // What the clock had to do before stays in its time.

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { pagePart } from '../feed/page-address.js'
 import { actionsFor, type PossibleAction } from '../moderation/decide-transition.js'
 import { withdrawContactLabel } from '../moderation/action-labels.js'
 import type { Action } from '../moderation/states.js'
@@ -16,12 +17,7 @@ import { surroundingsOf, type Surroundings } from './surroundings.js'
 import { namesContact } from './withdraw-contact.js'
 import type { Relation } from '../tenancy/relation.js'
 import type { Write } from './together.js'
-import {
-  collectionOf,
-  loadWorkingDocument,
-  type ModeratedKind,
-  type WorkingDocument,
-} from './working-document.js'
+import { loadWorkingDocument, type ModeratedKind, type WorkingDocument } from './working-document.js'
 
 export interface ActionList {
   state: string
@@ -147,7 +143,7 @@ function saidIn({ state, workflow, submittedAt }: WorkingDocument): ActionList['
 
 function pageOf(kind: ModeratedKind, document: WorkingDocument, around: Surroundings): string | null {
   if (kind === 'organisation' || document.publication !== 'live' || hiddenNow(document, around)) return null
-  return `/${around.municipality.slug}/${collectionOf[kind]}/${document.id}`
+  return `/${around.municipality.slug}/${pagePart[kind]}/${document.id}`
 }
 
 function hiddenNow(document: WorkingDocument, around: Surroundings): ActionList['hidden'] {

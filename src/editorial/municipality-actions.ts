@@ -85,7 +85,7 @@ export async function actOnMunicipality(
           facts: { revision: row?.revision },
         })
       const outbox = {
-        ...registerOutbox(action, revision, actor.account, new Date()),
+        ...registerOutbox(action, revision, actor, new Date()),
         from: from ? 'open' : 'closed',
         to: to ? 'open' : 'closed',
       }

@@ -168,7 +168,7 @@ async function columnsAfter(
     submittedAt: applies ? at : waits ? document.submittedAt : null,
     dueAt: applies ? (decisionDue(now, around.times)?.toISOString() ?? null) : waits ? document.dueAt : null,
     outbox: {
-      ...registerOutbox(action, document.revision + 1, actor?.account ?? null, now),
+      ...registerOutbox(action, document.revision + 1, actor, now),
       cause,
       from: document.life ?? '',
       to: decision.to,

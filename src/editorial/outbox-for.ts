@@ -12,7 +12,7 @@ export function outboxFor(
   action: Action,
   decision: Allowed,
   input: ActionInput,
-  by: { actor: string | null; cause: string },
+  by: { actor: string | null; device: number | null; cause: string },
   after: {
     content: Content | null
     snapshot: Snapshot | null
@@ -35,6 +35,7 @@ export function outboxFor(
     action,
     at: now.toISOString(),
     actor: by.actor,
+    device: by.device,
     revision: after.revision,
     from: document.state,
     to: after.state,

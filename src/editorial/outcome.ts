@@ -18,6 +18,7 @@ import { freshRecord, type Content, type Copies, type Snapshot } from './working
 
 interface By {
   actor: string | null
+  device: number | null
   cause: string
 }
 

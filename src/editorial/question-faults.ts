@@ -72,6 +72,8 @@ function conditionFault(fields: Fields, path: string, value: unknown): string | 
   if (!isObject(value)) return unreadable
   const field = fieldAt(fields, segments(path))
   const type = field === undefined ? null : field === 'id' ? 'text' : field.type
+  // What is stored sealed is another text each time: no question about it has an answer.
+  if (typeof field === 'object' && field.custom?.sealed === true) return 'This cannot be asked of this field.'
   for (const [operator, wanted] of Object.entries(value)) {
     // An object as the value of an operator would be a question about the related document.
     if (isObject(wanted)) return otherDocuments

@@ -11,7 +11,7 @@ async function once(
   collection: Collection,
   key: string,
   data: Record<string, unknown>,
-  write: Write,
+  write: Write | undefined,
 ) {
   const there = await payload.db.findOne({ collection, where: { key: { equals: key } }, req: write })
   if (!there) await payload.db.create({ collection, data: { ...data, key }, req: write })
@@ -42,6 +42,7 @@ export async function writeRevision(
           : document.content,
       message: withoutIdentityNumbers(outbox.message, new Date(outbox.at)),
       actor: outbox.actor,
+      device: outbox.device ?? null,
       at: outbox.at,
     },
     write,
@@ -68,6 +69,7 @@ export async function writeLog(
       municipality: document.municipality,
       organisation: document.organisation,
       actor: outbox.actor,
+      device: outbox.device ?? null,
       fromState: outbox.from,
       toState: outbox.to,
       publication: document.publication ?? null,
@@ -120,3 +122,12 @@ export async function tellOrganisations(
     )
   }
 }
+
+/** One notice for one account, of something that no document's outbox tells. */
+export const tellAccount = (
+  payload: Payload,
+  key: string,
+  account: string,
+  said: { at: string; action: string; kind: string; document: string; municipality: string; title: string },
+  write?: Write,
+): Promise<void> => once(payload, 'notices', key, { ...said, account, read: false }, write)

@@ -9,6 +9,7 @@ import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { picturesIn } from './project.js'
 import { writeLog } from './records.js'
 import { consentOf, pictureFacts } from './snapshot.js'
+import type { Actor } from '../tenancy/actor.js'
 import type { Surroundings } from './surroundings.js'
 import { together, type Write } from './together.js'
 import type { Outbox } from './working-document.js'
@@ -24,13 +25,17 @@ export type RegisterKind = keyof typeof registerCollections
 
 type Row = Record<string, unknown> & { id: string }
 
+/** Who did something, and with which device; null is the clock or the system. */
+export type Doer = Pick<Actor, 'account' | 'device'> | null
+
 /** A new outbox for a save of a register's row. */
-export function registerOutbox(action: string, revision: number, actor: string | null, at: Date): Outbox {
+export function registerOutbox(action: string, revision: number, by: Doer, at: Date): Outbox {
   return {
     cause: randomUUID(),
     action,
     at: at.toISOString(),
-    actor,
+    actor: by?.account ?? null,
+    device: by?.device ?? null,
     revision,
     from: '',
     to: '',
@@ -167,6 +172,8 @@ export async function completeRegister(
   )
 }
 
+const doerOf = ({ actor, device }: Outbox): Doer => (actor === null ? null : { account: actor, device })
+
 /**
  * Shows places in the public register once an editor has decided on something that uses them. The caller holds the
  * municipality's lock.
@@ -186,7 +193,7 @@ export async function openPlaces(
     })
     if (!row || row.decided === true) continue
     const outbox = {
-      ...registerOutbox('open', Number(row.revision ?? 1), because.actor, new Date(because.at)),
+      ...registerOutbox('open', Number(row.revision ?? 1), doerOf(because), new Date(because.at)),
       cause: `${because.cause} ${id}`,
     }
     await payload.db.updateOne({

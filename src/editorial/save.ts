@@ -10,7 +10,7 @@ import { factsFor } from './facts.js'
 import { stillAccepted } from './personal-data.js'
 import { startsNext } from './project.js'
 import { listColumns } from './queue/list-columns.js'
-import { registerOutbox } from './registers.js'
+import { registerOutbox, type Doer } from './registers.js'
 import { copiesOf } from './snapshot.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
@@ -25,7 +25,7 @@ export interface Save {
   /** Null for an organisation that is new. */
   around: Surroundings | null
   relation: Relation
-  actor: string | null
+  actor: Doer
   isNew: boolean
   cause: string
   now: Date
@@ -97,7 +97,7 @@ export async function savedColumns(save: Save): Promise<Columns> {
 
 const workflowAfter = ({ document, content, isNew, relation, actor }: Save): WorkflowRecord => ({
   ...document.workflow,
-  savedBy: actor,
+  savedBy: actor?.account ?? null,
   // What the association wrote stays its own, however an editor mends it: it goes through review.
   enteredOnBehalf:
     (isNew || document.workflow.enteredOnBehalf) && relation.editor && !relation.belongsToOrganisation,

@@ -42,7 +42,7 @@ export async function stepAside(
         const revision = document.revision + 1
         const snapshot = document.approvedSnapshot
         const outbox = {
-          ...registerOutbox('step-aside', revision, actor.account, now),
+          ...registerOutbox('step-aside', revision, actor, now),
           cause: randomUUID(),
           from: document.state,
           to: document.state,

@@ -40,6 +40,7 @@ async function commit(situation: Situation, attempt: Attempt, decision: Allowed)
   if (attempt.action === 'submit') await requireWithinDailyLimit(situation)
   const columns = await whatBecomes(situation, attempt.action as Action, decision, attempt.input, {
     actor: attempt.actor?.account ?? null,
+    device: attempt.actor?.device ?? null,
     cause: randomUUID(),
   })
   const won = await compareAndSet(payload, kind, document, columns, write)

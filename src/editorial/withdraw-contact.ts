@@ -61,7 +61,7 @@ export async function withdrawContact(
         const revision = document.revision + 1
         const snapshot = document.approvedSnapshot
         const outbox = {
-          ...registerOutbox('withdraw-contact', revision, actor.account, now),
+          ...registerOutbox('withdraw-contact', revision, actor, now),
           cause: randomUUID(),
           from: document.state,
           to: document.state,

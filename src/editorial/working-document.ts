@@ -100,6 +100,8 @@ export interface Outbox {
   action: string
   at: string
   actor: string | null
+  /** Number of the second-factor device that the actor had shown; 0 a recovery code, null none. */
+  device: number | null
   revision: number
   from: string
   to: string
@@ -132,6 +134,7 @@ export interface Pending {
   input: Record<string, unknown>
   revision: number
   actor: string
+  device: number | null
   effectiveAt: string
 }
 

@@ -5,6 +5,7 @@ import { presence, visible, type Presence } from '../publication/visibility.js'
 import { createClockChanges } from './clock-changes.js'
 import { createSharing, eventFacts, postFacts } from './facts.js'
 import { createFacets, createMergedPlaces, type FacetName } from './facets.js'
+import type { PageKind } from './page-address.js'
 import { comparePlaces, placeOf, type PostEntry } from './post-order.js'
 import { searchTextOf } from './search-text.js'
 import { shownOccurrence } from './shown-occurrence.js'
@@ -72,6 +73,8 @@ export interface MunicipalityIndex {
   placesUnder(places: readonly string[]): Set<string>
   /** Live posts, visible or not: urgent first, then pinned, then the newest. */
   posts(): Pick<SortedList<PostEntry>, 'all' | 'first'>
+  /** Every live event or post, visible or not, with what a search looks in; until the visit answers true. */
+  eachText(kind: PageKind, visit: (text: string, publication: Live<PageKind>) => boolean): void
   /** Whether an item that is visible now uses the picture. */
   usesPicture(id: string, now: Date): boolean
   /** Publications changed after a number, each once, by number; never-public ones are left out. */
@@ -230,6 +233,10 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     countHaving: facets.count,
     placesUnder: places.under,
     posts: () => posts,
+    eachText(kind, visit) {
+      const held = kind === 'event' ? [...events.values()].map((one) => one.entry) : postEntries.values()
+      for (const { text, publication } of held) if (visit(text, publication)) return
+    },
     usesPicture: (id, now) => (pictures.get(id) ?? []).some((row) => sees(row, now)),
     changesAfter(after, limit, now) {
       const list = log.all()

@@ -12,13 +12,15 @@ const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 export interface ApiBridgeOptions {
   publicUrl: string
   handle: (request: Request) => Promise<Response>
+  /** The day's words for the networks of the sender, by which logins are slowed down; addresses stay outside. */
+  networksOf: (request: ExpressRequest) => string[]
 }
 
 /**
  * Passes requests under `/api` to Payload's own handler as web requests. Bodies are read here, within bounds and only
  * as what they claim to be: Payload takes a JSON text that it cannot read for an empty object.
  */
-export function apiBridge({ publicUrl, handle }: ApiBridgeOptions) {
+export function apiBridge({ publicUrl, handle, networksOf }: ApiBridgeOptions) {
   return async (request: ExpressRequest, response: ExpressResponse, _next: NextFunction): Promise<void> => {
     try {
       const body = await readBody(request)
@@ -29,7 +31,7 @@ export function apiBridge({ publicUrl, handle }: ApiBridgeOptions) {
       const answer = await handle(
         new Request(url, {
           method: request.method,
-          headers: headersOf(request),
+          headers: headersOf(request, networksOf(request)),
           ...(body ? { body: new Uint8Array(body) } : {}),
         }),
       )
@@ -61,15 +63,18 @@ function asProblem(error: unknown): DomainError {
   return new DomainError('internal', 'Something went wrong. Try again in a moment.')
 }
 
-function headersOf(request: ExpressRequest): Headers {
+function headersOf(request: ExpressRequest, networks: string[]): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     // The length is that of the body that was read; hop-by-hop headers end here.
     if (value === undefined || ['connection', 'content-length', 'transfer-encoding', 'expect'].includes(name))
       continue
+    // Ours alone to set.
+    if (name.startsWith('x-torg-')) continue
     for (const each of Array.isArray(value) ? value : [value]) headers.append(name, each)
   }
   if (request.headers['content-length']) headers.set('content-length', request.headers['content-length'])
+  headers.set('x-torg-networks', networks.join(' '))
   return headers
 }
 

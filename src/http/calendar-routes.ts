@@ -19,7 +19,7 @@ export const eventDocumentRoutes: FeedRoute[] = [
     answer(door) {
       const event = findLive(door, 'event')
       const setting = withCategories(door)
-      const page = pageUrl(setting, 'event', event.id)
+      const page = pageUrl(setting, event.data)
       return calendarText({ name: event.data.title, source: door.selfUrl, page }, [event], setting)
     },
   },
@@ -54,13 +54,20 @@ export const subscriptionRoute: FeedRoute = {
 }
 
 /** For the formats that show the words of a category beside or in place of its code. */
-export function withCategories({ municipality, setting, now }: MunicipalityDoor): Setting {
+export function withCategories({
+  municipality,
+  setting,
+  now,
+}: Pick<MunicipalityDoor, 'municipality' | 'setting' | 'now'>): Setting {
   const categories = new Map(municipality.live('category', now).map(({ data }) => [data.code, data.labels]))
   return { ...setting, categories }
 }
 
 /** Where the organisers of an event are on the web, of those that made it public. */
-function websitesFor(event: Live<'event'>, { municipality, now }: MunicipalityDoor): Map<string, string> {
+export function websitesFor(
+  event: Live<'event'>,
+  { municipality, now }: Pick<MunicipalityDoor, 'municipality' | 'now'>,
+): Map<string, string> {
   const websites = new Map<string, string>()
   for (const { id } of [event.data.organisation, ...event.data.coOrganisers]) {
     const row = municipality.find('organisation', id)

@@ -53,7 +53,7 @@ describe('events', () => {
       languages: ['sv', 'en'],
       organisation: { id: 'o1', name: 'IF Hagen' },
       pictures: [{ id: 'm1', renditions: { 320: 'https://torg.example/media/m1/320.webp' } }],
-      url: 'https://torg.example/hagby/events/e1',
+      url: 'https://torg.example/hagby/e/oppen-traning-e1',
     })
   })
 

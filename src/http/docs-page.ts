@@ -1,7 +1,17 @@
 import { meaningOf, parameters, publicName } from '../feed/parameters.js'
 import { shapeSchemas } from '../feed/shapes/index.js'
 import { escapeHtml } from '../publication/rich-text.js'
-import { beginning, calendars, changes, errors, graphql, rules, takenDown, terms } from './docs-text.js'
+import {
+  beginning,
+  calendars,
+  changes,
+  embedding,
+  errors,
+  graphql,
+  rules,
+  takenDown,
+  terms,
+} from './docs-text.js'
 import type { FeedRoute } from './feed-route.js'
 import { municipalityRoutes } from './feed-routes.js'
 import { addressOf } from './openapi.js'
@@ -20,6 +30,7 @@ export function docsPage(baseUrl: string, samples: Samples): string {
     changes(feed),
     takenDown,
     calendars,
+    embedding(baseUrl, samples),
     errors,
     graphql(feed, samples),
     terms,

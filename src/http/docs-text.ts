@@ -129,5 +129,22 @@ export function graphql(feed: string, { m }: Samples): string {
   )
 }
 
+/** A calendar on somebody else's page: what to paste, and what the page must allow. */
+export function embedding(baseUrl: string, { m }: Samples): string {
+  const script = `${baseUrl}/assets/torg-calendar.js`
+  const paste = `<script src="${script}" async></script>\n<torg-calendar municipality="${m}" lang="sv"></torg-calendar>`
+  return section(
+    'embed',
+    'A calendar for any web site',
+    `<p>Paste this into a page, and it shows what is on, as a list and as a month:</p><pre><code>${escapeHtml(paste)}</code></pre>` +
+      list([
+        '<code>municipality</code>: the slug; needed. <code>category</code>: codes, with commas between. <code>lang</code>: <code>sv</code>, <code>nb</code> or <code>en</code>; else that of the page. <code>view="month"</code> begins with the month.',
+        `A page with a content security policy allows ${code(baseUrl)} in <code>script-src</code>, <code>connect-src</code> and <code>img-src</code>. Nothing inline is needed.`,
+        'It follows the reader into the dark. A page that is always light says <code>torg-calendar { color-scheme: light }</code>.',
+        `${link(script, 'The script')} asks nobody but this feed, without credentials, and keeps nothing: no cookies, no storage.`,
+      ]),
+  )
+}
+
 export const terms =
   '<section id="terms"><h2>Terms of use</h2><p>Texts and pictures belong to the organisations that published them. They may be shown as they are, with the organisation named, as long as the feed carries them; take down what the feed takes down. For any other use ask the municipality.</p></section>'

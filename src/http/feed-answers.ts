@@ -20,6 +20,8 @@ export interface FeedAnswers {
   ready(address: string): ReadyAnswer | undefined
   /** The answer, made where it is not ready. Throws a `DomainError` where there is none. */
   find(address: string): ReadyAnswer | Promise<ReadyAnswer>
+  /** The same of a question that has been read already. */
+  of(question: Question): ReadyAnswer | Promise<ReadyAnswer>
   stop(): void
 }
 
@@ -113,6 +115,15 @@ export function createFeedAnswers({
     return promise
   }
 
+  function of(question: Question): ReadyAnswer | Promise<ReadyAnswer> {
+    const kept = answers.find(question.key)
+    if (kept && isTrue(kept)) return kept.answer
+    const made = makeOnce(question)
+    if (!kept || !mayStay(kept) || !(made instanceof Promise)) return made
+    made.catch(onFault)
+    return kept.answer
+  }
+
   return {
     ready(address) {
       const key = keys.find(address)
@@ -121,14 +132,10 @@ export function createFeedAnswers({
     },
     find(address) {
       const question = read(address, clock.now())
-      const kept = answers.find(question.key)
-      if (kept) keys.keep(address, question.key, address.length * 2 + 200)
-      if (kept && isTrue(kept)) return kept.answer
-      const made = makeOnce(question)
-      if (!kept || !mayStay(kept) || !(made instanceof Promise)) return made
-      made.catch(onFault)
-      return kept.answer
+      if (answers.find(question.key)) keys.keep(address, question.key, address.length * 2 + 200)
+      return of(question)
     },
+    of,
     stop: () => clearInterval(sweeping),
   }
 }

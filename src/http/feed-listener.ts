@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { createFeedAnswers, type FeedAnswersOptions } from './feed-answers.js'
+import type { Question } from './feed-questions.js'
 import { createGraphQLDoor } from './graphql-door.js'
+import type { ReadyAnswer } from './ready-answers.js'
 import { onlyReads, openToAll, sendAnswer, sendFault } from './send-answer.js'
 import { createTurns } from './turns.js'
 
@@ -12,6 +14,10 @@ export interface FeedDoors {
   listener(otherwise: RequestListener): RequestListener
   /** Answers any address under `/feed/v1`. */
   answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void>
+  /** Does work for somebody who asks when its turn comes: what takes long keeps nobody from ready answers. */
+  turn<T>(response: ServerResponse, work: () => T | Promise<T>): T | Promise<T>
+  /** The answer to a question that is none of the feed's own, such as a page, kept and made as those are. */
+  of(question: Question): ReadyAnswer | Promise<ReadyAnswer>
   stop(): void
 }
 
@@ -27,12 +33,7 @@ export function createFeedDoors(options: FeedAnswersOptions): FeedDoors {
     try {
       if (request.method !== 'GET') openToAll(response)
       if (onlyReads(request, response)) return
-      const ready =
-        answers.ready(address) ??
-        (await turns.take(
-          () => answers.find(address),
-          () => !response.destroyed,
-        ))
+      const ready = answers.ready(address) ?? (await turn(response, () => answers.find(address)))
       await sendAnswer(request, response, ready)
     } catch (fault) {
       openToAll(response)
@@ -40,8 +41,13 @@ export function createFeedDoors(options: FeedAnswersOptions): FeedDoors {
     }
   }
 
+  const turn = <T>(response: ServerResponse, work: () => T | Promise<T>): T | Promise<T> =>
+    turns.take(work, () => !response.destroyed)
+
   return {
     answer,
+    turn,
+    of: answers.of,
     listener: (otherwise) => (request, response) => {
       const url = request.url ?? ''
       if (!url.startsWith(feedPath)) return otherwise(request, response)

@@ -1,16 +1,18 @@
 import { Router, type Request, type Response } from 'express'
-import { dayAt, startOfDay } from '../calendar/zoned-time.js'
 import type { FeedIndex } from '../feed/feed-index.js'
-import type { Live, MunicipalityIndex } from '../feed/municipality-index.js'
-import { readQuery } from '../feed/parameters.js'
-import type { MunicipalityData } from '../publication/public-data.js'
+import { pageUrl } from '../feed/formats/setting.js'
+import { findPage, type FoundPage, type PageKind } from '../feed/page-address.js'
+import { readQuery, type Query } from '../feed/parameters.js'
+import type { MunicipalityIndex } from '../feed/municipality-index.js'
 import type { Clock } from '../shared/clock.js'
-import { DomainError } from '../shared/errors.js'
 import { reservedNames } from '../shared/reserved-names.js'
-import { html, pagePolicy } from './page-frame.js'
-import { pageLanguage, type PageLanguage } from './page-words.js'
-import { eventPage, gonePage, landingPage, municipalityPage, postPage, type PageSetting } from './pages.js'
-import { readyAnswer } from './ready-answers.js'
+import type { FeedDoors } from './feed-listener.js'
+import type { Question } from './feed-questions.js'
+import { html } from './page-frame.js'
+import { choicePage, gonePage, missingPage } from './pages/absent-pages.js'
+import type { Municipality } from './pages/municipality-page.js'
+import { openMunicipality, pageHeaders, pageQuestions, type PagesOptions } from './pages/page-questions.js'
+import { shortly } from './ready-answers.js'
 import {
   decodePath,
   decodeQuery,
@@ -21,33 +23,36 @@ import {
   sendFault,
 } from './send-answer.js'
 
-export interface PagesRouterOptions {
-  index: FeedIndex
-  baseUrl: string
-  adminUrl: string
+export interface PagesRouterOptions extends PagesOptions {
+  feed: Pick<FeedDoors, 'turn' | 'of'>
   clock: Clock
   onFault?: (fault: unknown) => void
 }
-type Municipality = MunicipalityIndex & { data: MunicipalityData }
+
+/** What an address of ours comes to: an answer that is kept, a text that is not, or another address. */
+type Found =
+  { question: Question } | { status: 200 | 404 | 410; text: string } | { status: 301; location: string }
+
+const kinds: Record<string, PageKind> = { e: 'event', p: 'post', events: 'event', posts: 'post' }
 
 /**
- * The pages for people: `/`, `/{m}`, `/{m}/events/{id}`, `/{m}/posts/{id}`. Any other address, and a first part that
- * is no municipality, is left to whoever comes next (the admin).
+ * The pages for people: `/`, `/{m}`, `/{m}/e/{words-id}`, `/{m}/p/{words-id}`, and what robots ask for. Any other
+ * address, and a first part that is no municipality, is left to whoever comes next (the admin).
  */
 export function pagesRouter(options: PagesRouterOptions): Router {
-  const { index, clock, onFault = () => {} } = options
+  const { index, feed, clock, onFault = () => {} } = options
+  const find = finder(options)
   const router = Router()
   router.use(async (request, response, next) => {
-    const found = ownPage(request, index)
-    if (!found) return next()
+    const parts = partsOf(request)
+    if (!parts || !isOurs(parts, index)) return next()
     openToAll(response)
     try {
       if (onlyReads(request, response)) return
-      const page = pageFor(found, request, options, clock.now())
-      response.setHeader('Content-Security-Policy', pagePolicy)
-      response.setHeader('Referrer-Policy', 'no-referrer')
-      if (page.gone) return sendGone(request, response, page.text)
-      await sendAnswer(request, response, readyAnswer(html, page.text))
+      const query = queryOf(request)
+      const found = await feed.turn(response, () => find(parts, query, clock.now()))
+      if (!('question' in found)) return sendOnce(request, response, found)
+      await sendAnswer(request, response, await feed.turn(response, () => feed.of(found.question)))
     } catch (fault) {
       sendFault(request, response, fault, onFault)
     }
@@ -55,72 +60,104 @@ export function pagesRouter(options: PagesRouterOptions): Router {
   return router
 }
 
-/** The address in parts, where it is one of ours; null leaves it to others. */
-function ownPage(
-  request: Request,
-  index: FeedIndex,
-): { parts: string[]; municipality: MunicipalityIndex | null } | null {
-  if (request.path === '/') return { parts: [], municipality: null }
-  let parts: string[]
+function partsOf(request: Request): string[] | null {
   try {
-    parts = decodePath(request.path)
+    return decodePath(request.path)
   } catch {
     return null
   }
-  const municipality = reservedNames.includes(parts[0]!) ? undefined : index.municipality(parts[0]!)
-  if (!municipality) return null
-  const ours = parts.length === 1 || (parts.length === 3 && (parts[1] === 'events' || parts[1] === 'posts'))
-  return ours ? { parts, municipality } : null
 }
 
-function pageFor(
-  { parts, municipality }: { parts: string[]; municipality: MunicipalityIndex | null },
-  request: Request,
-  { index, baseUrl, adminUrl }: PagesRouterOptions,
-  now: Date,
-): { text: string; gone?: true } {
-  const { lang } = readQuery(decodeQuery(request.originalUrl), ['lang'])
-  const open = index.municipalities().flatMap((one) => withData(one, now) ?? [])
-  const of = (data?: MunicipalityData): PageSetting => ({
-    baseUrl,
-    adminUrl,
-    now,
-    language: languageFor(lang, data),
-  })
-  if (!municipality) return { text: landingPage(open, of(open[0]?.data)) }
-  const here = withData(municipality, now)
-  if (!here) return { text: gonePage(null, of()), gone: true }
-  const [, kind, id] = parts
-  if (!kind || !id) return { text: municipalityPage(here, of(here.data)) }
-  const row = here.find(kind === 'events' ? 'event' : 'post', id)
-  const presence = row && here.presence(row, now)
-  if (!row || !presence || presence.status === 404)
-    throw new DomainError('not-found', 'There is nothing at this address.')
-  if (presence.status === 410) return { text: gonePage(presence.explanation, of(here.data)), gone: true }
-  if (kind === 'posts') return { text: postPage(row as Live<'post'>, here.data, of(here.data)) }
-  const event = row as Live<'event'>
-  const today = startOfDay(dayAt(now, event.data.zone), event.data.zone).getTime()
-  const all = here.occurrencesOf(id)
-  const coming = all.filter((one) => one.endsAt > today || one.startsAt >= today)
-  const shown = (coming.length > 0 ? coming : all.slice(-1)).slice(0, 20)
-  const occurrences = shown.map((occurrence) => ({ publication: event, occurrence }))
-  return { text: eventPage(event, occurrences, here.data, of(here.data)) }
+const sitemapName = /^sitemap(?:-([1-9]\d{0,5}))?\.xml$/
+
+function isOurs([first = '', kind, name, ...more]: string[], index: FeedIndex): boolean {
+  if (kind === undefined && (first === '' || first === 'robots.txt' || sitemapName.test(first))) return true
+  if (reservedNames.includes(first) || !index.municipality(first)) return false
+  return (
+    kind === undefined ||
+    (more.length === 0 && Object.hasOwn(kinds, kind) && name !== undefined && name !== '')
+  )
 }
 
-function withData(one: MunicipalityIndex, now: Date): Municipality | null {
-  const row = one.municipality()
-  return row && one.presence(row, now).status === 200 ? { ...one, data: row.data as MunicipalityData } : null
+/**
+ * Whoever shares an address hangs words of its own on it (`?fbclid=…`), which must not break the page: here alone what
+ * is not known is passed over, and never kept.
+ */
+function queryOf(request: Request): Query {
+  const asked = decodeQuery(request.originalUrl)
+  const known = ['lang', 'from', 'cursor'] as const
+  for (const name of new Set(asked.keys())) if (!known.some((one) => one === name)) asked.delete(name)
+  return readQuery(asked, known)
 }
 
-/** The language asked for, else the first of the municipality's that we have. */
-function languageFor(asked: string | undefined, data: MunicipalityData | undefined): PageLanguage {
-  const own = data?.languages.map((one) => pageLanguage(one)).find((one) => one !== null)
-  return pageLanguage(asked) ?? own ?? 'en'
+function finder({ index, baseUrl, adminUrl }: PagesOptions) {
+  const questions = pageQuestions({ index, baseUrl, adminUrl })
+
+  function inMunicipality(one: MunicipalityIndex, parts: string[], query: Query, now: Date): Found {
+    const here = openMunicipality(one, now)
+    const [, kind, name] = parts
+    const { lang } = query
+    if (!here) {
+      const row = one.municipality()
+      const presence = row && one.presence(row, now)
+      const setting = questions.settingFor(lang, now, null)
+      const closed = { status: 410, state: 'closed', reason: null, explanation: null } as const
+      return { status: 410, text: gonePage(presence?.status === 410 ? presence : closed, null, setting) }
+    }
+    if (kind === undefined || name === undefined)
+      return { question: questions.municipality(here, query, now) }
+    return item(here, kind, findPage(here, kinds[kind]!, name, now), lang, now)
+  }
+
+  function item(
+    here: Municipality,
+    part: string,
+    found: FoundPage,
+    lang: string | undefined,
+    now: Date,
+  ): Found {
+    const { data } = here
+    const setting = questions.settingFor(lang, now, data)
+    const own = { baseUrl, municipality: data, lang }
+    switch (found.is) {
+      case 'nothing':
+        return { status: 404, text: missingPage(data, setting) }
+      case 'gone':
+        return { status: 410, text: gonePage(found.presence, data, setting) }
+      case 'several':
+        return { status: 200, text: choicePage(found.items, own, setting) }
+      case 'here':
+      case 'elsewhere': {
+        if (found.is === 'here' && part.length === 1)
+          return { question: questions.item(here, found.item, lang, now) }
+        const location = pageUrl(own, found.item.data) + (lang ? `?lang=${encodeURIComponent(lang)}` : '')
+        return { status: 301, location }
+      }
+    }
+  }
+
+  return (parts: string[], query: Query, now: Date): Found => {
+    const [first = ''] = parts
+    if (first === '') return { question: questions.landing(query.lang, now) }
+    if (first === 'robots.txt') return { question: questions.robots(now) }
+    const sitemap = sitemapName.exec(first)
+    if (sitemap) return { question: questions.sitemap(sitemap[1] ? Number(sitemap[1]) : null, now) }
+    return inMunicipality(index.municipality(first)!, parts, query, now)
+  }
 }
 
-function sendGone(request: Request, response: Response, text: string): void {
-  const bytes = Buffer.from(text)
-  response.statusCode = 410
+/** What few ask for is made for each of them; the bodies are small. */
+function sendOnce(request: Request, response: Response, found: Exclude<Found, { question: Question }>): void {
+  for (let at = 0; at < pageHeaders.length; at += 2)
+    response.setHeader(pageHeaders[at]!, pageHeaders[at + 1]!)
+  response.statusCode = found.status
+  if ('location' in found) {
+    response.setHeader('Location', found.location)
+    response.setHeader('Cache-Control', shortly)
+    response.setHeader('Content-Length', 0)
+    return void response.end()
+  }
+  const bytes = Buffer.from(found.text)
   response.setHeader('Cache-Control', moment)
   response.setHeader('Content-Type', html)
   response.setHeader('Content-Length', bytes.length)

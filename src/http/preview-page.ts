@@ -1,20 +1,21 @@
-import { expandedDays } from '../calendar/last-end.js'
-import { expandOccurrences, type Occurrence } from '../calendar/occurrences.js'
 import { languagesOf, pageUrl, wordsIn, type Setting } from '../feed/formats/setting.js'
-import type { Live, LiveOccurrence } from '../feed/municipality-index.js'
-import type { EventData, MunicipalityData, PostData } from '../publication/public-data.js'
+import { createMunicipalityIndex, type Live, type LiveOccurrence } from '../feed/municipality-index.js'
+import type { EventData, MunicipalityData, PostData, PublicItem } from '../publication/public-data.js'
+import type { Publication } from '../publication/publication.js'
 import { escapeHtml } from '../publication/rich-text.js'
-import { daysOf } from './days-of-events.js'
+import { websitesFor, withCategories } from './calendar-routes.js'
 import { link, pageFrame } from './page-frame.js'
-import { pageLanguage, type PageLanguage } from './page-words.js'
-import { eventPage, postPage, type PageSetting } from './pages.js'
-
-const day = 86_400_000
-const mostTimes = 20
+import { daysOf } from './pages/days-of-events.js'
+import { eventPage } from './pages/event-page.js'
+import type { PageSetting } from './pages/page-parts.js'
+import { pageLanguage, type PageLanguage } from './pages/page-words.js'
+import { postPage } from './pages/post-page.js'
 
 export interface PreviewSetting {
   baseUrl: string
   now: Date
+  /** What is public of the municipality and named on the page: its categories, the larger event. */
+  around: readonly Publication[]
   /** Where an account sees a picture that no citizen may see yet; null shows none. */
   pictureUrl: (id: string, width: number) => string | null
 }
@@ -28,37 +29,43 @@ export function previewsOf(
   municipality: MunicipalityData,
   setting: PreviewSetting,
 ): { language: string; card: string; page: string }[] {
+  const { baseUrl, now } = setting
   return languagesOf(data).map((lang) => {
     const language = pageLanguage(lang) ?? pageLanguage(municipality.languages[0]) ?? 'en'
-    const page: PageSetting = {
-      baseUrl: setting.baseUrl,
-      adminUrl: `${setting.baseUrl}/admin`,
-      language,
-      now: setting.now,
-    }
+    const page: PageSetting = { baseUrl, adminUrl: `${baseUrl}/admin`, language, lang, now }
     // The languages of a page are chosen by its words, so an item in a language that pages lack keeps its own.
     const said = inLanguage(data, lang)
+    const index = indexOf([municipality, said], setting)
+    const here = withCategories({ municipality: index, setting: { baseUrl, municipality, lang }, now })
     const framed = (html: string) => forFrame(html, setting)
     if (said.kind === 'post') {
-      const post = asLive(said, municipality, setting.now)
+      const post = index.find('post', said.id) as Live<'post'>
       return {
         language: lang,
-        card: framed(postCard(said, { ...page, municipality, lang })),
-        page: framed(postPage(post, municipality, page)),
+        card: framed(postCard(said, { ...here, language })),
+        page: framed(postPage(post, here, page)),
       }
     }
-    const event = asLive(said, municipality, setting.now)
-    const times = timesOf(said, setting.now).map((occurrence): LiveOccurrence => ({
-      publication: event,
-      occurrence,
-    }))
-    const card = daysOf(times.slice(0, 1), { baseUrl: setting.baseUrl, municipality, lang }, language)
+    const event = index.find('event', said.id) as Live<'event'>
+    const times = index.occurrencesOf(said.id)
+    const next = times.find(({ endsAt }) => endsAt > now.getTime()) ?? times.at(-1)
+    const shown: LiveOccurrence[] = next ? [{ publication: event, occurrence: next }] : []
+    const websites = websitesFor(event, { municipality: index, now })
     return {
       language: lang,
-      card: framed(pageFrame(language, said.title, `<main>${card}</main>`)),
-      page: framed(eventPage(event, times, municipality, page)),
+      card: framed(pageFrame(language, said.title, `<main>${daysOf(shown, here, language)}</main>`)),
+      page: framed(eventPage(event, index, here, page, websites)),
     }
   })
+}
+
+/** A municipality of which only what the page shows is public. What cannot be worked out shows no times. */
+function indexOf(items: readonly PublicItem[], { around, now }: PreviewSetting) {
+  const [municipality] = items as [MunicipalityData]
+  const index = createMunicipalityIndex(municipality.id, () => {})
+  const rows = [...around, ...items.map((data) => asLive(data, municipality.id, now))]
+  rows.forEach((row, at) => index.apply({ ...row, number: at + 1 }))
+  return index
 }
 
 function inLanguage<T extends EventData | PostData>(data: T, lang: string): T {
@@ -67,42 +74,29 @@ function inLanguage<T extends EventData | PostData>(data: T, lang: string): T {
 }
 
 /** As it would be the moment it goes out. */
-const asLive = <T extends EventData | PostData>(data: T, municipality: MunicipalityData, now: Date) =>
-  ({
-    id: data.id,
-    kind: data.kind,
-    municipality: municipality.id,
-    organisation: data.organisation.id,
-    number: 0,
-    sequence: 0,
-    state: 'live',
-    active: true,
-    hidden: null,
-    data,
-    pictures: [],
-    visibleFrom: null,
-    visibleUntil: null,
-    published: now.toISOString(),
-    modified: now.toISOString(),
-    ended: null,
-    reason: null,
-    explanation: null,
-  }) as unknown as Live<T['kind']>
-
-/** The coming times; of what is over those that there were. A repetition that cannot be worked out shows none. */
-function timesOf(event: EventData, now: Date): Occurrence[] {
-  const within = (from: Date) =>
-    expandOccurrences(event, { from, to: new Date(from.getTime() + expandedDays * day), limit: mostTimes })
-  try {
-    const coming = within(now)
-    return coming.length > 0 ? coming : within(new Date(Date.parse(event.start) - day))
-  } catch {
-    return []
-  }
-}
+const asLive = (data: PublicItem, municipality: string, now: Date): Publication => ({
+  id: data.id,
+  kind: data.kind,
+  municipality,
+  organisation: null,
+  number: 0,
+  sequence: 0,
+  state: 'live',
+  active: true,
+  hidden: null,
+  data,
+  pictures: [],
+  visibleFrom: null,
+  visibleUntil: null,
+  published: now.toISOString(),
+  modified: now.toISOString(),
+  ended: null,
+  reason: null,
+  explanation: null,
+})
 
 function postCard(post: PostData, here: Setting & { language: PageLanguage }): string {
-  const line = `<li lang="${escapeHtml(post.language)}">${link(pageUrl(here, 'post', post.id), post.title)}<br>${escapeHtml(post.excerpt)}</li>`
+  const line = `<li lang="${escapeHtml(post.language)}">${link(pageUrl(here, post), post.title)}<br>${escapeHtml(post.excerpt)}</li>`
   return pageFrame(here.language, post.title, `<main><ul class="list">${line}</ul></main>`)
 }
 
@@ -118,6 +112,7 @@ function forFrame(html: string, { pictureUrl }: PreviewSetting): string {
     .replace('<head>', head)
     .replace('</head>', `${style}</head>`)
     .replace(/<nav\b[\s\S]*?<\/nav>/, '')
+    .replace(/ srcset="[^"]*" sizes="[^"]*"/g, '')
     .replace(/src="\/media\/([^"/]+)\/(\d+)\.webp"/g, (_, id: string, width: string) => {
       const url = pictureUrl(decodeURIComponent(id), Number(width))
       return `src="${url ? escapeHtml(url) : 'data:,'}"`

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { assetsRouter } from './assets-router.js'
 import type { FeedAnswersOptions } from './feed-answers.js'
 import type { FeedDoors } from './feed-listener.js'
 import { feedRouter } from './feed-router.js'
@@ -9,6 +10,8 @@ import { pagesRouter } from './pages-router.js'
 export interface PublicRouterOptions extends FeedAnswersOptions {
   feed: FeedDoors
   pictures: PictureStore
+  /** The script that other sites include; null where it was not built. */
+  calendarScript: Buffer | null
   /** Where people log in. */
   adminUrl: string
 }
@@ -19,6 +22,7 @@ export function publicRouter(options: PublicRouterOptions): Router {
   const router = Router()
   router.use('/feed/v1', feedRouter(options.feed))
   router.use('/media', mediaRouter(options))
+  router.use('/assets', assetsRouter(options))
   router.use(healthRouter((now) => index.ready(now), clock))
   router.use(pagesRouter(options))
   return router

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { Clock } from '../shared/clock.js'
 
-/** A lease that is not renewed for this long may be taken by another process. */
-const lasts = 15_000
+/** A lease that is not renewed for this long may be taken by another process. Milliseconds. */
+export const leaseLasts = 15_000
 
 type Update = Parameters<Payload['db']['updateOne']>[0]
 
@@ -22,7 +22,7 @@ export function holdLease(payload: Payload, name: string, clock: Clock) {
     /** Whether this process holds the lease now; takes or renews it where it can. */
     async mine(): Promise<boolean> {
       const now = clock.now()
-      const until = new Date(now.getTime() + lasts).toISOString()
+      const until = new Date(now.getTime() + leaseLasts).toISOString()
       const id = { id: { equals: name } }
       if (await set({ and: [id, { holder: { equals: holder } }] }, { until })) return true
       if (await set({ and: [id, { until: { less_than: now.toISOString() } }] }, { holder, until }))
@@ -35,11 +35,12 @@ export function holdLease(payload: Payload, name: string, clock: Clock) {
         () => false,
       )
     },
+    /** Without its database a process must still end; the lease then runs out by itself. */
     async release(): Promise<void> {
-      await set(
-        { and: [{ id: { equals: name } }, { holder: { equals: holder } }] },
-        { until: new Date(0).toISOString() },
-      )
+      const mine = { and: [{ id: { equals: name } }, { holder: { equals: holder } }] }
+      await set(mine, { until: new Date(0).toISOString() }).catch((error: unknown) => {
+        payload.logger.error({ err: error }, 'jobs')
+      })
     },
   }
 }

@@ -17,3 +17,9 @@ const announced: Record<string, Labels> = reasonLists.announcement
 /** The reason code of an announcement in the words that citizens read; nothing for a code that is not in the list. */
 export const announcedReason = (code: string | null | undefined, language: keyof Labels): string =>
   announced[code ?? '']?.[language] ?? ''
+
+const takenDown: Record<string, Labels> = { ...reasonLists.refusal, ...reasonLists.withdrawal }
+
+/** Why something was taken down in the words that citizens read; nothing where the code says nothing to them. */
+export const takenDownReason = (code: string | null | undefined, language: keyof Labels): string =>
+  code === 'other' ? '' : (takenDown[code ?? '']?.[language] ?? '')

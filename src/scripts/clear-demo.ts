@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
+import { deleteCredentials } from '../editorial/accounts/credentials.js'
 import { everyRow } from '../shared/every-row.js'
 
 /** Stands while the demo is being made: a process that dies meanwhile leaves it behind. */
@@ -48,5 +49,7 @@ export async function clearDemo(payload: Payload): Promise<void> {
     const where: Where = collection === 'memberships' && keep.length > 0 ? { account: { not_in: keep } } : {}
     await payload.db.deleteMany({ collection, where })
   }
+  for (const { id } of await everyRow(payload, 'accounts', { demo: { equals: true } }))
+    await deleteCredentials(payload, String(id))
   await payload.db.deleteMany({ collection: 'accounts', where: { demo: { equals: true } } })
 }

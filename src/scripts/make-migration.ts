@@ -20,6 +20,8 @@ if (check) {
   database.migrationDir = copy
 }
 const before = readdirSync(database.migrationDir)
+// Where a table or column goes and another comes it asks whether that is the old one renamed. It never is here.
+setInterval(() => process.stdin.emit('keypress', '\r', { name: 'return' }), 100)
 // Payload ends the process with 0 where there is nothing to write.
 await database.createMigration({
   migrationName: check ? 'missing' : (process.argv[2] ?? 'change'),

@@ -9,6 +9,8 @@ const commands = {
   build: () => import('./tools/build.mjs').then(({ build }) => build),
   seed: () => import('./tools/serve.mjs').then(({ seed }) => seed),
   operator: () => import('./tools/serve.mjs').then(({ operator }) => operator),
+  code: () => import('./tools/serve.mjs').then(({ code }) => code),
+  reseal: () => import('./tools/serve.mjs').then(({ reseal }) => reseal),
   test: () => import('./tools/test.mjs').then(({ test }) => test),
   'test:crash': () => import('./tools/test.mjs').then(({ testCrash }) => testCrash),
   check: () => import('./tools/check.mjs').then(({ check }) => check),

@@ -4,6 +4,12 @@
  */
 export const errorCodes = {
   'not-logged-in': 401,
+  'wrong-credentials': 401,
+  'second-factor-required': 401,
+  'second-factor-wrong': 401,
+  'new-password-required': 401,
+  'enrolment-required': 401,
+  'role-account-required': 403,
   'not-allowed': 403,
   'organisation-not-approved': 403,
   'municipality-closed': 403,

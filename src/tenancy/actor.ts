@@ -33,4 +33,6 @@ export interface Actor {
   kind: 'person' | 'role' | 'machine'
   homeMunicipality: string | null
   memberships: Membership[]
+  /** Number of the second-factor device that was shown at the login; 0 a recovery code, null or left out none. */
+  device?: number | null
 }

@@ -75,6 +75,38 @@ export function grantRefusal(actor: Actor, grant: Grant, facts: GrantFacts): Dom
   return null
 }
 
+/** A membership that is offered to whoever accepts it: the account is not known yet. */
+export type Offer = Omit<Grant, 'account'>
+
+/**
+ * Why this account may not offer this membership; null where it may. By a code that its holder accepts, an account gets
+ * a role in a municipality that is not its home.
+ */
+export function offerRefusal(
+  actor: Actor,
+  offer: Offer,
+  facts: Pick<GrantFacts, 'organisationMunicipality'>,
+): DomainError | null {
+  const faults = missingParts({ ...offer, account: 'whoever accepts' }, facts)
+  if (faults.length > 0)
+    return new DomainError('invalid-input', 'The membership is not complete.', { faults })
+  if (isOperator(actor) || !mayGive(actor, { ...offer, account: null }, true))
+    return new DomainError('not-allowed', 'You cannot give this role here.')
+  return null
+}
+
+/** Why an account cannot accept what it was offered; null where it can. */
+export function acceptRefusal(
+  { role }: Offer,
+  facts: { kind: 'person' | 'role' | 'machine'; onlyForRoles: boolean; alreadyGiven: boolean },
+): DomainError | null {
+  if (facts.kind === 'machine' && role !== 'api-client')
+    return new DomainError('not-allowed', 'A machine can only be an API client: it never decides.')
+  if (facts.kind === 'person' && facts.onlyForRoles)
+    return new DomainError('role-account-required', 'This municipality gives roles to role accounts only.')
+  return facts.alreadyGiven ? new DomainError('duplicate', 'This account has this role here already.') : null
+}
+
 /** The admin of the municipality answers for all accounts at home there, an operator for its first admin. */
 const givesHere = (actor: Actor, { municipality }: Grant): boolean =>
   isOperator(actor) || (municipality !== null && isMunicipalityAdminOf(actor, municipality))
@@ -94,7 +126,7 @@ function mayGive(actor: Actor, grant: Grant, hasAdmin: boolean): boolean {
   )
 }
 
-function missingParts(grant: Grant, facts: GrantFacts): FieldFault[] {
+function missingParts(grant: Grant, facts: Pick<GrantFacts, 'organisationMunicipality'>): FieldFault[] {
   const { account, role, municipality, organisation } = grant
   const fault = (field: string, code: string, message: string): FieldFault => ({ field, code, message })
   const reach = reachOfRole[role]

@@ -65,6 +65,11 @@ revisions read        | -    ob   ob   -    o    o    o    -
 moderation-log read   | -    ob   ob   ob   -    -    -    -
 notices read          | m    m    m    m    om   om   m    m
 notices update        | m    m    m    m    om   om   m    m
+webhooks create       | -    ob   -    -    -    -    -    -
+webhooks read         | -    ob   -    -    -    -    -    -
+webhooks update       | -    ob   -    -    -    -    -    -
+webhooks delete       | -    ob   -    -    -    -    -    -
+webhook-deliveries read | -  ob   -    -    -    -    -    -
 `
 const expected = new Map(
   byHand

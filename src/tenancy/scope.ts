@@ -15,6 +15,8 @@ export const scopedCollections = [
   'revisions',
   'moderation-log',
   'notices',
+  'webhooks',
+  'webhook-deliveries',
 ] as const
 export type ScopedCollection = (typeof scopedCollections)[number]
 
@@ -102,6 +104,8 @@ export const roleTable: Record<ScopedCollection, Row> = {
     read: { everyone: 'self', 'organisation-admin': 'organisation', contributor: 'organisation' },
     update: { everyone: 'self', 'organisation-admin': 'organisation', contributor: 'organisation' },
   },
+  webhooks: { create: admin, read: admin, update: admin, delete: admin },
+  'webhook-deliveries': { read: admin },
 }
 
 /** The surface that a collection belongs to, where it belongs to one. */

@@ -60,7 +60,7 @@ describeInBrowser('logging in', () => {
     await page.locator('input[name="username"]').fill('skribent')
     await page.locator('input[name="password"]').fill('inte rätt lösenord alls')
     await page.keyboard.press('Enter')
-    await page.locator('.payload-toast-container li, [data-sonner-toast]').first().waitFor()
+    await page.getByRole('alert').filter({ hasText: 'Namnet, lösenordet eller koden stämmer inte' }).waitFor()
     expect(page.url()).toContain('/admin/login')
     await context.close()
   })

@@ -22,7 +22,7 @@ const hidden: Record<string, string[]> = {
   places: ['searchName', 'outbox', 'outboxCause'],
   categories: ['key', 'outbox', 'outboxCause'],
   municipalities: ['outbox', 'outboxCause'],
-  accounts: ['hash', 'salt', 'sessions', 'resetPasswordToken', 'resetPasswordExpiration', 'demo'],
+  accounts: ['hash', 'salt', 'sessions', 'emailTrace', 'activeFrom', 'demo'],
   media: ['uploadedBy'],
   revisions: ['key'],
   'moderation-log': ['key'],
@@ -36,7 +36,9 @@ const nowhere = [
   'searchName',
   'hash',
   'salt',
-  'resetPasswordToken',
+  'emailTrace',
+  'activeFrom',
+  'factor',
   'uploadedBy',
 ]
 

@@ -42,7 +42,7 @@ describeHere('change numbers while many write and read', () => {
       role: 'editor',
       municipality,
     })
-    const { memberships } = await standingOf(torg.payload, String(account.id))
+    const { memberships } = await standingOf(torg.payload, account)
     editor = { account: String(account.id), kind: 'person', homeMunicipality: municipality, memberships }
     const person = await loggedIn(torg.base, 'talby-editor')
     for (let index = 0; index < 8; index += 1) {

@@ -94,7 +94,10 @@ describeHere('a decision that waits', () => {
       [
         'limited to the other surface',
         () => admin.patch(membership, { surfaces: ['calendar'] }),
-        () => admin.patch(membership, { surfaces: [] }),
+        async () => {
+          await admin.patch(membership, { surfaces: [] })
+          return leaving.login('leaving')
+        },
       ],
       [
         'disabled',

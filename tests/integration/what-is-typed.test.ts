@@ -426,7 +426,14 @@ describeHere('what is typed', () => {
     const long = { username: 'ny.person', password: 'en lång mening om havet' }
     const elsewhere = (await torg.payload.db.create({
       collection: 'municipalities',
-      data: { name: 'Fjordby', slug: 'fjordby', country: 'SE', languages: ['sv'], active: true } as never,
+      data: {
+        demo: true,
+        name: 'Fjordby',
+        slug: 'fjordby',
+        country: 'SE',
+        languages: ['sv'],
+        active: true,
+      } as never,
     })) as { id: string }
     const notice = (await torg.payload.db.create({
       collection: 'notices',
@@ -473,8 +480,13 @@ describeHere('what is typed', () => {
         () => change(author, `events/${rows.event}`, { address: { name: 'Vallen', owner: 'x' } }),
       ],
       ['demo', 'not-settable', () => admin.post('/api/accounts', { ...long, demo: true })],
-      ['sessions', 'not-settable', () => admin.post('/api/accounts', { ...long, sessions: [{ id: 'x' }] })],
-      ['salt', 'not-settable', () => admin.post('/api/accounts', { ...long, salt: 'x' })],
+      ['emailTrace', 'not-settable', () => admin.post('/api/accounts', { ...long, emailTrace: 'x' })],
+      [
+        'lastActive',
+        'not-settable',
+        () => admin.post('/api/accounts', { ...long, lastActive: '2020-01-01' }),
+      ],
+      ['salt', 'unknown-field', () => admin.post('/api/accounts', { ...long, salt: 'x' })],
       ['nickname', 'unknown-field', () => admin.post('/api/accounts', { ...long, nickname: 'x' })],
       ['active', 'not-settable', () => change(admin, `municipalities/${town.id}`, { active: false })],
       [
@@ -507,7 +519,7 @@ describeHere('what is typed', () => {
       expect([403, 422], what).toContain(answer.status)
       expect(answer.body.faults, what).toContainEqual(expect.objectContaining({ field, code }))
     }
-    const secrets = { hash: 'x', salt: 'x', resetPasswordToken: 'x', sessions: [{ id: 'x' }], demo: true }
+    const secrets = { emailTrace: 'x', activeFrom: '2020-01-01', lastActive: '2020-01-01', demo: false }
     for (const [field, value] of Object.entries(secrets))
       for (const [by, who] of [
         [admin, town.account.worker],

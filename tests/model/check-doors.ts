@@ -50,6 +50,7 @@ export async function checkDoors(world: World, server: TownServer, strictly: boo
   }
   for (const id of world.eventIds) await checkItem(world, world.thing('event', id), 'events', id, get)
   for (const id of world.postIds) await checkItem(world, world.thing('post', id), 'posts', id, get)
+  if (strictly) await checkPages(world, server)
   const shown = new Set(
     [...visible(world, 'event'), ...visible(world, 'post')].flatMap(
       (one) => (one.event ?? one.post)!.pictures,
@@ -62,6 +63,30 @@ export async function checkDoors(world: World, server: TownServer, strictly: boo
     ])
 }
 type Get = (path: string) => ReturnType<TownServer['get']>
+
+/** The pages for people, each by the address that the feed gives it, and the list of them for search engines. */
+async function checkPages(world: World, server: TownServer): Promise<void> {
+  const all = [
+    ...world.eventIds.map((id) => ['event', 'e', id] as const),
+    ...world.postIds.map((id) => ['post', 'p', id] as const),
+  ]
+  for (const [kind, part, id] of all) {
+    const { status, text } = await server.get(`${base}/${world.slug}/${part}/slug-${id}`)
+    const thing = world.thing(kind, id)
+    expect([id, status]).toEqual([id, answerFor(world, thing).status])
+    if (status === 200) expect(text).toContain(`"@id":"${base}/${world.slug}/${part}/${id}"`)
+  }
+  const { text } = await server.get(`${base}/sitemap.xml`)
+  const listed = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url!)
+  const open = all.filter(([kind, , id]) => visible(world, kind).some((one) => one.id === id))
+  const expected = [
+    `${base}/${world.slug}`,
+    ...open.map(([, part, id]) => `${base}/${world.slug}/${part}/slug-${id}`),
+  ]
+  expect(listed.filter((url) => url.startsWith(`${base}/${world.slug}`)).sort()).toEqual(
+    world.municipality.active ? expected.sort() : [],
+  )
+}
 
 async function checkServed(world: World, server: TownServer): Promise<void> {
   const { body } = await server.get(`${base}/feed/v1`)
@@ -194,7 +219,8 @@ function checkJsonLd(world: World, thing: Thing, body: Json): void {
   const moved = ['rescheduled', 'moved-online'].includes(String(whole.status)) && whole.previousStart !== null
   expect(body).toMatchObject({
     '@type': thing.event!.weeks > 1 ? 'EventSeries' : 'Event',
-    '@id': whole.url,
+    '@id': `${base}/${world.slug}/e/${thing.id}`,
+    url: whole.url,
     name: thing.event!.title,
     startDate: whole.start,
     organizer: { name: thing.organisationName },

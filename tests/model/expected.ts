@@ -87,7 +87,7 @@ function common(world: World, thing: Thing, lang?: string): Json {
     price:
       event.free === null ? null : { free: event.free, from: null, to: null, currency: null, note: null },
     pictures: pictures(event.pictures, (id) => `Bild ${id}`, null),
-    url: `${base}/${world.slug}/events/${thing.id}`,
+    url: `${base}/${world.slug}/e/slug-${thing.id}`,
     links: {
       json: `${base}/feed/v1/${world.slug}/events/${thing.id}`,
       calendar: `${base}/feed/v1/${world.slug}/events/${thing.id}.ics`,
@@ -191,7 +191,7 @@ export function postJson(world: World, thing: Thing, lang?: string): Json {
     published: shown(thing.published!),
     updated: shown(thing.modified),
     visibleUntil: shown(thing.until!),
-    url: `${base}/${world.slug}/posts/${thing.id}`,
+    url: `${base}/${world.slug}/p/slug-${thing.id}`,
   }
 }
 

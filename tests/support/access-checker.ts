@@ -28,11 +28,17 @@ const changes: Record<string, (row: Row) => object> = {
       ? { approvesOrganisations: row.approvesOrganisations !== true }
       : { role: row.role },
   notices: (row) => ({ read: row.read !== true }),
+  webhooks: () => ({ name: word() }),
+  'webhook-deliveries': () => ({ attempts: 99 }),
+  'webhook-states': () => ({ secret: word() }),
   publications: () => ({ reason: word() }),
   revisions: () => ({ action: word() }),
   'moderation-log': () => ({ action: word() }),
   'change-counters': () => ({ last: 999_999 }),
   leases: () => ({ holder: word() }),
+  credentials: () => ({ hash: word() }),
+  sessions: () => ({ account: word() }),
+  'one-time-codes': () => ({ account: word() }),
   'payload-preferences': () => ({ value: { b: word() } }),
   'payload-migrations': () => ({ name: word() }),
   'payload-kv': () => ({ data: { b: word() } }),
@@ -40,7 +46,7 @@ const changes: Record<string, (row: Row) => object> = {
   'payload-locked-documents': () => ({ user: null }),
 }
 
-const keys = ['username', 'key', 'slug', 'filename', 'outboxCause', 'number'] as const
+const keys = ['username', 'emailTrace', 'key', 'slug', 'filename', 'outboxCause', 'number', 'token'] as const
 
 /** Walks the matrix for the collections named (all by default) and returns every cell that is not as written. */
 export async function walkMatrix(
@@ -166,6 +172,8 @@ class Walk {
         return { municipality, name: `Plats ${word()}` }
       case 'categories':
         return { municipality, code: `c-${word()}`, labels: [{ language: 'sv', text: 'Ny' }] }
+      case 'webhooks':
+        return { municipality, name: word(), url: 'https://app.example/torg', enabled: false }
       case 'municipalities':
         return {
           name: 'Nyby',

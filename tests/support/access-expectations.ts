@@ -72,6 +72,21 @@ notices                  create     .         .      .       .         .        
 notices                  update     S         S      S       S         S        SA        SA       S       S        S        .         S      .
 notices                  delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
+webhooks                 read       .         M      .       .         .        .         .        .       .        .        .         .      .
+webhooks                 create     .         M      .       .         .        .         .        .       .        .        .         .      .
+webhooks                 update     .         M      .       .         .        .         .        .       .        .        .         .      .
+webhooks                 delete     .         M      .       .         .        .         .        .       .        .        .         .      .
+
+webhook-deliveries       read       .         M      .       .         .        .         .        .       .        .        .         .      .
+webhook-deliveries       create     .         .      .       .         .        .         .        .       .        .        .         .      .
+webhook-deliveries       update     .         .      .       .         .        .         .        .       .        .        .         .      .
+webhook-deliveries       delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
+webhook-states           read       .         .      .       .         .        .         .        .       .        .        .         .      .
+webhook-states           create     .         .      .       .         .        .         .        .       .        .        .         .      .
+webhook-states           update     .         .      .       .         .        .         .        .       .        .        .         .      .
+webhook-states           delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
 publications             read       .         .      .       .         .        .         .        .       .        .        .         .      .
 publications             create     .         .      .       .         .        .         .        .       .        .        .         .      .
 publications             update     .         .      .       .         .        .         .        .       .        .        .         .      .
@@ -86,6 +101,21 @@ leases                   read       .         .      .       .         .        
 leases                   create     .         .      .       .         .        .         .        .       .        .        .         .      .
 leases                   update     .         .      .       .         .        .         .        .       .        .        .         .      .
 leases                   delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
+credentials              read       .         .      .       .         .        .         .        .       .        .        .         .      .
+credentials              create     .         .      .       .         .        .         .        .       .        .        .         .      .
+credentials              update     .         .      .       .         .        .         .        .       .        .        .         .      .
+credentials              delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
+sessions                 read       .         .      .       .         .        .         .        .       .        .        .         .      .
+sessions                 create     .         .      .       .         .        .         .        .       .        .        .         .      .
+sessions                 update     .         .      .       .         .        .         .        .       .        .        .         .      .
+sessions                 delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
+one-time-codes           read       .         .      .       .         .        .         .        .       .        .        .         .      .
+one-time-codes           create     .         .      .       .         .        .         .        .       .        .        .         .      .
+one-time-codes           update     .         .      .       .         .        .         .        .       .        .        .         .      .
+one-time-codes           delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
 payload-preferences      read       S         S      S       S         S        S         S        S       S        S        .         S      .
 payload-preferences      create     .         .      .       .         .        .         .        .       .        .        .         .      .

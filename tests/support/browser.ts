@@ -1,14 +1,21 @@
 import axe from 'axe-core'
 import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  type Request,
+} from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { ensureBuilt } from '../../src/scripts/tools/build.mjs'
 import { bundled, bundleFlags } from '../../src/scripts/tools/bundle.mjs'
 import { findBrowser } from '../../src/scripts/tools/browser.mjs'
 import { makeApprovedOrganisation } from './approved.js'
 import { makeAccount, makeCategory, makeMunicipality } from './people.js'
-import { password, startForTests } from './torg.js'
+import { password, startForTests, type Payload } from './torg.js'
 
 const { binary, missing } = findBrowser()
 if (missing) process.stdout.write(`${missing} The tests of the admin are skipped.\n`)
@@ -42,10 +49,11 @@ export interface Admin {
  * The whole of Torg as it runs, with its pages, on a municipality of its own: the stage is set in this process, then a
  * process of its own serves it. Built before where sources changed. Once per test file.
  */
-export async function startAdmin(): Promise<Admin> {
+export async function startAdmin(setMore?: (payload: Payload) => Promise<void>): Promise<Admin> {
   await ensureBuilt()
   const torg = await startForTests()
   const ids = await setStage(torg.payload)
+  await setMore?.(torg.payload)
   await torg.stop()
   const server = spawn(process.execPath, [...bundleFlags, await bundled('src/scripts/serve.ts')], {
     cwd: path.resolve(import.meta.dirname, '../..'),
@@ -53,7 +61,7 @@ export async function startAdmin(): Promise<Admin> {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   await whenReady(server, torg.base)
-  const browser = await chromium.launch({ executablePath: binary, args: browserArguments })
+  const browser = await launch()
   return {
     base: torg.base,
     browser,
@@ -76,12 +84,22 @@ export async function startAdmin(): Promise<Admin> {
   }
 }
 
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: binary, args: browserArguments })
+
 export async function newContext(
   browser: Browser,
   base: string,
   viewport: { width: number; height: number },
+  more: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: base, viewport, locale: 'sv-SE', timezoneId: 'UTC' })
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport,
+    locale: 'sv-SE',
+    timezoneId: 'UTC',
+    ...more,
+  })
   context.setDefaultTimeout(60_000)
   const asked = new Set<Request>()
   context.on('request', (request) => asked.add(request))

@@ -48,7 +48,16 @@ export async function openEveryDoor(
       graphqlAddress(`{ ${kind}(municipality: "${slug}", id: "${id}") { id title } }`),
     ),
   ]
-  const pages = [`/${slug}`, `/${slug}/events/${id}`, `/${slug}/posts/${id}`, '/', '/feed/v1']
+  const pages = [
+    `/${slug}`,
+    `/${slug}/e/${id}`,
+    `/${slug}/p/${id}`,
+    `/${slug}/events/${id}`,
+    `/${slug}/posts/${id}`,
+    '/',
+    '/sitemap.xml',
+    '/feed/v1',
+  ]
   const media = pictures.flatMap((picture) =>
     [320, 800, 1600].map((width) => `/media/${picture}/${width}.webp`),
   )

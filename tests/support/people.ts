@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import { hashPassword, type StoredPassword } from '../../src/accounts/password-hash.js'
+import { changeCredentials } from '../../src/editorial/accounts/credentials.js'
 import type { Role } from '../../src/tenancy/actor.js'
 import { password } from './torg.js'
 
@@ -11,6 +13,9 @@ export interface MunicipalityOptions {
   modeCalendar?: 'pre' | 'post'
   modeCommunity?: 'pre' | 'post'
   editorsMayPublish?: boolean
+  demo?: boolean
+  secondFactor?: 'deciders' | 'everyone'
+  loginPolicy?: 'any' | 'role-only'
 }
 
 export async function makeMunicipality(payload: Payload, options: MunicipalityOptions): Promise<Row> {
@@ -35,6 +40,8 @@ export async function makeMunicipality(payload: Payload, options: MunicipalityOp
       areas: [{ code: 'north', labels: [{ language: 'sv', text: 'Norra delen' }] }],
       privacyNotice: [{ language: 'sv', text: 'Inga personuppgifter lagras.' }],
       active: true,
+      // Of a demo municipality nobody must show a second factor; what happens elsewhere, its own tests show.
+      demo: true,
       ...options,
     } as never,
     ...asSystem,
@@ -79,7 +86,16 @@ export interface AccountOptions {
   kind?: 'person' | 'role' | 'machine'
   approvesOrganisations?: boolean
   surfaces?: string[]
+  /** Made by the demo, where nobody must show a second factor. */
+  demo?: boolean
+  /** Null for an account that nobody has logged in to yet. */
+  password?: string | null
 }
+
+/** Working a password out takes its time: the one that all accounts have is worked out once. */
+let worked: Promise<StoredPassword> | null = null
+const stored = (secret: string): Promise<StoredPassword> =>
+  secret === password ? (worked ??= hashPassword(password)) : hashPassword(secret)
 
 export async function makeAccount(payload: Payload, options: AccountOptions): Promise<Row> {
   const {
@@ -91,12 +107,26 @@ export async function makeAccount(payload: Payload, options: AccountOptions): Pr
     organisation,
     approvesOrganisations,
     surfaces,
+    demo = true,
+    password: secret = password,
   } = options
   const account = (await payload.create({
     collection: 'accounts',
-    data: { username, password, kind, homeMunicipality: municipality, ...(email ? { email } : {}) } as never,
+    data: {
+      username,
+      kind,
+      homeMunicipality: municipality,
+      demo,
+      ...(email ? { email } : {}),
+    } as never,
     ...asSystem,
   })) as unknown as Row
+  if (secret !== null) {
+    const known = await stored(secret)
+    await changeCredentials(payload, String(account.id), (now) => ({
+      credentials: { ...now, password: known },
+    }))
+  }
   await payload.create({
     collection: 'memberships',
     data: { account: account.id, role, municipality, organisation, approvesOrganisations, surfaces } as never,
@@ -115,6 +145,8 @@ export interface Answer {
 export class Visitor {
   readonly base: string
   token: string | null = null
+  /** The address that a proxy says it comes from. */
+  from: string | null = null
   constructor(base: string) {
     this.base = base
   }
@@ -137,6 +169,7 @@ export class Visitor {
       method,
       headers: {
         ...(this.token ? { Authorization: `JWT ${this.token}` } : {}),
+        ...(this.from ? { 'X-Forwarded-For': this.from } : {}),
         ...(body !== undefined && !form ? { 'Content-Type': 'application/json' } : {}),
         ...headers,
       },

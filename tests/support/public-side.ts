@@ -55,12 +55,16 @@ export async function publicSide(
   watched: Watched = {},
 ): Promise<Map<string, string>> {
   await feedHasCaughtUp(torg, slugs)
-  const addresses = ['/', '/feed/v1']
+  const addresses = ['/', '/feed/v1', '/sitemap.xml']
   for (const slug of slugs) {
     addresses.push(`/${slug}`, ...doors.map((door) => `/feed/v1/${slug}${door}`), ...graphqlDoors(slug))
     for (const kind of ['events', 'posts'] as const) {
       for (const id of watched[kind] ?? []) {
-        addresses.push(`/${slug}/${kind}/${id}`, `/feed/v1/${slug}/${kind}/${id}`)
+        addresses.push(
+          `/${slug}/${kind === 'events' ? 'e' : 'p'}/${id}`,
+          `/${slug}/${kind}/${id}`,
+          `/feed/v1/${slug}/${kind}/${id}`,
+        )
         if (kind === 'events')
           addresses.push(...['.ics', '.jsonld'].map((end) => `/feed/v1/${slug}/events/${id}${end}`))
       }

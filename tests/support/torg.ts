@@ -32,6 +32,7 @@ export async function freshSettings(): Promise<Record<string, string>> {
     HOST: '127.0.0.1',
     TORG_DATA_DIR: folder,
     TORG_DEMO: '0',
+    TORG_TRUSTED_PROXIES: '127.0.0.1',
     PAYLOAD_SECRET: 'a secret that only tests know, long enough',
     ...(database === 'mongodb' ? { DATABASE_URL: url.toString() } : {}),
   }

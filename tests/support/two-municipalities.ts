@@ -151,6 +151,9 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
   const known = (slug: string) => payload.collections[slug as 'events'] !== undefined
   const strangers: Record<string, object> = {
     leases: { id: 'a-lease', holder: 'x', until: new Date().toISOString() },
+    credentials: { id: 'an-account', hash: 'x', salt: 'x' },
+    sessions: { account: 'an-account', token: 'x', purpose: 'session' },
+    'one-time-codes': { account: 'an-account', hash: 'x', purpose: 'password' },
     'payload-jobs': { input: {}, queue: 'default' },
     'payload-kv': { key: 'secret', data: { a: 1 } },
     'payload-migrations': { name: 'old', batch: 1 },
@@ -166,6 +169,20 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
   }
   for (const [slug, data] of Object.entries(strangers))
     if (known(slug)) put(slug, 'C', await insert(slug, data))
+  for (const letter of ['M', 'C'] as const) {
+    const municipality = homes[letter]
+    // Switched off: nothing shall leave this machine.
+    const receiver = { name: 'Appen', url: 'https://app.example/torg', enabled: false }
+    const webhook = await create('webhooks', { municipality, ...receiver })
+    put('webhooks', letter, webhook)
+    put('webhook-states', letter, webhook)
+    const message = { webhook, municipality, document: 'x', kind: 'post', number: 1, attempts: 1 }
+    put(
+      'webhook-deliveries',
+      letter,
+      await insert('webhook-deliveries', { ...message, key: `d-${letter}`, state: 'failed' }),
+    )
+  }
   put('publications', 'M', 'ekby')
   put('publications', 'C', 'fjordby')
   put('change-counters', 'M', 'ekby')
@@ -185,6 +202,7 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
               username: name,
               password: 'correct-horse-battery-staple',
               kind: 'person',
+              demo: true,
               homeMunicipality: M,
             } as never,
             ...asSystem,

@@ -1,30 +1,22 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { forgetUnfinished } from '../fields/unfinished-pictures.js'
 import { useFormModified } from '../ui-kit.js'
 import { useWords } from '../use-words.js'
 import { Conflict } from './conflict.js'
 import { Dialogue } from './dialogue.js'
 import { useSave } from './use-save.js'
+import { useSaveKey } from './use-save-key.js'
 
 /** Saves a draft and nothing else: what is public changes by actions only. Ctrl-S or Cmd-S does the same. */
 export function SaveButton() {
   const { w } = useWords()
   const modified = useFormModified()
   const { open, save, saving, conflict, setConflict } = useSave()
-  const button = useRef<HTMLButtonElement>(null)
+  const button = useSaveKey()
   const may = !open.id || (open.list?.actions.some(({ action }) => action === 'save') ?? false)
   const off = saving || !may || (Boolean(open.id) && !modified)
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      button.current?.click()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
   useEffect(() => forgetUnfinished, [])
   if (!may) return null
   return (

@@ -2,7 +2,9 @@ import type { PayloadRequest, Where } from 'payload'
 import { actorOf } from '../../accounts/standing.js'
 import { decides, hasRole, municipalitiesOf, organisationsOf, writes, type AdminAccount } from '../account.js'
 import { Badge } from '../fields/badge.js'
-import { adminLanguage, wordsIn } from '../language.js'
+import { adminLanguage, labelIn, wordsIn } from '../language.js'
+import { loginLabels } from '../messages/logins.js'
+import { dueRoles } from '../review/due.js'
 import { Lines, type Line, type SeeAll } from './lines.js'
 import { findAs, linesOf, noticeLines, zoneOf } from './waiting.js'
 
@@ -75,9 +77,14 @@ export async function Dashboard({ payload, i18n, user }: Props) {
       ...linesOf('posts', await as('posts', inReview, '-updatedAt', 4), say),
     ]
     if (sent.length > 0) sections.push({ title: w.sentIn, lines: sent, empty: '' })
+  }
+  // Who runs the municipality is told what concerns all of it, such as a webhook that was switched off.
+  const told = author || hasRole(account, 'municipality-admin')
+  const notices = told ? noticeLines(await as('notices', {}, '-at', 6), say) : []
+  if (author || notices.length > 0) {
     sections.push({
       title: w.youWereTold,
-      lines: noticeLines(await as('notices', {}, '-at', 6), say),
+      lines: notices,
       empty: w.noNotices,
       all: [{ href: '/admin/collections/notices', what: w.youWereTold }],
     })
@@ -97,6 +104,7 @@ export async function Dashboard({ payload, i18n, user }: Props) {
       empty: w.nothingComing,
     })
   }
+  const due = (await dueRoles(payload, account, new Date())).length
   return (
     <div className="torg-dashboard">
       <h1>{w.overview}</h1>
@@ -131,6 +139,13 @@ export async function Dashboard({ payload, i18n, user }: Props) {
           />
           <Door href="/admin/collections/accounts" title={w.toAccounts} text={w.toAccountsText} />
         </>
+      )}
+      {due > 0 && (
+        <Door
+          href="/admin/collections/memberships"
+          title={`${labelIn(loginLabels.review, language)} (${due})`}
+          text={labelIn(loginLabels.reviewWhy, language)}
+        />
       )}
       <div className="torg-sections">
         {sections.map((section) => (

@@ -15,6 +15,7 @@ export const collectionOfKind: Record<string, string> = {
   category: 'categories',
   municipality: 'municipalities',
   media: 'media',
+  webhook: 'webhooks',
 }
 
 interface Named {

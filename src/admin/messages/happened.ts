@@ -14,6 +14,7 @@ export const systemActions = [
   'withdraw-consent',
   'end-contact',
   'withdraw-contact',
+  'webhook-off',
 ] as const
 
 export type Logged = Action | OrganisationAction | (typeof systemActions)[number]
@@ -83,5 +84,10 @@ export const happenedLabels: Record<Logged, Labels> = {
     sv: 'Väntande beslut blev inte av',
     nb: 'Ventende avgjørelse ble ikke noe av',
     en: 'Held decision came to nothing',
+  },
+  'webhook-off': {
+    sv: 'Webhook avstängd, mottagaren har inte svarat på tre dagar',
+    nb: 'Webhook slått av, mottakeren har ikke svart på tre dager',
+    en: 'Webhook switched off, its receiver has not answered for three days',
   },
 }

@@ -12,6 +12,7 @@ const kinds: Record<string, Labels> = {
   category: { sv: 'Kategori', nb: 'Kategori', en: 'Category' },
   municipality: { sv: 'Kommun', nb: 'Kommune', en: 'Municipality' },
   media: { sv: 'Bild', nb: 'Bilde', en: 'Picture' },
+  webhook: { sv: 'Webhook', nb: 'Webhook', en: 'Webhook' },
 }
 
 const states: Record<string, Labels> = {

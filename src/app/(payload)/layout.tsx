@@ -14,6 +14,7 @@ import '../../admin/styles/around.css'
 import '../../admin/styles/overview.css'
 import '../../admin/styles/workbench.css'
 import '../../admin/styles/charts.css'
+import '../../admin/styles/logins.css'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async function (args) {

@@ -2,7 +2,8 @@ import * as migration_20261123_131200_start from './20261123_131200_start';
 import * as migration_20261123_155146_turns_and_discarded_pictures from './20261123_155146_turns_and_discarded_pictures';
 import * as migration_20261125_215848_statements from './20261125_215848_statements';
 import * as migration_20261125_234233_personal_data from './20261125_234233_personal_data';
-import * as migration_20261126_003842_queue from './20261126_003842_queue';
+import * as migration_20261126_003226_logins from './20261126_003226_logins';
+import * as migration_20261126_005020_webhooks from './20261126_005020_webhooks';
 
 export const migrations = [
   {
@@ -26,8 +27,13 @@ export const migrations = [
     name: '20261125_234233_personal_data',
   },
   {
-    up: migration_20261126_003842_queue.up,
-    down: migration_20261126_003842_queue.down,
-    name: '20261126_003842_queue'
+    up: migration_20261126_003226_logins.up,
+    down: migration_20261126_003226_logins.down,
+    name: '20261126_003226_logins',
+  },
+  {
+    up: migration_20261126_005020_webhooks.up,
+    down: migration_20261126_005020_webhooks.down,
+    name: '20261126_005020_webhooks'
   },
 ];

@@ -7,7 +7,9 @@ import { confirmedBefore, confirmationDue, type QueueReason } from '../../modera
 import { reasonChoices } from '../../moderation/reasons.js'
 import type { Preview, ReviewItem, ReviewPicture } from '../../moderation/review-item.js'
 import type { MunicipalityData, PublicItem } from '../../publication/public-data.js'
+import type { Publication } from '../../publication/publication.js'
 import { nothingHere } from '../../shared/errors.js'
+import { everyRow } from '../../shared/every-row.js'
 import type { Actor } from '../../tenancy/actor.js'
 import { factsFor, relationFor, type Situation } from '../facts.js'
 import { type Reader, roleTitles } from '../queue/queue-rows.js'
@@ -36,7 +38,11 @@ import { threadOf } from './thread.js'
 export type MakePreviews = (
   data: Extract<PublicItem, { kind: 'event' | 'post' }>,
   municipality: MunicipalityData,
-  setting: { now: Date; pictureUrl: (id: string, width: number) => string | null },
+  setting: {
+    now: Date
+    around: readonly Publication[]
+    pictureUrl: (id: string, width: number) => string | null
+  },
 ) => Preview[]
 
 interface Question {
@@ -81,9 +87,14 @@ export async function reviewItem(
   )
   const waits = await projectionOfWaiting(payload, kind, document, now)
   const shown = projectionOfPublic(kind, document, now)
+  const named = await publicAround(payload, around.municipality.slug, [waits, shown])
   const previews = (data: PublicItem | null): Preview[] =>
     isContent(data)
-      ? makePreviews(data, municipalityData(municipality), { now, pictureUrl: urlsOf(pictures) })
+      ? makePreviews(data, municipalityData(municipality), {
+          now,
+          around: named,
+          pictureUrl: urlsOf(pictures),
+        })
       : []
   const startsAt = document.startsAt ? new Date(document.startsAt).toISOString() : null
   const title = text(content?.title) ?? text(content?.name)
@@ -145,6 +156,22 @@ export async function reviewItem(
     preview: { waits: previews(waits), public: previews(shown) },
     profile: { waits: profileOf(waits, pictures), public: profileOf(shown, pictures) },
   }
+}
+
+/** What is public of the municipality and named on the page of an item: its categories, the larger event. */
+function publicAround(
+  payload: Payload,
+  municipality: string,
+  items: (PublicItem | null)[],
+): Promise<Publication[]> {
+  const umbrellas = items.flatMap((item) => (item?.kind === 'event' && item.umbrella ? [item.umbrella] : []))
+  return everyRow<Publication>(payload, 'publications', {
+    and: [
+      { municipality: { equals: municipality } },
+      { state: { equals: 'live' } },
+      { or: [{ kind: { equals: 'category' } }, ...umbrellas.map((id) => ({ id: { equals: id } }))] },
+    ],
+  })
 }
 
 const text = (value: unknown): string | null =>

@@ -110,7 +110,7 @@ export const eventData: EventData = {
 export const postData: PostData = {
   kind: 'post',
   id: 'n1',
-  slug: 'vatten',
+  slug: 'vattnet-stangs-av',
   type: 'notice',
   title: 'Vattnet stängs av',
   excerpt: 'På tisdag.',

@@ -108,7 +108,7 @@ function commonJson(event: EventData, setting: Setting): Json {
     accessibility: event.accessibility,
     price: event.price,
     pictures: event.pictures.map((one) => pictureJson(one, setting)),
-    url: pageUrl(setting, 'event', event.id),
+    url: pageUrl(setting, event),
     links: {
       json: feedUrl(setting, 'events', event.id),
       calendar: feedUrl(setting, 'events', `${event.id}.ics`),

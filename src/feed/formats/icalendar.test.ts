@@ -150,7 +150,7 @@ describe('a calendar, read back by an independent parser', () => {
     expect(value('categories')).toBe('Idrott')
     expect(value('image')).toBe('https://torg.example/media/m1/800.webp')
     expect(event.getFirstProperty('image')!.getFirstParameter('display')).toBe('FULLSIZE')
-    expect(value('url')).toBe('https://torg.example/hagby/events/e1')
+    expect(value('url')).toBe('https://torg.example/hagby/e/oppen-traning-e1')
     expect(value('related-to')).toBe('event-festival@hagby.torg')
     expect(value('created')).toBe('2026-11-20T08:00:00Z')
     expect(event.getFirstProperty('summary')!.getFirstParameter('language')).toBe('sv')

@@ -128,7 +128,7 @@ function descriptionOf(event: EventData, times: WholeTimes, setting: Setting): s
     event.organisation.name,
     event.onlineUrl,
     event.booking?.url,
-    pageUrl(setting, 'event', event.id),
+    pageUrl(setting, event),
   ]
   return parts.filter(Boolean).join('\n\n')
 }
@@ -155,7 +155,7 @@ function aboutLines(event: EventData, setting: Setting, language: string): strin
       : []),
     ...(event.umbrella ? [contentLine('RELATED-TO', uidOf(event.umbrella, setting))] : []),
     'CLASS:PUBLIC',
-    contentLine('URL', pageUrl(setting, 'event', event.id)),
+    contentLine('URL', pageUrl(setting, event)),
   ]
 }
 

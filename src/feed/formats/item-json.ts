@@ -40,7 +40,7 @@ export function postJson(publication: Live<'post'>, setting: Setting): Json {
     published: zoned(publication.published),
     updated: zoned(publication.modified),
     visibleUntil: zoned(publication.visibleUntil),
-    url: pageUrl(setting, 'post', post.id),
+    url: pageUrl(setting, post),
   }
 }
 

@@ -20,7 +20,7 @@ export function offersOf({ data: event, published }: Live<'event'>, setting: Set
           priceCurrency: price?.currency ?? currencies[setting.municipality.country] ?? 'EUR',
         }),
     ...(range ? { lowPrice: price.from, highPrice: price.to } : {}),
-    url: booking?.url ?? pageUrl(setting, 'event', event.id),
+    url: booking?.url ?? pageUrl(setting, event),
     availability: 'https://schema.org/InStock',
     validFrom: published ? formatZoned(published, event.zone) : undefined,
     availabilityEnds: booking?.closes ? formatZoned(booking.closes, event.zone) : undefined,

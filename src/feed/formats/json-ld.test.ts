@@ -61,7 +61,7 @@ describe('an event for search engines', () => {
       {
         eventStatus: 'https://schema.org/EventMovedOnline',
         eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
-        location: { '@type': 'VirtualLocation', url: 'https://torg.example/hagby/events/e1' },
+        location: { '@type': 'VirtualLocation', url: 'https://torg.example/hagby/e/oppen-traning-e1' },
       },
     ],
     [

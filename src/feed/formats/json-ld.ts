@@ -5,7 +5,7 @@ import type { EventData, EventStatus, PlaceFacts } from '../../publication/publi
 import { plainText } from '../../publication/rich-text.js'
 import type { Live } from '../municipality-index.js'
 import { offersOf } from './json-ld-offers.js'
-import { pageUrl, pictureUrl, termInWords, wordsIn, type Setting } from './setting.js'
+import { pageUrl, permanentUrl, pictureUrl, termInWords, wordsIn, type Setting } from './setting.js'
 
 const schema = 'https://schema.org'
 const statuses: Record<EventStatus, string> = {
@@ -38,7 +38,7 @@ export function eventJsonLd(
 ): Json {
   const event = publication.data
   const words = wordsIn(event, setting.lang)
-  const id = pageUrl(setting, 'event', event.id)
+  const id = permanentUrl(setting, 'event', event.id)
   const description = words.summary ?? (plainText(words.body) || undefined)
   const picture = event.pictures[0] && pictureUrl(event.pictures[0], pictureWidth, setting)
   const organizers = [event.organisation, ...event.coOrganisers].map((one) => ({
@@ -49,7 +49,7 @@ export function eventJsonLd(
   const shared: Json = {
     name: words.title,
     description,
-    url: id,
+    url: pageUrl(setting, event),
     inLanguage: words.language,
     image: picture ? [picture] : undefined,
     organizer: organizers.length === 1 ? organizers[0] : organizers,
@@ -67,7 +67,7 @@ export function eventJsonLd(
     '@id': id,
     ...shared,
     ...timesAndPlace(wholeTimes(event), event, setting),
-    superEvent: event.umbrella ? { '@id': pageUrl(setting, 'event', event.umbrella) } : undefined,
+    superEvent: event.umbrella ? { '@id': permanentUrl(setting, 'event', event.umbrella) } : undefined,
     subEvent: series
       ? occurrences.map((one) => ({
           '@type': 'Event',
@@ -101,7 +101,7 @@ function timesAndPlace(times: WholeTimes, event: EventData, setting: Setting): J
 }
 
 function locationOf(place: PlaceFacts | null, online: boolean, event: EventData, setting: Setting): unknown {
-  const virtual = { '@type': 'VirtualLocation', url: event.onlineUrl ?? pageUrl(setting, 'event', event.id) }
+  const virtual = { '@type': 'VirtualLocation', url: event.onlineUrl ?? pageUrl(setting, event) }
   if (online) return virtual
   const real = placeJsonLd(place, setting)
   return event.attendance === 'mixed' ? [real, virtual] : real

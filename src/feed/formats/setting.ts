@@ -7,6 +7,7 @@ import type {
   RichText,
   Translation,
 } from '../../publication/public-data.js'
+import { pageName, pagePart, type PageKind } from '../page-address.js'
 
 /** What every answer is made with: where we are, whose content it is and which language is preferred. */
 export interface Setting {
@@ -25,9 +26,14 @@ export function feedUrl({ baseUrl, municipality }: Setting, ...path: string[]): 
     .join('/')
 }
 
-/** The page of an event or post for people. */
-export function pageUrl({ baseUrl, municipality }: Setting, kind: 'event' | 'post', id: string): string {
-  return `${baseUrl}/${encodeURIComponent(municipality.id)}/${kind}s/${encodeURIComponent(id)}`
+/** The page of an event or post for people. Its words follow the title; see `permanentUrl`. */
+export function pageUrl(setting: Setting, item: { kind: PageKind; id: string; slug: string }): string {
+  return permanentUrl(setting, item.kind, pageName(item))
+}
+
+/** Leads to the page of an event or post by its id alone, whatever its title becomes: its name in linked data. */
+export function permanentUrl({ baseUrl, municipality }: Setting, kind: PageKind, id: string): string {
+  return `${baseUrl}/${encodeURIComponent(municipality.id)}/${pagePart[kind]}/${encodeURIComponent(id)}`
 }
 
 const renditionUrl = (picture: PictureFacts, width: number, { baseUrl }: Setting): string =>

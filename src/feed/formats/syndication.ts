@@ -33,7 +33,7 @@ export function postEntry(publication: Live<'post'>, setting: Setting): Entry {
   const summary = excerptIn(post, setting.lang)
   return {
     ...sharedOf(publication, language, setting),
-    url: pageUrl(setting, 'post', post.id),
+    url: pageUrl(setting, post),
     title,
     language,
     summary,
@@ -55,7 +55,7 @@ export function eventEntry({ publication, occurrence }: LiveOccurrence, setting:
   const note = occurrence.note ? `<p>${escapeHtml(occurrence.note)}</p>` : ''
   return {
     ...sharedOf(publication, language, setting),
-    url: pageUrl(setting, 'event', event.id),
+    url: pageUrl(setting, event),
     title: status ? `${status}: ${title}` : title,
     language,
     summary: [line, summary].filter(Boolean).join('. '),

@@ -88,7 +88,15 @@ export function serveFeed(): void {
     const options = { index, baseUrl, clock, onFault }
     doors = createFeedDoors(options)
     const app = express()
-    app.use(publicRouter({ ...options, feed: doors, pictures, adminUrl: '/admin' }))
+    app.use(
+      publicRouter({
+        ...options,
+        feed: doors,
+        pictures,
+        calendarScript: Buffer.from('/* calendar */'),
+        adminUrl: '/admin',
+      }),
+    )
     app.use((_request, response) => void response.status(299).end('next'))
     server = createServer(doors.listener(app)).listen(0, '127.0.0.1')
     await once(server, 'listening')

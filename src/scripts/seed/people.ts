@@ -57,7 +57,7 @@ export async function makeAccount(
     } as never,
     ...asSystem,
   })
-  return { ...row, ...(await standingOf(payload, String(row.id))), collection: 'accounts' }
+  return { ...row, ...(await standingOf(payload, row)), collection: 'accounts' }
 }
 
 export const actorFor = (row: Row): Actor => ({
@@ -70,7 +70,7 @@ export const actorFor = (row: Row): Actor => ({
 /** The account with its memberships as they are now. */
 export async function freshAccount(payload: Payload, made: Made, username: string): Promise<Row> {
   const row = made.accounts.get(username)!
-  return { ...row, ...(await standingOf(payload, String(row.id))) }
+  return { ...row, ...(await standingOf(payload, row)) }
 }
 
 export async function act(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { run, Said } from './child.mjs'
+import { ensureEmbed } from './embed.mjs'
 import { ensureInstalled } from './install.mjs'
 
 const stamp = '.next/torg-sources'
@@ -45,8 +46,9 @@ async function buildNow(hash) {
   writeFileSync(stamp, hash)
 }
 
-/** Builds where a source changed since the last build. */
+/** Builds where a source changed since the last build; the embeddable calendar takes a moment and is made each time. */
 export async function ensureBuilt() {
+  await ensureEmbed()
   const hash = sourcesHash()
   if (builtFrom() !== hash) await buildNow(hash)
 }
@@ -54,6 +56,7 @@ export async function ensureBuilt() {
 /** `npm run build`: builds in any case. */
 export async function build() {
   await ensureInstalled()
+  await ensureEmbed()
   await buildNow(sourcesHash())
   return 0
 }

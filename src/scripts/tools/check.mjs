@@ -1,5 +1,6 @@
 import { listen } from './child.mjs'
 import { generatedFiles } from './check/generated.mjs'
+import { embedSize } from './check/embed-size.mjs'
 import { fileSizes } from './check/file-sizes.mjs'
 import { lockFile, onePayload, singleCopies } from './check/packages.mjs'
 import { testData } from './check/test-data.mjs'
@@ -31,6 +32,7 @@ const checks = [
   lockFile,
   fileSizes,
   testData,
+  embedSize,
 ]
 
 /** `npm run check`: every check, each with one line; what a failed one has to say comes after all of them. */

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { listen, nodeFlags, run, runTypeScript, Said } from './child.mjs'
 import { ensureBuilt } from './build.mjs'
 import { bundled, bundleFlags } from './bundle.mjs'
+import { ensureEmbed } from './embed.mjs'
 import { ensureInstalled } from './install.mjs'
 
 const production = { env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } }
@@ -19,6 +20,7 @@ export async function start(args) {
 /** `npm run dev`: the server with Next's development mode, which builds pages when they are asked for. */
 export async function dev(args) {
   await ensureInstalled()
+  await ensureEmbed()
   return runTypeScript('src/scripts/serve.ts', ['--dev', ...args], {
     env: { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
   })
@@ -34,6 +36,18 @@ export async function seed(args) {
 export async function operator(args) {
   await ensureInstalled()
   return runBundled('src/scripts/make-operator.ts', args)
+}
+
+/** `npm run code -- <username>`: a one-time code for whom nobody else can give one to. */
+export async function code(args) {
+  await ensureInstalled()
+  return runBundled('src/scripts/code.ts', args)
+}
+
+/** `npm run reseal`: everything that is sealed, under the first key of TORG_KEYS. */
+export async function reseal(args) {
+  await ensureInstalled()
+  return runBundled('src/scripts/reseal.ts', args)
 }
 
 /**

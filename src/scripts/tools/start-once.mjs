@@ -36,7 +36,13 @@ export async function startOnce({ binary, folder, port }) {
       await pause(100)
     }
     const ready = Date.now() - began
-    for (const path of ['/feed/v1/hagby', '/feed/v1/hagby/events', '/admin/login']) {
+    for (const path of [
+      '/hagby',
+      '/feed/v1/hagby/events',
+      '/sitemap.xml',
+      '/assets/torg-calendar.js',
+      '/admin/login',
+    ]) {
       if (!(await answers(base + path))) return fault(`${path} did not answer 200`)
     }
     child.kill('SIGTERM')

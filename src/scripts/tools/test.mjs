@@ -4,6 +4,7 @@ import { findMongodb } from '../mongod.mjs'
 import { findBrowser } from './browser.mjs'
 import { run } from './child.mjs'
 import { countTests, lastLine } from './count-tests.mjs'
+import { ensureEmbed } from './embed.mjs'
 import { ensureInstalled } from './install.mjs'
 
 const reportFile = path.resolve('var', 'tests', 'report.json')
@@ -16,6 +17,7 @@ export const testCrash = (args) => runTests(['tests/integration/crash', ...args]
 
 async function runTests(args, extra = {}) {
   await ensureInstalled()
+  await ensureEmbed()
   const mongodb = await findMongodb()
   const browser = findBrowser()
   const absent = [mongodb.missing, browser.missing].filter(Boolean)

@@ -61,8 +61,15 @@ import { NoticeRead as NoticeRead_976b5bfcabb69f7d5382eb141ce518fc } from '../..
 import { NothingToSave as NothingToSave_976b5bfcabb69f7d5382eb141ce518fc } from '../../../../src/admin/fields/notice-cell.tsx'
 import { DocumentCell as DocumentCell_1db39425e45ff040a2ed403fa0a523b9 } from '../../../../src/admin/fields/document-cell.tsx'
 import { LanguagesField as LanguagesField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { AddressField as AddressField_4012473d38652b47605695c64dfef50f } from '../../../../src/admin/fields/address-field.tsx'
+import { LoginsPanel as LoginsPanel_b1b6581a0e23716067906707e7092257 } from '../../../../src/admin/logins/logins-panel.tsx'
 import { AccountField as AccountField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { RoleField as RoleField_02a8ac8d45239488ad043b2140811c82 } from '../../../../src/admin/fields/role-field.tsx'
+import { ReviewPanel as ReviewPanel_e4db261a7b5e45f6660a88d585742abe } from '../../../../src/admin/review/review-panel.tsx'
+import { OfferRole as OfferRole_d0ef29ee82b7e881b42c563fd83d4969 } from '../../../../src/admin/review/offer-role.tsx'
+import { WebhookPanel as WebhookPanel_56768b4b748c5d912debffce77e82287 } from '../../../../src/admin/webhooks/webhook-panel.tsx'
+import { ToldByPanel as ToldByPanel_933c38b123daebd5b93cadb3d75f2708 } from '../../../../src/admin/fields/told-by-panel.tsx'
+import { WebhookSaveButton as WebhookSaveButton_7de5bb7fde61c9595ec6384562365f60 } from '../../../../src/admin/webhooks/webhook-save-button.tsx'
 import { DemoBanner as DemoBanner_7866facfda372070db9df90e0ff0721d } from '../../../../src/admin/nav/demo-banner.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -141,8 +148,15 @@ export const importMap = {
   "/src/admin/fields/notice-cell.tsx#NothingToSave": NothingToSave_976b5bfcabb69f7d5382eb141ce518fc,
   "/src/admin/fields/document-cell.tsx#DocumentCell": DocumentCell_1db39425e45ff040a2ed403fa0a523b9,
   "/src/admin/fields/choice-field.tsx#LanguagesField": LanguagesField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/fields/address-field.tsx#AddressField": AddressField_4012473d38652b47605695c64dfef50f,
+  "/src/admin/logins/logins-panel.tsx#LoginsPanel": LoginsPanel_b1b6581a0e23716067906707e7092257,
   "/src/admin/fields/choice-field.tsx#AccountField": AccountField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/role-field.tsx#RoleField": RoleField_02a8ac8d45239488ad043b2140811c82,
+  "/src/admin/review/review-panel.tsx#ReviewPanel": ReviewPanel_e4db261a7b5e45f6660a88d585742abe,
+  "/src/admin/review/offer-role.tsx#OfferRole": OfferRole_d0ef29ee82b7e881b42c563fd83d4969,
+  "/src/admin/webhooks/webhook-panel.tsx#WebhookPanel": WebhookPanel_56768b4b748c5d912debffce77e82287,
+  "/src/admin/fields/told-by-panel.tsx#ToldByPanel": ToldByPanel_933c38b123daebd5b93cadb3d75f2708,
+  "/src/admin/webhooks/webhook-save-button.tsx#WebhookSaveButton": WebhookSaveButton_7de5bb7fde61c9595ec6384562365f60,
   "/src/admin/nav/demo-banner.tsx#DemoBanner": DemoBanner_7866facfda372070db9df90e0ff0721d,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,

@@ -1,0 +1,107 @@
+import type { Payload } from 'payload'
+import { codePurposes, type CodePurpose } from '../../accounts/codes.js'
+import { codeRefusal } from '../../accounts/give-code.js'
+import { ownContributors } from '../../accounts/own-contributors.js'
+import type { Clock } from '../../shared/clock.js'
+import { DomainError, nothingHere } from '../../shared/errors.js'
+import { everyRow } from '../../shared/every-row.js'
+import { idOf } from '../../shared/reference.js'
+import type { Actor } from '../../tenancy/actor.js'
+import { refuseNumbersIn } from '../refuse-numbers.js'
+import { logAccount } from './account-log.js'
+import { credentialsOf } from './credentials.js'
+import { accountById, type Login } from './find-account.js'
+import { makeCode } from './one-time-codes.js'
+
+export interface GivenCode {
+  /** Shown this once; only its hash is kept. */
+  code: string
+  purpose: CodePurpose
+  ends: string
+}
+
+/** An account by its id, for whoever may give it codes and end its devices and sessions; nothing here for the others. */
+export async function accountInCare(
+  payload: Payload,
+  actor: Actor,
+  id: string,
+  purpose: CodePurpose,
+): Promise<Login> {
+  const account = await accountById(payload, id)
+  if (!account) throw nothingHere()
+  const organisations = actor.memberships
+    .filter(({ role }) => role === 'organisation-admin' && actor.kind !== 'machine')
+    .flatMap(({ organisation }) => organisation ?? [])
+  const refusal = codeRefusal(actor, purpose, {
+    account: account.id,
+    home: account.home,
+    ownContributor: (await ownContributors(payload, organisations)).includes(account.id),
+    firstAdmin: await isFirstAdmin(payload, account),
+    disabled: account.disabled,
+  })
+  if (refusal) throw refusal.code === 'not-found' ? nothingHere() : refusal
+  return account
+}
+
+/** Whether nobody in its municipality has ever been able to log in as its admin. */
+async function isFirstAdmin(payload: Payload, { id, home }: Login): Promise<boolean> {
+  if (home === null) return false
+  const admins = await everyRow(payload, 'memberships', {
+    and: [{ municipality: { equals: home } }, { role: { equals: 'municipality-admin' } }],
+  })
+  const accounts = admins.map(({ account }) => idOf(account)!)
+  if (!accounts.includes(id)) return false
+  for (const each of accounts) if ((await credentialsOf(payload, each)).password !== null) return false
+  return true
+}
+
+/** Gives a one-time code for a login: for the first one, for a lost password or device, or for one more device. */
+export async function giveCode(
+  payload: Payload,
+  actor: Actor,
+  id: string,
+  body: Record<string, unknown>,
+  clock: Clock,
+): Promise<GivenCode> {
+  const purpose = body.purpose === undefined ? 'password' : body.purpose
+  if (purpose === 'membership' || !(codePurposes as readonly unknown[]).includes(purpose)) {
+    throw new DomainError('invalid-input', 'What is the code for?', {
+      faults: [{ field: 'purpose', code: 'unknown-code', message: 'password, all or device' }],
+    })
+  }
+  const account = await accountInCare(payload, actor, id, purpose as CodePurpose)
+  const label =
+    typeof body.label === 'string' && purpose === 'device' ? body.label.trim().slice(0, 60) || null : null
+  refuseNumbersIn({ label }, clock.now())
+  return codeFor(payload, account, purpose as CodePurpose, { actor, label }, clock)
+}
+
+/** The code itself, for commands on the machine (`actor` null) too, and the entry in the log. */
+export async function codeFor(
+  payload: Payload,
+  account: Login,
+  purpose: CodePurpose,
+  by: { actor: Actor | null; label?: string | null },
+  clock: Clock,
+): Promise<GivenCode> {
+  const { actor, label = null } = by
+  const made = {
+    account: account.id,
+    purpose,
+    label,
+    givenBy: actor?.account ?? null,
+    municipality: account.home,
+  }
+  const given = await makeCode(payload, made, clock.now())
+  await logAccount(payload, {
+    action: 'give-code',
+    kind: 'account',
+    account: account.id,
+    municipality: account.home,
+    actor: actor?.account ?? null,
+    device: actor?.device ?? null,
+    reason: purpose,
+    at: clock.now(),
+  })
+  return { ...given, purpose }
+}
