@@ -135,6 +135,46 @@ describe('the index follows the changes', () => {
   })
 })
 
+describe('a stored row that cannot be read', () => {
+  const lacking = (data: object, field: string): never => ({ ...data, [field]: undefined }) as never
+  const bad: [string, string, object][] = [
+    ['event', 'categories', eventData],
+    ['event', 'translations', eventData],
+    ['event', 'overrides', eventData],
+    ['event', 'organisation', eventData],
+    ['post', 'areas', postData],
+    ['post', 'organisation', postData],
+  ]
+  it.each(bad)('of an %s without %s stops nothing and is not shown', async (kind, field, data) => {
+    const faults: unknown[] = []
+    const whole = publicationOf({ ...data, id: 'bad' } as never)
+    const broken = { ...whole, data: lacking({ ...data, id: 'bad' }, field) }
+    const rows = [...oneOfEach(), broken]
+    const index = await started(readerOf(rows), faults)
+    expect(faults.map(String)).toEqual([
+      `Error: What is stored of a publication cannot be shown: ${kind} bad`,
+    ])
+    const shown = () => ({
+      live: hagby(index).live(kind as 'event', now).length,
+      presence: hagby(index).presence(hagby(index).find(kind as 'event', 'bad')!, now).status,
+      told: changes(index, { after: 0 }).items.find((one) => one.id === 'bad')?.state,
+      times: hagby(index).occurrences(now).length,
+      posts: hagby(index).posts().all().length,
+    })
+    const nothing = { live: 1, presence: 404, told: 'deleted', times: 1, posts: 1 }
+    expect(shown()).toEqual(nothing)
+    // A good version enters as any other, and a bad one after it takes it out, pictures too, as a take-down does.
+    rows.push({ ...whole, number: 9_000 })
+    await index.catchUp()
+    const [times, posts] = kind === 'event' ? [2, 1] : [1, 2]
+    expect(shown()).toEqual({ live: 2, presence: 200, told: 'updated', times, posts })
+    rows.push({ ...broken, number: 9_001 })
+    await index.catchUp()
+    expect(shown()).toEqual(nothing)
+    expect(hagby(index).takenDownAt()).toBe(hagby(index).version())
+  })
+})
+
 describe('suspension and closing', () => {
   const with_ = async (kind: string, more: Partial<Publication>) => {
     const rows = oneOfEach()

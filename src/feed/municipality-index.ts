@@ -3,15 +3,14 @@ import type { MunicipalityData, PublicItem } from '../publication/public-data.js
 import type { Publication, PublicationKind } from '../publication/publication.js'
 import { presence, visible, type Presence } from '../publication/visibility.js'
 import { createClockChanges } from './clock-changes.js'
-import { createSharing, eventFacts, postFacts } from './facts.js'
+import { createSharing } from './facts.js'
 import { createFacets, createMergedPlaces, type FacetName } from './facets.js'
 import type { PageKind } from './page-address.js'
-import { comparePlaces, placeOf, type PostEntry } from './post-order.js'
-import { searchTextOf } from './search-text.js'
+import { comparePlaces, type PostEntry } from './post-order.js'
+import { prepare } from './prepare.js'
 import { shownOccurrence } from './shown-occurrence.js'
 import { compareTexts, createSortedList, type SortedList } from './sorted-list.js'
-import { standingOf, storePublication } from './stored-publication.js'
-import { timesIn } from './times-in-index.js'
+import { standingOf } from './stored-publication.js'
 import { createTimeline, type EventEntry, type Visit } from './timeline.js'
 import { createTombstones, isForgotten, wasPublic } from './tombstones.js'
 
@@ -118,47 +117,29 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     const before = ofKind.rows.get(told.id)
     // A change is applied once and never undone by an older one, in whatever order a database tells them.
     if (before && before.number >= told.number) return
+    const { row, event, post, replacedBy } = prepare(told, share, onFault)
     if (before) forget(before)
     else ofKind.ids.add(told.id)
-    const shown = told.kind === 'event' || told.kind === 'post'
-    const row = shown ? storePublication(told, share) : told
     ofKind.rows.set(row.id, row)
     if (wasPublic(row)) log.add(row)
     tombstones.add(row)
     clock.add(row)
     for (const id of row.pictures) pictures.set(id, [...(pictures.get(id) ?? []), row])
-    if (told.data?.kind === 'place') places.set(row.id, told.data.replacedBy)
-    if (row.state === 'live') show(row, told.data)
+    if (replacedBy !== undefined) places.set(row.id, replacedBy)
+    if (event) {
+      const place = timeline.add(event)
+      events.set(row.id, { entry: event, place })
+      facets.add(event.facts, place)
+    }
+    if (post) {
+      postEntries.set(row.id, post)
+      posts.add(post)
+    }
     latest = Math.max(latest, row.number)
     version += 1
     changedAt[version % remembered] = at
-    if (before && !(row.state === 'live' && row.active && row.hidden === null)) takenDownAt = version
-  }
-
-  function show(row: Publication, data: PublicItem | null): void {
-    if (data?.kind === 'event') {
-      const facts = eventFacts(data, share)
-      const publication = row as Live<'event'>
-      const entry = {
-        publication,
-        facts,
-        times: timesIn(row.modified, data, onFault),
-        text: searchTextOf(data),
-      }
-      const place = timeline.add(entry)
-      events.set(row.id, { entry, place })
-      facets.add(facts, place)
-    } else if (data?.kind === 'post') {
-      const publication = row as Live<'post'>
-      const entry = {
-        publication,
-        facts: postFacts(data, share),
-        place: placeOf(row, data),
-        text: searchTextOf(data),
-      }
-      postEntries.set(row.id, entry)
-      posts.add(entry)
-    }
+    const isShown = row.state === 'live' && row.active && row.hidden === null && standingOf(row).data !== null
+    if (before && !isShown) takenDownAt = version
   }
 
   function forget(row: Publication): void {
