@@ -62,6 +62,8 @@ export interface MunicipalityIndex {
     asked: { from: number; after?: number; among?: Iterable<number> | undefined },
     visit: Visit,
   ): void
+  /** The events at some places of the timeline, or all, in no order, visible or not. */
+  events(among?: Iterable<number>): Iterable<EventEntry>
   /** The places of the timeline lie below this. */
   timelinePlaces(): number
   /** Places in the timeline of the events that have one of the values. */
@@ -209,6 +211,7 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
       return event ? occurrencesAt(event.publication.data, event.times) : []
     },
     eachOccurrence,
+    events: timeline.events,
     timelinePlaces: timeline.places,
     eventsHaving: facets.having,
     countHaving: facets.count,
