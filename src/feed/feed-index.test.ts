@@ -67,9 +67,9 @@ describe('the index follows the changes', () => {
     const later = publicationOf({ ...eventData, id: 'e9' }, { number: 100_001 })
     const index = await started({
       ...inner,
-      async readAll(onRow) {
+      async readAll(onRow, at) {
         // The stream has passed the event when it changes, but comes to the one that is written after it.
-        await inner.readAll(onRow)
+        await inner.readAll(onRow, at)
         rows.push(changed, later)
         onRow(later)
       },
@@ -281,6 +281,39 @@ describe('the list of changes', () => {
     expect(changes(index, { after: 5, head: 70 }).items).toHaveLength(6)
     expect(changes(index, { after: 0 }).items).toHaveLength(6)
     expect(changes(index, { after: 10 }).items).toHaveLength(6)
+  })
+
+  it('lets go of what is forgotten, at the start and as time passes, and keeps its number for late readers', async () => {
+    const gone = (id: string, ended: string, number: number) =>
+      publicationOf({ ...placeData, id }, { state: 'removed', data: null, ended, modified: ended, number })
+    const rows = [gone('long', '2026-08-01T12:00:00Z', 2_000), ...oneOfEach()]
+    rows.push(gone('lately', '2026-08-26T12:00:00Z', 3_000), gone('longer', '2026-07-01T12:00:00Z', 4_000))
+    const inner = readerOf(rows)
+    let reads = 0
+    const index = await started({
+      ...inner,
+      readSince: (...asked) => ((reads += 1), inner.readSince(...asked)),
+    })
+    const held = () => ['long', 'lately', 'longer'].filter((id) => hagby(index).find('place', id))
+    expect(held()).toEqual(['lately'])
+    expect([hagby(index).horizon(now), hagby(index).latest()]).toEqual([4_000, 4_000])
+    expect(() => changes(index, { after: 3_999 })).toThrow(/again/)
+    // What was not read is known to be there: it is not looked for at every poll.
+    await index.catchUp()
+    expect(reads).toBe(0)
+    now = new Date('2026-11-24T12:00:00Z')
+    await index.catchUp()
+    expect(held()).toEqual([])
+    rows.push(publicationOf({ ...placeData, id: 'lately' }, { number: 5_000 }))
+    await index.catchUp()
+    expect(
+      hagby(index)
+        .live('place', now)
+        .map((row) => row.id),
+    ).toEqual(['lately', 'p1'])
+    rows.push(gone('lately', '2026-08-01T12:00:00Z', 6_000))
+    await index.catchUp()
+    expect([held(), hagby(index).horizon(now), hagby(index).latest()]).toEqual([[], 6_000, 6_000])
   })
 
   it('carries the occurrences of 400 days from the day of the change', async () => {

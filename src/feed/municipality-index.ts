@@ -45,6 +45,10 @@ export interface MunicipalityIndex {
   horizon(now: Date): number
   /** `at`: when, in milliseconds. */
   apply(publication: Publication, at?: number): void
+  /** Takes note of the highest number among publications that are forgotten and were not read. */
+  leaveOut(number: number): void
+  /** Lets go of what is forgotten by now, so that nobody holds for years what nobody is told of. */
+  dropForgotten(now: Date): void
   municipality(): Publication | undefined
   find(kind: PublicationKind, id: string): Publication | undefined
   presence(publication: Publication, now: Date): Presence
@@ -167,6 +171,21 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     }
   }
 
+  function leaveOut(number: number): void {
+    tombstones.leaveOut(number)
+    latest = Math.max(latest, number)
+  }
+
+  function dropForgotten(now: Date): void {
+    for (const row of tombstones.forgotten(now)) {
+      leaveOut(row.number)
+      forget(row)
+      const ofKind = kinds.get(row.kind)!
+      ofKind.rows.delete(row.id)
+      ofKind.ids.remove(row.id)
+    }
+  }
+
   const eachOccurrence: MunicipalityIndex['eachOccurrence'] = ({ from, after = -Infinity, among }, visit) =>
     among ? timeline.walkThese(among, from, after, visit) : timeline.walk(from, after, visit)
 
@@ -179,6 +198,8 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     latest: () => latest,
     horizon: tombstones.horizon,
     apply,
+    leaveOut,
+    dropForgotten,
     municipality,
     find,
     presence: (row, now) => presence(standingOf(row), organisationOf(row), municipality(), now),
