@@ -3,6 +3,7 @@ import { goals, keptBesideBare } from './goals.js'
 import { medianOf, ratio, type Sample } from './measure.js'
 import { fixed, whole, type Result } from './result.js'
 import type { QuestionResult } from './side-by-side.js'
+import { whatAChangeCosts } from './what-a-change-costs.js'
 
 const speed = (sample: Sample): number => sample.perSecond
 
@@ -220,6 +221,7 @@ what asks, on the same cores.
 
 ${changing(result)}
 
+${whatAChangeCosts}
 ## When a decision is seen
 
 Four feed processes, each asked by 16 connections as fast as they can; 20 decisions a second. From when a decision was written, and its
