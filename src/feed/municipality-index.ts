@@ -8,7 +8,7 @@ import { createFacets, createMergedPlaces, type FacetName } from './facets.js'
 import type { PageKind } from './page-address.js'
 import { comparePlaces, type PostEntry } from './post-order.js'
 import { prepare } from './prepare.js'
-import { shownOccurrence } from './shown-occurrence.js'
+import { shownOccurrence, type FoundOccurrence, type LiveOccurrence } from './shown-occurrence.js'
 import { compareTexts, createSortedList, type SortedList } from './sorted-list.js'
 import { standingOf } from './stored-publication.js'
 import { createTimeline, type EventEntry, type Visit } from './timeline.js'
@@ -17,16 +17,7 @@ import { createTombstones, isForgotten, wasPublic } from './tombstones.js'
 export type Live<K extends PublicationKind = PublicationKind> = Publication & {
   data: Extract<PublicItem, { kind: K }>
 }
-export interface LiveOccurrence {
-  publication: Live<'event'>
-  occurrence: Occurrence
-}
-/** One that was found in the index: `position` among its event's times. */
-export interface FoundOccurrence extends LiveOccurrence {
-  position: number
-  /** Milliseconds. */
-  startsAt: number
-}
+export type { FoundOccurrence, LiveOccurrence }
 
 /**
  * All publications of one municipality in memory. Everything that is asked for lies in its order already, and a change
