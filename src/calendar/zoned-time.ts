@@ -10,10 +10,6 @@ export function instantAt(wall: Temporal.PlainDateTime, zone: string): Temporal.
   return wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant()
 }
 
-export function wallAt(instant: string | Date, zone: string): Temporal.PlainDateTime {
-  return instantFrom(instant).toZonedDateTimeISO(zone).toPlainDateTime()
-}
-
 export function instantFrom(value: string | Date): Temporal.Instant {
   return typeof value === 'string'
     ? Temporal.Instant.from(value)
@@ -59,11 +55,6 @@ export function startOfDay(day: string, zone: string): Date {
 
 export function addDays(day: string, days: number): string {
   return dayText(dayNumber(day) + days)
-}
-
-/** Days from one date to another, e.g. 1 from a Monday to the Tuesday after it. */
-export function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from)
 }
 
 /** Whether this is a date that exists, as `YYYY-MM-DD`. */

@@ -4,6 +4,7 @@ import { createBsonReader } from './bson-json.js'
 import type { PublicationReader } from '../feed/reader.js'
 import type { Publication } from '../publication/publication.js'
 import { withBytes } from '../feed/stored-publication.js'
+import { goneFor } from '../publication/visibility.js'
 import { everyRow } from '../shared/every-row.js'
 
 type Row = Record<string, unknown> & { id: string }
@@ -35,29 +36,59 @@ export function asPublication(row: Record<string, unknown>): Publication {
   }
 }
 
+/**
+ * States in which a publication that was public is forgotten after 90 days. One in state `none` may never have been
+ * public: the feed looks at these itself.
+ */
+const ended = ['expired', 'withdrawn', 'removed', 'erased'] as const
+const forgottenUntil = (now: Date): Date => new Date(now.getTime() - goneFor)
+const forgotten = (now: Date): object[] => [
+  { state: { in: [...ended] } },
+  { modified: { less_than_equal: forgottenUntil(now).toISOString() } },
+]
+const notForgotten = (now: Date): object => ({
+  or: [
+    { state: { not_in: [...ended] } },
+    { modified: { greater_than: forgottenUntil(now).toISOString() } },
+    { modified: { equals: null } },
+  ],
+})
+
 const page = 1000
 const batch = 200
 
 /** Reads publications for a feed process: in pages from SQLite, as a stream and with a change stream from MongoDB. */
 export function publicationReader(payload: Payload): PublicationReader {
-  const find = async (where: object, sort: string): Promise<Row[]> => {
+  const find = async (where: object, sort: string, limit = page): Promise<Row[]> => {
     const { docs } = await payload.db.find<Row>({
       collection: 'publications',
       where: where as never,
       sort,
-      limit: page,
+      limit,
       pagination: false,
     })
     return docs
   }
   const portable: PublicationReader = {
-    async readAll(onRow) {
+    async readAll(onRow, now) {
       for (let after = ''; ;) {
-        const rows = await find({ id: { greater_than: after } }, 'id')
+        const rows = await find({ and: [{ id: { greater_than: after } }, notForgotten(now)] }, 'id')
         for (const row of rows) onRow(asPublication(row))
         if (rows.length < page) return
         after = String(rows.at(-1)!.id)
       }
+    },
+    async forgottenNumbers(now) {
+      const found: Record<string, number> = {}
+      for (const municipality of Object.keys(await portable.latestNumbers())) {
+        const [last] = await find(
+          { and: [{ municipality: { equals: municipality } }, ...forgotten(now)] },
+          '-number',
+          1,
+        )
+        if (last) found[municipality] = Number(last.number)
+      }
+      return found
     },
     async readSince(municipality, after) {
       const all: Publication[] = []
@@ -85,10 +116,13 @@ function withMongo(portable: PublicationReader, db: Db, payload: Payload): Publi
   const publications = db.collection('publications')
   return {
     ...portable,
-    async readAll(onRow) {
+    async readAll(onRow, now) {
       const read = createBsonReader()
       // Small batches: what a batch holds in between lives longer than the engine takes for short.
-      for await (const document of publications.find({}, { batchSize: batch, raw: true })) {
+      for await (const document of publications.find(
+        { $nor: [{ state: { $in: [...ended] }, modified: { $lte: forgottenUntil(now) } }] },
+        { batchSize: batch, raw: true },
+      )) {
         const { whole, data } = read(document as unknown as Buffer)
         const publication = asPublication(JSON.parse(whole.toString()) as Record<string, unknown>)
         onRow(data ? withBytes(publication, data) : publication)

@@ -6,6 +6,7 @@ import { facetNames } from './facets.js'
 import type { FoundOccurrence, MunicipalityIndex } from './municipality-index.js'
 import { cursorOf, type Query } from './parameters.js'
 import { shownOccurrence } from './shown-occurrence.js'
+import { compareTexts } from './sorted-list.js'
 import { endsAfter, type EventEntry, type Visit } from './timeline.js'
 
 export interface Page<T> {
@@ -50,21 +51,38 @@ export function findOccurrences(index: MunicipalityIndex, query: Query, now: Dat
   return { found, cursor: cursor ?? null }
 }
 
-/** All visible occurrences that a query chooses, without pages: for subscriptions. */
-export function chosenOccurrences(index: MunicipalityIndex, query: Query, now: Date): FoundOccurrence[] {
-  const found: FoundOccurrence[] = []
-  eachChosen(index, query, now, (entry, position) => {
-    found.push(shownOccurrence(entry, position))
-    return false
-  })
-  return found
+/**
+ * The visible events with a time that a query chooses, in the order of these times: for subscriptions. No more of an
+ * event is looked at than its first such time, and nothing of it is read.
+ */
+export function chosenEvents(index: MunicipalityIndex, query: Query, now: Date): EventEntry[] {
+  const { from, to, filter, among } = read(index, query, now)
+  const found: { entry: EventEntry; startsAt: number }[] = []
+  for (const entry of index.events(among)) {
+    const { startsAt } = entry.times
+    const position = startsAt.findIndex(
+      (at, one) => at >= to || (endsAfter(entry.times, one, from) && filter.occurrence(entry, one)),
+    )
+    if (position < 0 || startsAt[position]! >= to) continue
+    if (filter.event(entry) && index.sees(entry.publication, now))
+      found.push({ entry, startsAt: startsAt[position]! })
+  }
+  const inOrder = found.sort(
+    (a, b) => a.startsAt - b.startsAt || compareTexts(a.entry.publication.id, b.entry.publication.id),
+  )
+  return inOrder.map((one) => one.entry)
 }
 
-function eachChosen(index: MunicipalityIndex, query: Query, now: Date, visit: Visit): void {
+/** What a query asks for: instants in milliseconds, the filter, and the places of the few events that can fit. */
+function read(index: MunicipalityIndex, query: Query, now: Date) {
   const zone = (index.municipality()?.data as MunicipalityData | null)?.zone ?? 'UTC'
   const from = startOf(query.from ?? dayAt(now, zone), zone)
   const to = query.to === undefined ? Infinity : endOf(query.to, zone)
-  const filter = eventFilter(query, index)
+  return { from, to, filter: eventFilter(query, index), among: fewest(index, query) }
+}
+
+function eachChosen(index: MunicipalityIndex, query: Query, now: Date, visit: Visit): void {
+  const { from, to, filter, among } = read(index, query, now)
   /** Of each event by its place: 0 not looked at, 1 it fits, 2 it does not. */
   const known = new Uint8Array(index.timelinePlaces())
   const fits = (entry: EventEntry, place: number): boolean => {
@@ -77,7 +95,7 @@ function eachChosen(index: MunicipalityIndex, query: Query, now: Date, visit: Vi
       if (endsAfter(entry.times, one, from) && filter.occurrence(entry, one)) return true
     return false
   }
-  const asked = { from, after: cursor?.at ?? -Infinity, among: fewest(index, query) }
+  const asked = { from, after: cursor?.at ?? -Infinity, among }
   index.eachOccurrence(asked, (entry, position, place) => {
     if (entry.times.startsAt[position]! >= to) return true
     const chosen =

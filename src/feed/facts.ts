@@ -3,7 +3,15 @@ import type { EventData, PostData } from '../publication/public-data.js'
 /** What events are chosen by; everything else of them is read only where it is shown. */
 export interface EventFacts extends Pick<
   EventData,
-  'categories' | 'audiences' | 'areas' | 'accessibility' | 'attendance' | 'age' | 'zone' | 'umbrella'
+  | 'categories'
+  | 'audiences'
+  | 'areas'
+  | 'accessibility'
+  | 'attendance'
+  | 'age'
+  | 'zone'
+  | 'allDay'
+  | 'umbrella'
 > {
   /** The organiser and those who are named beside it. */
   organisations: string[]
@@ -58,6 +66,7 @@ export function eventFacts(event: EventData, share: Sharing): EventFacts {
     attendance: share.text(attendance) as EventData['attendance'],
     age,
     zone: share.text(event.zone),
+    allDay: event.allDay,
     umbrella: event.umbrella && share.text(event.umbrella),
     organisations: share.list([event.organisation, ...event.coOrganisers].map((one) => one.id)),
     free: price ? price.free : null,

@@ -67,15 +67,32 @@ describe('the index follows the changes', () => {
     const later = publicationOf({ ...eventData, id: 'e9' }, { number: 100_001 })
     const index = await started({
       ...inner,
-      async readAll(onRow) {
+      async readAll(onRow, at) {
         // The stream has passed the event when it changes, but comes to the one that is written after it.
-        await inner.readAll(onRow)
+        await inner.readAll(onRow, at)
         rows.push(changed, later)
         onRow(later)
       },
     })
     expect(hagby(index).find('event', 'e1')?.number).toBe(100_000)
     expect(hagby(index).latest()).toBe(100_001)
+  })
+
+  it('misses nothing whose number was given out before its row was written', async () => {
+    const rows = oneOfEach()
+    const inner = readerOf(rows)
+    let promised = 0
+    const latestNumbers = async () => {
+      const numbers = await inner.latestNumbers()
+      return { hagby: Math.max(promised, numbers.hagby!) }
+    }
+    const index = await started({ ...inner, latestNumbers })
+    const late = publicationOf({ ...eventData, id: 'late' })
+    promised = late.number
+    await index.catchUp()
+    rows.push(late)
+    await index.catchUp()
+    expect(hagby(index).find('event', 'late')?.number).toBe(late.number)
   })
 
   it('never goes back to an older change', async () => {
@@ -132,6 +149,46 @@ describe('the index follows the changes', () => {
     const index = await started(readerOf([...oneOfEach(), publicationOf(broken)]), faults)
     expect(hagby(index).occurrences(now)).toHaveLength(1)
     expect(faults).toHaveLength(1)
+  })
+})
+
+describe('a stored row that cannot be read', () => {
+  const lacking = (data: object, field: string): never => ({ ...data, [field]: undefined }) as never
+  const bad: [string, string, object][] = [
+    ['event', 'categories', eventData],
+    ['event', 'translations', eventData],
+    ['event', 'overrides', eventData],
+    ['event', 'organisation', eventData],
+    ['post', 'areas', postData],
+    ['post', 'organisation', postData],
+  ]
+  it.each(bad)('of an %s without %s stops nothing and is not shown', async (kind, field, data) => {
+    const faults: unknown[] = []
+    const whole = publicationOf({ ...data, id: 'bad' } as never)
+    const broken = { ...whole, data: lacking({ ...data, id: 'bad' }, field) }
+    const rows = [...oneOfEach(), broken]
+    const index = await started(readerOf(rows), faults)
+    expect(faults.map(String)).toEqual([
+      `Error: What is stored of a publication cannot be shown: ${kind} bad`,
+    ])
+    const shown = () => ({
+      live: hagby(index).live(kind as 'event', now).length,
+      presence: hagby(index).presence(hagby(index).find(kind as 'event', 'bad')!, now).status,
+      told: changes(index, { after: 0 }).items.find((one) => one.id === 'bad')?.state,
+      times: hagby(index).occurrences(now).length,
+      posts: hagby(index).posts().all().length,
+    })
+    const nothing = { live: 1, presence: 404, told: 'deleted', times: 1, posts: 1 }
+    expect(shown()).toEqual(nothing)
+    // A good version enters as any other, and a bad one after it takes it out, pictures too, as a take-down does.
+    rows.push({ ...whole, number: 9_000 })
+    await index.catchUp()
+    const [times, posts] = kind === 'event' ? [2, 1] : [1, 2]
+    expect(shown()).toEqual({ live: 2, presence: 200, told: 'updated', times, posts })
+    rows.push({ ...broken, number: 9_001 })
+    await index.catchUp()
+    expect(shown()).toEqual(nothing)
+    expect(hagby(index).takenDownAt()).toBe(hagby(index).version())
   })
 })
 
@@ -224,6 +281,39 @@ describe('the list of changes', () => {
     expect(changes(index, { after: 5, head: 70 }).items).toHaveLength(6)
     expect(changes(index, { after: 0 }).items).toHaveLength(6)
     expect(changes(index, { after: 10 }).items).toHaveLength(6)
+  })
+
+  it('lets go of what is forgotten, at the start and as time passes, and keeps its number for late readers', async () => {
+    const gone = (id: string, ended: string, number: number) =>
+      publicationOf({ ...placeData, id }, { state: 'removed', data: null, ended, modified: ended, number })
+    const rows = [gone('long', '2026-08-01T12:00:00Z', 2_000), ...oneOfEach()]
+    rows.push(gone('lately', '2026-08-26T12:00:00Z', 3_000), gone('longer', '2026-07-01T12:00:00Z', 4_000))
+    const inner = readerOf(rows)
+    let reads = 0
+    const index = await started({
+      ...inner,
+      readSince: (...asked) => ((reads += 1), inner.readSince(...asked)),
+    })
+    const held = () => ['long', 'lately', 'longer'].filter((id) => hagby(index).find('place', id))
+    expect(held()).toEqual(['lately'])
+    expect([hagby(index).horizon(now), hagby(index).latest()]).toEqual([4_000, 4_000])
+    expect(() => changes(index, { after: 3_999 })).toThrow(/again/)
+    // What was not read is known to be there: it is not looked for at every poll.
+    await index.catchUp()
+    expect(reads).toBe(0)
+    now = new Date('2026-11-24T12:00:00Z')
+    await index.catchUp()
+    expect(held()).toEqual([])
+    rows.push(publicationOf({ ...placeData, id: 'lately' }, { number: 5_000 }))
+    await index.catchUp()
+    expect(
+      hagby(index)
+        .live('place', now)
+        .map((row) => row.id),
+    ).toEqual(['lately', 'p1'])
+    rows.push(gone('lately', '2026-08-01T12:00:00Z', 6_000))
+    await index.catchUp()
+    expect([held(), hagby(index).horizon(now), hagby(index).latest()]).toEqual([[], 6_000, 6_000])
   })
 
   it('carries the occurrences of 400 days from the day of the change', async () => {

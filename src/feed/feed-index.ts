@@ -71,6 +71,7 @@ export function createFeedIndex({
       // What was read, not what was promised: a number may be given out just before its row is written.
       readTo.set(slug, Math.max(from, ...rows.map((row) => row.number)))
     }
+    for (const index of indexes.values()) index.dropForgotten(clock.now())
     followed = clock.now().getTime()
   }
 
@@ -101,11 +102,18 @@ export function createFeedIndex({
     async start() {
       // Numbers first, rows after: what changes while we read has a higher number and is read again.
       const before = await reader.latestNumbers()
+      const seen = (slug: string, number: number): void => {
+        if (number <= (before[slug] ?? 0)) readTo.set(slug, Math.max(readTo.get(slug) ?? 0, number))
+      }
+      const now = clock.now()
+      for (const [slug, number] of Object.entries(await reader.forgottenNumbers(now))) {
+        indexOf(slug).leaveOut(number)
+        seen(slug, number)
+      }
       await reader.readAll((row) => {
         apply(row)
-        if (row.number <= (before[row.municipality] ?? 0))
-          readTo.set(row.municipality, Math.max(readTo.get(row.municipality) ?? 0, row.number))
-      })
+        seen(row.municipality, row.number)
+      }, now)
       await catchUp()
       stopWaking = reader.onChange?.(wake)
       schedule()

@@ -3,31 +3,21 @@ import type { MunicipalityData, PublicItem } from '../publication/public-data.js
 import type { Publication, PublicationKind } from '../publication/publication.js'
 import { presence, visible, type Presence } from '../publication/visibility.js'
 import { createClockChanges } from './clock-changes.js'
-import { createSharing, eventFacts, postFacts } from './facts.js'
+import { createSharing } from './facts.js'
 import { createFacets, createMergedPlaces, type FacetName } from './facets.js'
 import type { PageKind } from './page-address.js'
-import { comparePlaces, placeOf, type PostEntry } from './post-order.js'
-import { searchTextOf } from './search-text.js'
-import { shownOccurrence } from './shown-occurrence.js'
+import { comparePlaces, type PostEntry } from './post-order.js'
+import { prepare } from './prepare.js'
+import { shownOccurrence, type FoundOccurrence, type LiveOccurrence } from './shown-occurrence.js'
 import { compareTexts, createSortedList, type SortedList } from './sorted-list.js'
-import { standingOf, storePublication } from './stored-publication.js'
-import { timesIn } from './times-in-index.js'
+import { standingOf } from './stored-publication.js'
 import { createTimeline, type EventEntry, type Visit } from './timeline.js'
 import { createTombstones, isForgotten, wasPublic } from './tombstones.js'
 
 export type Live<K extends PublicationKind = PublicationKind> = Publication & {
   data: Extract<PublicItem, { kind: K }>
 }
-export interface LiveOccurrence {
-  publication: Live<'event'>
-  occurrence: Occurrence
-}
-/** One that was found in the index: `position` among its event's times. */
-export interface FoundOccurrence extends LiveOccurrence {
-  position: number
-  /** Milliseconds. */
-  startsAt: number
-}
+export type { FoundOccurrence, LiveOccurrence }
 
 /**
  * All publications of one municipality in memory. Everything that is asked for lies in its order already, and a change
@@ -46,6 +36,10 @@ export interface MunicipalityIndex {
   horizon(now: Date): number
   /** `at`: when, in milliseconds. */
   apply(publication: Publication, at?: number): void
+  /** Takes note of the highest number among publications that are forgotten and were not read. */
+  leaveOut(number: number): void
+  /** Lets go of what is forgotten by now, so that nobody holds for years what nobody is told of. */
+  dropForgotten(now: Date): void
   municipality(): Publication | undefined
   find(kind: PublicationKind, id: string): Publication | undefined
   presence(publication: Publication, now: Date): Presence
@@ -63,6 +57,8 @@ export interface MunicipalityIndex {
     asked: { from: number; after?: number; among?: Iterable<number> | undefined },
     visit: Visit,
   ): void
+  /** The events at some places of the timeline, or all, in no order, visible or not. */
+  events(among?: Iterable<number>): Iterable<EventEntry>
   /** The places of the timeline lie below this. */
   timelinePlaces(): number
   /** Places in the timeline of the events that have one of the values. */
@@ -118,47 +114,29 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     const before = ofKind.rows.get(told.id)
     // A change is applied once and never undone by an older one, in whatever order a database tells them.
     if (before && before.number >= told.number) return
+    const { row, event, post, replacedBy } = prepare(told, share, onFault)
     if (before) forget(before)
     else ofKind.ids.add(told.id)
-    const shown = told.kind === 'event' || told.kind === 'post'
-    const row = shown ? storePublication(told, share) : told
     ofKind.rows.set(row.id, row)
     if (wasPublic(row)) log.add(row)
     tombstones.add(row)
     clock.add(row)
     for (const id of row.pictures) pictures.set(id, [...(pictures.get(id) ?? []), row])
-    if (told.data?.kind === 'place') places.set(row.id, told.data.replacedBy)
-    if (row.state === 'live') show(row, told.data)
+    if (replacedBy !== undefined) places.set(row.id, replacedBy)
+    if (event) {
+      const place = timeline.add(event)
+      events.set(row.id, { entry: event, place })
+      facets.add(event.facts, place)
+    }
+    if (post) {
+      postEntries.set(row.id, post)
+      posts.add(post)
+    }
     latest = Math.max(latest, row.number)
     version += 1
     changedAt[version % remembered] = at
-    if (before && !(row.state === 'live' && row.active && row.hidden === null)) takenDownAt = version
-  }
-
-  function show(row: Publication, data: PublicItem | null): void {
-    if (data?.kind === 'event') {
-      const facts = eventFacts(data, share)
-      const publication = row as Live<'event'>
-      const entry = {
-        publication,
-        facts,
-        times: timesIn(row.modified, data, onFault),
-        text: searchTextOf(data),
-      }
-      const place = timeline.add(entry)
-      events.set(row.id, { entry, place })
-      facets.add(facts, place)
-    } else if (data?.kind === 'post') {
-      const publication = row as Live<'post'>
-      const entry = {
-        publication,
-        facts: postFacts(data, share),
-        place: placeOf(row, data),
-        text: searchTextOf(data),
-      }
-      postEntries.set(row.id, entry)
-      posts.add(entry)
-    }
+    const isShown = row.state === 'live' && row.active && row.hidden === null && standingOf(row).data !== null
+    if (before && !isShown) takenDownAt = version
   }
 
   function forget(row: Publication): void {
@@ -184,6 +162,21 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     }
   }
 
+  function leaveOut(number: number): void {
+    tombstones.leaveOut(number)
+    latest = Math.max(latest, number)
+  }
+
+  function dropForgotten(now: Date): void {
+    for (const row of tombstones.forgotten(now)) {
+      leaveOut(row.number)
+      forget(row)
+      const ofKind = kinds.get(row.kind)!
+      ofKind.rows.delete(row.id)
+      ofKind.ids.remove(row.id)
+    }
+  }
+
   const eachOccurrence: MunicipalityIndex['eachOccurrence'] = ({ from, after = -Infinity, among }, visit) =>
     among ? timeline.walkThese(among, from, after, visit) : timeline.walk(from, after, visit)
 
@@ -196,6 +189,8 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
     latest: () => latest,
     horizon: tombstones.horizon,
     apply,
+    leaveOut,
+    dropForgotten,
     municipality,
     find,
     presence: (row, now) => presence(standingOf(row), organisationOf(row), municipality(), now),
@@ -228,6 +223,7 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
       return event ? occurrencesAt(event.publication.data, event.times) : []
     },
     eachOccurrence,
+    events: timeline.events,
     timelinePlaces: timeline.places,
     eventsHaving: facets.having,
     countHaving: facets.count,

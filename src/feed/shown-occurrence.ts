@@ -1,6 +1,17 @@
 import { occurrencesAt, type Occurrence } from '../calendar/occurrences.js'
-import type { FoundOccurrence, Live } from './municipality-index.js'
+import type { Live } from './municipality-index.js'
 import type { EventEntry } from './timeline.js'
+
+export interface LiveOccurrence {
+  publication: Live<'event'>
+  occurrence: Occurrence
+}
+/** One that was found in the index: `position` among its event's times. */
+export interface FoundOccurrence extends LiveOccurrence {
+  position: number
+  /** Milliseconds. */
+  startsAt: number
+}
 
 /** One time of an event, its words made only where somebody asks for them. */
 class ShownOccurrence implements FoundOccurrence {

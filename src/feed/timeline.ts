@@ -27,6 +27,8 @@ export interface Timeline {
   remove(place: number): void
   /** Places lie below this. */
   places(): number
+  /** The events at some places, or all, in no order. */
+  events(places?: Iterable<number>): Iterable<EventEntry>
   /** Visits what ends after `from` and does not start before `after`, in order. */
   walk(from: number, after: number, visit: Visit): void
   /** The same of some events only, of which there are few. */
@@ -111,6 +113,9 @@ export function createTimeline(): Timeline {
     add,
     remove,
     places: () => entries.length,
+    *events(places = entries.keys()) {
+      for (const place of places) if (entries[place]) yield entries[place]
+    },
     walk(from, after, visit) {
       const begin = Math.floor(Math.max(from - short, after) / dayMs)
       const running: number[] = []

@@ -19,6 +19,7 @@ export function isForgotten(row: Publication, now: Date): boolean {
 }
 
 interface Told {
+  row: Publication
   number: number
   until: number
 }
@@ -27,7 +28,11 @@ interface Told {
 export interface Tombstones {
   add(row: Publication): void
   remove(row: Publication): void
-  /** The highest number among those that are forgotten; 0 where none is. */
+  /** Those that are forgotten by now, with all that is known of them. */
+  forgotten(now: Date): Publication[]
+  /** Takes note of the number of one that is forgotten and held no longer. */
+  leaveOut(number: number): void
+  /** The highest number among those that are forgotten, held or not; 0 where none is. */
   horizon(now: Date): number
 }
 
@@ -36,9 +41,12 @@ export function createTombstones(): Tombstones {
   /** The highest number up to each position; only the first `known` of them are true. */
   const highest: number[] = []
   let known = 0
+  let leftOut = 0
   const told = (row: Publication): Told | null => {
     const until = forgottenAt(row)
-    return isTombstone(row) && wasPublic(row) && !Number.isNaN(until) ? { number: row.number, until } : null
+    return isTombstone(row) && wasPublic(row) && !Number.isNaN(until)
+      ? { row, number: row.number, until }
+      : null
   }
   const change = (row: Publication, act: (one: Told) => void): void => {
     const one = told(row)
@@ -53,12 +61,21 @@ export function createTombstones(): Tombstones {
   return {
     add: (row) => change(row, list.add),
     remove: (row) => change(row, list.remove),
+    forgotten: (now) =>
+      list
+        .all()
+        .slice(
+          0,
+          list.first((one) => one.until > now.getTime()),
+        )
+        .map((one) => one.row),
+    leaveOut: (number) => void (leftOut = Math.max(leftOut, number)),
     horizon(now) {
       const all = list.all()
       const forgotten = list.first((one) => one.until > now.getTime())
       for (; known < forgotten; known += 1)
         highest[known] = Math.max(known > 0 ? highest[known - 1]! : 0, all[known]!.number)
-      return forgotten > 0 ? highest[forgotten - 1]! : 0
+      return Math.max(leftOut, forgotten > 0 ? highest[forgotten - 1]! : 0)
     },
   }
 }

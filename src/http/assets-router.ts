@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { DomainError } from '../shared/errors.js'
 import { readyAnswer } from './ready-answers.js'
-import { onlyReads, openToAll, sendAnswer, sendFault } from './send-answer.js'
+import { takesOnly, openToAll, sendAnswer, sendFault } from './send-answer.js'
 
 export interface AssetsRouterOptions {
   /** The script of `<torg-calendar>`; null where it was not built. */
@@ -22,7 +22,7 @@ export function assetsRouter({ calendarScript, onFault = () => {} }: AssetsRoute
   router.use(async (request, response) => {
     openToAll(response)
     try {
-      if (onlyReads(request, response)) return
+      if (takesOnly(request, response)) return
       if (request.path !== '/torg-calendar.js')
         throw new DomainError('not-found', 'There is nothing at this address.')
       if (!script) throw new DomainError('unavailable', 'The script has not been built. Run: npm run build')

@@ -1,7 +1,7 @@
 import { calendarEnd, calendarHead, eventComponents, type CalendarFacts } from '../feed/formats/icalendar.js'
 import type { Setting } from '../feed/formats/setting.js'
-import type { Live } from '../feed/municipality-index.js'
 import type { MunicipalityDoor } from '../feed/municipality-door.js'
+import type { EventEntry } from '../feed/timeline.js'
 import { Assembly } from './pieces.js'
 
 /**
@@ -11,14 +11,18 @@ import { Assembly } from './pieces.js'
 export function calendarOf(
   { municipality, now, piece }: MunicipalityDoor,
   facts: CalendarFacts,
-  events: Live<'event'>[],
+  events: EventEntry[],
   setting: Setting,
 ): Assembly {
   const labels = municipality.live('category', now)
   const key = `calendar ${labels.length} ${labels.reduce((last, { number }) => Math.max(last, number), 0)}`
   return new Assembly([
     calendarHead(facts, events, setting),
-    ...events.map((event) => () => piece(event, key, () => eventComponents(event, setting))),
+    ...events.map(
+      ({ publication }) =>
+        () =>
+          piece(publication, key, () => eventComponents(publication, setting)),
+    ),
     calendarEnd,
   ])
 }

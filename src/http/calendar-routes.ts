@@ -1,5 +1,5 @@
 import { comingOccurrences } from '../feed/coming-occurrences.js'
-import { chosenOccurrences, eventFilters } from '../feed/event-query.js'
+import { chosenEvents, eventFilters } from '../feed/event-query.js'
 import { calendarText } from '../feed/formats/icalendar.js'
 import { eventJsonLd } from '../feed/formats/json-ld.js'
 import { pageUrl, type Setting } from '../feed/formats/setting.js'
@@ -46,10 +46,10 @@ export const subscriptionRoute: FeedRoute = {
   examples: { 'A calendar of what is free': 'free=true' },
   answer(door) {
     const { municipality, query, now, selfUrl, setting } = door
-    const chosen = chosenOccurrences(municipality, query, now).map((one) => one.publication)
+    const chosen = chosenEvents(municipality, query, now)
     const { id, name } = setting.municipality
     const page = `${setting.baseUrl}/${encodeURIComponent(id)}`
-    return calendarOf(door, { name, source: selfUrl, page }, [...new Set(chosen)], withCategories(door))
+    return calendarOf(door, { name, source: selfUrl, page }, chosen, withCategories(door))
   },
 }
 

@@ -10,9 +10,13 @@ import {
   readerOf,
 } from '../feed/examples/publications.js'
 import { createFeedIndex, type FeedIndex } from '../feed/feed-index.js'
+import { chosenEvents } from '../feed/event-query.js'
 import { calendarText } from '../feed/formats/icalendar.js'
 import type { Live } from '../feed/municipality-index.js'
+import { withBytes } from '../feed/stored-publication.js'
 import type { Publication } from '../publication/publication.js'
+import { calendarOf } from './calendar-pieces.js'
+import type { ReadyAnswer } from './ready-answers.js'
 import { createFeedAnswers, type FeedAnswers } from './feed-answers.js'
 
 const baseUrl = 'https://torg.example'
@@ -164,6 +168,31 @@ describe('a large answer', () => {
     expect(brotliDecompressSync(bytes).toString()).toContain('Sedan')
   })
 
+  it('is not given to those who ask after a later change, and is followed by one that has it', async () => {
+    const title = (text: string) => ({ ...eventData, id: 'many1', title: text })
+    await change(publicationOf(title('Sedan')))
+    await answers.find(address)
+    // The one with the title is being packed when something is taken down.
+    await change({ ...rows.find((row) => row.id === 'many0')!, state: 'withdrawn', data: null })
+    const asked = [text(address), text(address)]
+    for (const found of await Promise.all(asked)) {
+      expect(found).toContain('Sedan')
+      expect(found).not.toContain('"id":"many0","kind":"event","slug"')
+      expect(found).toMatch(/"id":"many0","kind":"event","modified":\d+,"state":"deleted"/)
+    }
+    expect(answers.ready(address)).toBe(await answers.find(address))
+  })
+
+  it('lacks nothing that the clock has changed', async () => {
+    const until = new Date(instant.getTime() + 100)
+    await change(publicationOf({ ...eventData, id: 'brief' }, { visibleUntil: until.toISOString() }))
+    await answers.find(address)
+    while (answers.ready(address) === undefined) await new Promise((resolve) => setTimeout(resolve, 5))
+    await change(publicationOf({ ...eventData, id: 'many1' }))
+    now = until
+    expect(await text(address)).toMatch(/"id":"brief","kind":"event","modified":\d+,"state":"deleted"/)
+  })
+
   it('does not lack it longer than that', async () => {
     await change({
       ...rows.find((row) => row.id === 'many0')!,
@@ -180,6 +209,56 @@ describe('a large answer', () => {
     expect(found).toContain('"id":"new"')
     expect(found).not.toMatch(/"id":"many0","kind":"event","modified":\d+,"state":"updated"/)
   })
+})
+
+describe('a calendar of very many events', () => {
+  const series = (title: string): Publication[] =>
+    Array.from({ length: 1_500 }, (_, at) =>
+      publicationOf({
+        ...eventData,
+        id: `series${at}`,
+        title,
+        recurrence: { rule: 'FREQ=WEEKLY', exceptions: [], additions: [] },
+      }),
+    )
+
+  it('is put together by one making for all who wait, however many changes come', async () => {
+    await change(...series('Serie'))
+    let looked = 0
+    const counted = { ...index, municipality: (slug: string) => ((looked += 1), index.municipality(slug)) }
+    const own = createFeedAnswers({ index: counted, baseUrl, clock })
+    const asked: Promise<ReadyAnswer>[] = []
+    for (const id of ['a', 'b', 'c', 'd', 'e']) {
+      await change(publicationOf({ ...eventData, id, title: `Sist ${id}` }))
+      asked.push(Promise.resolve(own.find('/hagby/calendar.ics')))
+    }
+    const found = await Promise.all(asked)
+    own.stop()
+    expect(new Set(found).size).toBe(1)
+    expect((await found[0]!.send('identity')).bytes.toString()).toContain('Sist e')
+    // Each asks once; beside that it is begun three times at most.
+    expect(looked).toBeLessThanOrEqual(5 + 3)
+  })
+})
+
+it('reads no event before its turn comes, not even for what stands before the first', async () => {
+  const row = publicationOf({ ...eventData, id: 'oslo', zone: 'Europe/Oslo' })
+  rows.push(withBytes(row, Buffer.from('{')))
+  await index.catchUp()
+  const municipality = index.municipality('hagby')!
+  const chosen = chosenEvents(municipality, {}, now)
+  const setting = { baseUrl, municipality: municipalityData }
+  const piece = (_: Publication, __: string, make: () => unknown) => Buffer.from(make() as string)
+  const door = { municipality, setting, query: {}, now, id: '', selfUrl: '', piece }
+  const { parts } = calendarOf(door, { name: 'Hagby', source: '', page: '' }, chosen, setting)
+  expect(parts[0]).toContain('TZID:Europe/Oslo')
+  expect(() => parts.forEach((part) => typeof part === 'string' || part())).toThrow(SyntaxError)
+})
+
+it('writes the labels of categories that are true now into a calendar', async () => {
+  expect(await text('/hagby/calendar.ics')).toContain('CATEGORIES:Idrott\r\n')
+  await change(publicationOf({ ...categoryData, labels: { sv: 'Sport' } }))
+  expect(await text('/hagby/calendar.ics')).toContain('CATEGORIES:Sport\r\n')
 })
 
 it('writes a calendar of pieces as it writes one at once', async () => {

@@ -25,11 +25,23 @@ export interface FeedAnswers {
   stop(): void
 }
 
-interface Kept {
+/** What an answer is made from: as it was when the making began. */
+interface Begun {
   question: Question
-  /** Of the question's source when it was made. */
+  /** Of the question's source. */
   version: number
+  /** When the clock alone makes it untrue, in milliseconds. */
+  until: number
+}
+interface Kept extends Begun {
   answer: ReadyAnswer
+}
+interface Making {
+  promise: Promise<ReadyAnswer>
+  /** What it is of; null while that may still become newer. */
+  of: Begun | null
+  /** The making for those who came too late for this one. */
+  next: Promise<ReadyAnswer> | null
 }
 
 const most = { answers: 2_000, bytes: 96 * 1024 * 1024 }
@@ -55,12 +67,12 @@ export function createFeedAnswers({
   const answers = createAnswerCache<Kept>(most)
   const keys = createAnswerCache<string>(mostAddresses)
   const isAskedAgain = createDoorkeeper()
-  const making = new Map<string, { version: number; promise: Promise<ReadyAnswer> }>()
+  const making = new Map<string, Making>()
 
-  const isTrue = ({ question, version }: Kept): boolean =>
-    version === question.source.version() && question.until > clock.now().getTime()
+  const isTrue = ({ question, version, until }: Begun): boolean =>
+    version === question.source.version() && until > clock.now().getTime()
   /** Whether an answer that lacks the latest may still be given: never one that shows what was taken down. */
-  function mayStay({ question: { source, until }, version, answer }: Kept): boolean {
+  function mayStay({ question: { source }, version, until, answer }: Kept): boolean {
     const now = clock.now().getTime()
     const lacks = now - source.changedAfter(version)
     return answer.length > large && until > now && source.takenDownAt() <= version && lacks <= mayLag
@@ -71,20 +83,19 @@ export function createFeedAnswers({
   function keep(kept: Kept): void {
     const { key, isPlain, isPrivate } = kept.question
     const before = answers.find(key)
-    if (before && before.version > kept.version) return
     // The packed forms are kept beside it.
     const size = kept.answer.length * 1.5 + 2_000
     if (isPlain || (!isPrivate && (before || isAskedAgain(key)))) answers.keep(key, kept, size)
   }
 
   /** The bytes as an answer. Where they are what they were, it is the one from before, which is packed already. */
-  function settle(question: Question, bytes: string | Buffer): ReadyAnswer | Promise<ReadyAnswer> {
-    const version = question.source.version()
+  function settle(begun: Begun, bytes: string | Buffer): ReadyAnswer | Promise<ReadyAnswer> {
+    const { question } = begun
     const before = answers.find(question.key)?.answer
     const made = readyAnswer(question.type, bytes, question.headers)
     const answer = before?.etag('identity') === made.etag('identity') ? before : made
     const done = (): ReadyAnswer => {
-      keep({ question, version, answer })
+      keep({ ...begun, answer })
       return answer
     }
     // A large one is packed before it takes the place of the other.
@@ -92,26 +103,46 @@ export function createFeedAnswers({
     return Promise.all(before.packed().map(async (encoding) => answer.send(encoding))).then(done)
   }
 
-  function make(question: Question): ReadyAnswer | Promise<ReadyAnswer> {
-    const value = question.make(clock.now())
-    if (!(value instanceof Assembly))
-      return settle(question, typeof value === 'string' ? value : JSON.stringify(value))
-    const bytes = assemble(value, () => question.make(clock.now()) as Assembly, question.source.version)
-    return Buffer.isBuffer(bytes) ? settle(question, bytes) : bytes.then((made) => settle(question, made))
+  function begin(question: Question): { begun: Begun; value: unknown } {
+    const now = clock.now()
+    const begun = { question, version: question.source.version(), until: question.until(now) }
+    return { begun, value: question.make(now) }
   }
 
-  /** One making for all who ask for the same at the same time. */
+  /** `whenPut`: told what the answer is of as soon as that is certain; packing may follow. */
+  function make(question: Question, whenPut: (begun: Begun) => void): ReadyAnswer | Promise<ReadyAnswer> {
+    let { begun, value } = begin(question)
+    if (!(value instanceof Assembly))
+      return settle(begun, typeof value === 'string' ? value : JSON.stringify(value))
+    const again = (): Assembly => {
+      ;({ begun, value } = begin(question))
+      return value as Assembly
+    }
+    const bytes = assemble(value, again, () => isTrue(begun))
+    const put = (made: Buffer): ReadyAnswer | Promise<ReadyAnswer> => {
+      whenPut(begun)
+      return settle(begun, made)
+    }
+    return Buffer.isBuffer(bytes) ? put(bytes) : bytes.then(put)
+  }
+
+  /**
+   * One making for all who ask for the same at the same time. While it is put together it will be of what is there in
+   * the end, and whoever comes may share it. Once it is packed it is of a version: for those who come after a newer one
+   * there is one further making, and never a third.
+   */
   function makeOnce(question: Question): ReadyAnswer | Promise<ReadyAnswer> {
-    const { key, source } = question
-    const version = source.version()
-    const running = making.get(key)
-    if (running?.version === version) return running.promise
-    const made = make(question)
+    const running = making.get(question.key)
+    if (running && (running.of === null || isTrue(running.of))) return running.promise
+    if (running) return (running.next ??= running.promise.catch(() => {}).then(() => makeOnce(question)))
+    const one: Pick<Making, 'of' | 'next'> = { of: null, next: null }
+    const made = make(question, (begun) => (one.of = begun))
     if (!(made instanceof Promise) || question.isPrivate) return made
     const promise = made.finally(() => {
-      if (making.get(key)?.promise === promise) making.delete(key)
+      if (making.get(question.key) === entry) making.delete(question.key)
     })
-    making.set(key, { version, promise })
+    const entry: Making = Object.assign(one, { promise })
+    making.set(question.key, entry)
     return promise
   }
 

@@ -3,7 +3,7 @@ import { createFeedAnswers, type FeedAnswersOptions } from './feed-answers.js'
 import type { Question } from './feed-questions.js'
 import { createGraphQLDoor } from './graphql-door.js'
 import type { ReadyAnswer } from './ready-answers.js'
-import { onlyReads, openToAll, sendAnswer, sendFault } from './send-answer.js'
+import { takesOnly, openToAll, sendAnswer, sendFault } from './send-answer.js'
 import { createTurns } from './turns.js'
 
 export const feedPath = '/feed/v1'
@@ -32,7 +32,7 @@ export function createFeedDoors(options: FeedAnswersOptions): FeedDoors {
     if (/^\/graphql(\?|$)/.test(address)) return graphql.answer(request, response, address)
     try {
       if (request.method !== 'GET') openToAll(response)
-      if (onlyReads(request, response)) return
+      if (takesOnly(request, response)) return
       const ready = answers.ready(address) ?? (await turn(response, () => answers.find(address)))
       await sendAnswer(request, response, ready)
     } catch (fault) {

@@ -30,8 +30,8 @@ export interface Question {
   /** Headers beside the usual ones, names and values in turn. */
   headers?: readonly string[]
   source: Source
-  /** When the clock alone makes an answer untrue, in milliseconds. */
-  until: number
+  /** When the clock alone makes an answer of now untrue, in milliseconds. */
+  until(now: Date): number
   /** Without parameters and ids: one of a few that many ask. */
   isPlain: boolean
   /** Not to be kept, not even in memory. */
@@ -57,15 +57,15 @@ export function createQuestions(index: FeedIndex, baseUrl: string): (address: st
     key,
     type,
     source: never,
-    until: Infinity,
+    until: () => Infinity,
     isPlain: true,
     isPrivate: false,
     make,
     ...more,
   })
   /** Their examples are of what is public, looked up once a minute. */
-  function pageAt(path: string, now: Date): Question | undefined {
-    const until = (Math.floor(now.getTime() / keptFor) + 1) * keptFor
+  function pageAt(path: string): Question | undefined {
+    const until = (now: Date): number => (Math.floor(now.getTime() / keptFor) + 1) * keptFor
     if (path === '/docs') {
       const headers = ['Content-Security-Policy', pagePolicy]
       return fixed(path, html, (at) => docsPage(baseUrl, samplesFrom(index, at)), { headers, until })
@@ -74,12 +74,11 @@ export function createQuestions(index: FeedIndex, baseUrl: string): (address: st
     return fixed(path, json, (at) => openApi(baseUrl, samplesFrom(index, at)), { until })
   }
 
-  function ofAll(now: Date): Question {
-    const ends = index.municipalities().map((one) => one.steadyUntil(now))
+  function ofAll(): Question {
     return {
       ...fixed('', json, (at) => municipalitiesJson(index, baseUrl, at)),
       source: { ...never, version: index.version },
-      until: Math.min(Infinity, ...ends),
+      until: (now) => Math.min(Infinity, ...index.municipalities().map((one) => one.steadyUntil(now))),
     }
   }
 
@@ -94,7 +93,7 @@ export function createQuestions(index: FeedIndex, baseUrl: string): (address: st
       key: path + written,
       type: route.type,
       source,
-      until: source.steadyUntil(now),
+      until: source.steadyUntil,
       isPlain: written === '' && id === '',
       isPrivate: hidden,
       make(at) {
@@ -116,7 +115,7 @@ export function createQuestions(index: FeedIndex, baseUrl: string): (address: st
     const parts = decodePath(asked === '/' ? '' : asked)
     const search = decodeQuery(address)
     const path = parts.map((part) => `/${encodeURIComponent(part)}`).join('')
-    const page = path === '' ? ofAll(now) : pageAt(path, now)
+    const page = path === '' ? ofAll() : pageAt(path)
     if (page) {
       readQuery(search, [])
       return page

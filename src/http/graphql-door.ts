@@ -6,9 +6,8 @@ import { chooseEncoding } from './encodings.js'
 import type { FeedAnswersOptions } from './feed-answers.js'
 import { readJsonBody } from './json-body.js'
 import { createKeptQueries } from './kept-queries.js'
-import { sendProblem } from './problem.js'
 import { readyAnswer, type ReadyAnswer } from './ready-answers.js'
-import { moment, openToAll, sendAnswer, sendFault } from './send-answer.js'
+import { moment, openToAll, sendAnswer, sendFault, takesOnly, type Taken } from './send-answer.js'
 import type { Turns } from './turns.js'
 
 /** The door of GraphQL; `address` is below `/feed/v1`, as it was asked for. */
@@ -17,7 +16,11 @@ export interface GraphQLDoor {
   stop(): void
 }
 
-const methods = 'GET, HEAD, POST, OPTIONS'
+const taken: Taken = {
+  methods: ['GET', 'HEAD', 'POST'],
+  headers: 'Content-Type, Accept, If-None-Match',
+  otherwise: 'Ask with GET, HEAD or POST.',
+}
 /** Characters of an address with a query in it; what is longer is posted. */
 const longestAddress = 8_192
 /** Octets of what is posted: the longest query, and variables. */
@@ -57,7 +60,7 @@ export function createGraphQLDoor(
   async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
     openToAll(response)
     try {
-      if (refusesMethod(request, response)) return
+      if (takesOnly(request, response, taken)) return
       const now = clock.now()
       const posted = request.method === 'POST'
       const ready = posted ? undefined : kept.find(address, now)
@@ -84,21 +87,6 @@ export function createGraphQLDoor(
 
 const notAcceptable =
   'Accept application/graphql-response+json or application/json: nothing else is answered here.'
-
-function refusesMethod(request: IncomingMessage, response: ServerResponse): boolean {
-  if (['GET', 'HEAD', 'POST'].includes(request.method ?? '')) return false
-  response.setHeader('Allow', methods)
-  if (request.method === 'OPTIONS') {
-    response.setHeader('Access-Control-Allow-Methods', methods)
-    response.setHeader('Access-Control-Allow-Headers', 'Content-Type, Accept, If-None-Match')
-    response.setHeader('Access-Control-Max-Age', '86400')
-    response.statusCode = 204
-    response.end()
-  } else {
-    sendProblem(response, new DomainError('method-not-allowed', 'Ask with GET, HEAD or POST.'))
-  }
-  return true
-}
 
 /** What is not there may come back soon; any other error is kept by nobody. */
 const lifeOf = ({ faults }: QueryAnswer): string =>

@@ -31,14 +31,12 @@ export function createKeptQueries(index: FeedIndex, most = { answers: 500, bytes
       { municipalities, all }: NonNullable<QueryAnswer['restsOn']>,
       now: Date,
     ): void {
-      const asked = [...(all ? index.municipalities() : municipalities)].map((one) => ({
-        one,
-        version: one.version(),
-      }))
-      const version = index.version()
+      // Under the versions that were answered from: a change may have come since.
+      const asked = [...municipalities.values()]
       const isCurrent = (): boolean =>
-        all ? index.version() === version : asked.every((each) => each.one.version() === each.version)
-      const until = Math.min(...asked.map(({ one }) => one.steadyUntil(now)))
+        all === null ? asked.every((one) => one.index.version() === one.version) : index.version() === all
+      const ends = all === null ? asked.map((one) => one.index) : index.municipalities()
+      const until = Math.min(...ends.map((one) => one.steadyUntil(now)))
       // The packed forms are kept beside it.
       kept.keep(keyOf(address), { answer, isCurrent, until }, answer.length * 1.5 + 2_000)
     },

@@ -4,7 +4,7 @@ import type { FeedIndex } from '../feed/feed-index.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError } from '../shared/errors.js'
 import { readyAnswer } from './ready-answers.js'
-import { decodePath, onlyReads, openToAll, sendAnswer, sendFault } from './send-answer.js'
+import { decodePath, takesOnly, openToAll, sendAnswer, sendFault } from './send-answer.js'
 import { renditionWidths } from '../publication/picture-rules.js'
 
 /** Where the renditions of pictures lie. `size` is in bytes; null where there is no such rendition. */
@@ -47,7 +47,7 @@ export function mediaRouter({ index, pictures, clock, onFault = () => {} }: Medi
   router.use(async (request, response) => {
     openToAll(response)
     try {
-      if (onlyReads(request, response)) return
+      if (takesOnly(request, response)) return
       // WebP is compressed already.
       const answer = readyAnswer('image/webp', await read(request.path))
       response.setHeader('Content-Security-Policy', "default-src 'none'")

@@ -17,7 +17,7 @@ import {
   decodePath,
   decodeQuery,
   moment,
-  onlyReads,
+  takesOnly,
   openToAll,
   sendAnswer,
   sendFault,
@@ -48,7 +48,7 @@ export function pagesRouter(options: PagesRouterOptions): Router {
     if (!parts || !isOurs(parts, index)) return next()
     openToAll(response)
     try {
-      if (onlyReads(request, response)) return
+      if (takesOnly(request, response)) return
       const query = queryOf(request)
       const found = await feed.turn(response, () => find(parts, query, clock.now()))
       if (!('question' in found)) return sendOnce(request, response, found)
@@ -104,8 +104,7 @@ function finder({ index, baseUrl, adminUrl }: PagesOptions) {
       const closed = { status: 410, state: 'closed', reason: null, explanation: null } as const
       return { status: 410, text: gonePage(presence?.status === 410 ? presence : closed, null, setting) }
     }
-    if (kind === undefined || name === undefined)
-      return { question: questions.municipality(here, query, now) }
+    if (kind === undefined || name === undefined) return { question: questions.municipality(here, query) }
     return item(here, kind, findPage(here, kinds[kind]!, name, now), lang, now)
   }
 
@@ -129,7 +128,7 @@ function finder({ index, baseUrl, adminUrl }: PagesOptions) {
       case 'here':
       case 'elsewhere': {
         if (found.is === 'here' && part.length === 1)
-          return { question: questions.item(here, found.item, lang, now) }
+          return { question: questions.item(here, found.item, lang) }
         const location = pageUrl(own, found.item.data) + (lang ? `?lang=${encodeURIComponent(lang)}` : '')
         return { status: 301, location }
       }
@@ -138,10 +137,10 @@ function finder({ index, baseUrl, adminUrl }: PagesOptions) {
 
   return (parts: string[], query: Query, now: Date): Found => {
     const [first = ''] = parts
-    if (first === '') return { question: questions.landing(query.lang, now) }
-    if (first === 'robots.txt') return { question: questions.robots(now) }
+    if (first === '') return { question: questions.landing(query.lang) }
+    if (first === 'robots.txt') return { question: questions.robots() }
     const sitemap = sitemapName.exec(first)
-    if (sitemap) return { question: questions.sitemap(sitemap[1] ? Number(sitemap[1]) : null, now) }
+    if (sitemap) return { question: questions.sitemap(sitemap[1] ? Number(sitemap[1]) : null) }
     return inMunicipality(index.municipality(first)!, parts, query, now)
   }
 }

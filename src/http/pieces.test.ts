@@ -13,30 +13,39 @@ describe('an answer that is put together', () => {
     const bytes = assemble(
       listOf(items.map(said), more),
       () => new Assembly([]),
-      () => 1,
+      () => true,
     )
     expect(bytes.toString()).toBe(JSON.stringify({ items, ...more }))
   })
 
+  const slow = (text: string) => () => {
+    const until = performance.now() + 10
+    while (performance.now() < until);
+    return Buffer.from(text)
+  }
+
   it('lets others come between where it takes long, and is made anew where something changed meanwhile', async () => {
     let version = 1
-    const slow = (text: string) => () => {
-      const until = performance.now() + 10
-      while (performance.now() < until);
-      return Buffer.from(text)
-    }
+    let begun = version
     let between = 0
     setImmediate(() => (between += 1))
     const bytes = assemble(
       new Assembly([slow('old '), slow('and older')]),
-      () => new Assembly(['new']),
-      () => version,
+      () => ((begun = version), new Assembly(['new'])),
+      () => begun === version,
     )
     expect(bytes).toBeInstanceOf(Promise)
     version = 2
     // What was begun before the change is not given.
     expect((await bytes).toString()).toBe('new')
     expect(between).toBe(1)
+  })
+
+  it('comes to an end also where something changes all the time', async () => {
+    let made = 0
+    const again = () => new Assembly([slow(`${(made += 1)}, `), slow('new')])
+    const bytes = await assemble(new Assembly([slow('old '), slow('and older')]), again, () => false)
+    expect(bytes.toString()).toBe('2, new')
   })
 })
 

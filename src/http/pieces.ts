@@ -75,40 +75,49 @@ export function listOf(items: readonly (() => Buffer)[], more: Record<string, un
 /** Work on one answer goes on for so long before others have their turn; in milliseconds. */
 const longest = 8
 
+/** So often it is put together in slices; then in one go, for which most of its pieces are at hand by then. */
+const attempts = 2
+
 /**
  * The bytes of an answer that is put together. What takes long is made in slices, between which other requests are
- * answered; where something changed meanwhile, it is put together anew from what is there by then.
+ * answered; where it is no longer what is there by then (`isStill`), it is put together anew. That comes to an end
+ * however many changes come.
  */
 export function assemble(
   assembly: Assembly,
   again: () => Assembly,
-  version: () => number,
+  isStill: () => boolean,
 ): Buffer | Promise<Buffer> {
   const slices = slicesOf(assembly)
-  return slices.next().value ?? goOn(slices, again, version)
+  return slices.next().value ?? goOn(slices, again, isStill)
 }
 
 async function goOn(
-  slices: Generator<null, Buffer>,
+  first: Generator<null, Buffer>,
   again: () => Assembly,
-  version: () => number,
+  isStill: () => boolean,
 ): Promise<Buffer> {
-  const began = version()
-  for (;;) {
-    await new Promise((resolve) => setImmediate(resolve))
-    const bytes = slices.next().value
-    if (bytes) return version() === began ? bytes : assemble(again(), again, version)
+  let slices = first
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    if (attempt > 1) slices = slicesOf(again())
+    for (let bytes: Buffer | null = null; !bytes;) {
+      await new Promise((resolve) => setImmediate(resolve))
+      bytes = slices.next().value
+      if (bytes && isStill()) return bytes
+    }
   }
+  const inOneGo = slicesOf(again(), Infinity)
+  return inOneGo.next().value!
 }
 
 /** Gives null where it stops for the others, and the bytes in the end. */
-function* slicesOf({ parts }: Assembly): Generator<null, Buffer> {
+function* slicesOf({ parts }: Assembly, length = longest): Generator<null, Buffer> {
   const made: Buffer[] = []
-  let until = performance.now() + longest
+  let until = performance.now() + length
   for (const part of parts) {
     if (performance.now() > until) {
       yield null
-      until = performance.now() + longest
+      until = performance.now() + length
     }
     made.push(typeof part === 'string' ? Buffer.from(part) : part())
   }

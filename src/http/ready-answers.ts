@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { pack, type Encoding } from './encodings.js'
+import { createSharedWork } from './shared-work.js'
 
 /** Together 60 seconds: no cache shows what was taken down for longer than a minute. */
 export const shortly = 'public, max-age=30, stale-while-revalidate=30'
@@ -53,16 +54,17 @@ export function readyAnswer(type: string, text: string | Buffer, more: readonly 
     return (made[encoding] = { headers, bytes })
   }
 
-  const pending: Partial<Record<Encoding, Promise<Sendable>>> = {}
+  const shared = createSharedWork<Encoding, Sendable>()
 
   function send(encoding: Encoding): Sendable | Promise<Sendable> {
-    const before = made[encoding] ?? pending[encoding]
+    const before = made[encoding]
     if (before) return before
-    const packed = pack(encoding, body)
-    if (Buffer.isBuffer(packed)) return sendable(encoding, packed)
-    // Whoever asks meanwhile waits for the same bytes.
-    const promise = packed.then((bytes) => sendable(encoding, bytes))
-    return (pending[encoding] = promise)
+    return shared(encoding, () => {
+      const packed = pack(encoding, body)
+      return Buffer.isBuffer(packed)
+        ? sendable(encoding, packed)
+        : packed.then((bytes) => sendable(encoding, bytes))
+    })
   }
 
   return { type, length: body.length, etag, unchanged, send, packed: () => Object.keys(made) as Encoding[] }

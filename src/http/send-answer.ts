@@ -7,7 +7,6 @@ import { openHeaders, type ReadyAnswer, type Sendable } from './ready-answers.js
 /** What is not there may come back soon. */
 export const moment = 'public, max-age=10'
 
-const allowed = 'GET, HEAD, OPTIONS'
 /**
  * Whoever takes nothing for so long is let go, at the latest after twice as long; in milliseconds. The bytes are shared
  * with all others, the connection is not.
@@ -21,18 +20,31 @@ export function openToAll(response: Response): void {
     response.setHeader(openHeaders[at]!, openHeaders[at + 1]!)
 }
 
-/** Answers OPTIONS, and refuses every method but GET and HEAD. True where the request is done with. */
-export function onlyReads(request: Request, response: Response): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD') return false
+/** What one address takes: methods and headers beside the simple ones, and what is said to those who come otherwise. */
+export interface Taken {
+  methods: readonly string[]
+  headers: string
+  otherwise: string
+}
+const reading: Taken = {
+  methods: ['GET', 'HEAD'],
+  headers: 'If-None-Match',
+  otherwise: 'Read this address with GET or HEAD.',
+}
+
+/** Answers OPTIONS, and refuses every method that is not taken: all but GET and HEAD. True where the request is done with. */
+export function takesOnly(request: Request, response: Response, taken = reading): boolean {
+  if (taken.methods.includes(request.method ?? '')) return false
+  const allowed = [...taken.methods, 'OPTIONS'].join(', ')
   response.setHeader('Allow', allowed)
   if (request.method === 'OPTIONS') {
     response.setHeader('Access-Control-Allow-Methods', allowed)
-    response.setHeader('Access-Control-Allow-Headers', 'If-None-Match')
+    response.setHeader('Access-Control-Allow-Headers', taken.headers)
     response.setHeader('Access-Control-Max-Age', '86400')
     response.statusCode = 204
     response.end()
   } else {
-    sendProblem(response, new DomainError('method-not-allowed', 'Read this address with GET or HEAD.'))
+    sendProblem(response, new DomainError('method-not-allowed', taken.otherwise))
   }
   return true
 }

@@ -65,7 +65,6 @@ export type Mode = (typeof modes)[number]
 
 /** What `announce` may set at once; other words, times and places go through review or `correct`. */
 export const announcedStatuses = ['cancelled', 'postponed', 'scheduled'] as const
-export type AnnouncedStatusCode = (typeof announcedStatuses)[number]
 
 /** A claim tells other editors that someone is reading; after this time it no longer counts. */
 export const claimMinutes = 30

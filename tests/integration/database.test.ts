@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { MongoClient, type Db } from 'mongodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { prepareDatabase } from '../../src/config/prepare-database.js'
+import { publicationReader } from '../../src/config/publication-reader.js'
 import { contentOf } from '../../src/editorial/content.js'
 import { repairNative } from '../../src/editorial/reconcile.js'
 import { bundled, bundleFlags } from '../../src/scripts/tools/bundle.mjs'
@@ -102,6 +103,30 @@ describeHere('the database', () => {
       torg.payload.db.create({ collection: 'publications', data: { ...publication, id: 'andra' } }),
     ).rejects.toThrow()
     await torg.payload.db.deleteOne({ collection: 'publications', where: { id: { equals: 'ena' } } })
+  })
+
+  it('gives a feed that starts no tombstone that is forgotten, only the highest number of those', async () => {
+    const now = new Date()
+    const daysAgo = (days: number): string => new Date(now.getTime() - days * 86_400_000).toISOString()
+    const rows = [
+      { id: 'glomd', number: 901, state: 'withdrawn', modified: daysAgo(91) },
+      { id: 'glomd-senare', number: 903, state: 'erased', modified: daysAgo(90.5) },
+      { id: 'borta', number: 904, state: 'removed', modified: daysAgo(89) },
+      { id: 'gammal', number: 905, state: 'live', modified: daysAgo(400) },
+      { id: 'utan-tid', number: 906, state: 'expired' },
+    ]
+    for (const row of rows)
+      await torg.payload.db.create({
+        collection: 'publications',
+        data: { kind: 'post', municipality: 'databy', sequence: 0, ...row },
+      })
+    const reader = publicationReader(torg.payload)
+    const read: string[] = []
+    await reader.readAll((row) => read.push(row.id), now)
+    const ids = rows.map((row) => row.id)
+    expect(ids.filter((id) => read.includes(id))).toEqual(['borta', 'gammal', 'utan-tid'])
+    expect((await reader.forgottenNumbers(now)).databy).toBe(903)
+    await torg.payload.db.deleteMany({ collection: 'publications', where: { id: { in: ids } } })
   })
 
   if (database === 'sqlite') {

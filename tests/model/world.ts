@@ -451,6 +451,8 @@ function postData(id: string, post: PostModel, organisation: { id: string; name:
 export function readerOfWorlds(worlds: World[]): PublicationReader {
   const find = (slug: string): World => worlds.find((one) => one.slug === slug)!
   return {
+    // What is forgotten is read and let go of then.
+    forgottenNumbers: async () => ({}),
     readAll: async (onRow) => worlds.forEach((one) => one.readSince(0).forEach(onRow)),
     readSince: async (slug, after) => find(slug).readSince(after),
     latestNumbers: async () => Object.fromEntries(worlds.map((one) => [one.slug, one.latest])),

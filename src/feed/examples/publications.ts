@@ -10,6 +10,7 @@ import type {
 } from '../../publication/public-data.js'
 import type { Publication } from '../../publication/publication.js'
 import type { PublicationReader } from '../reader.js'
+import { isForgotten } from '../tombstones.js'
 
 /** Publications as a database holds them, for tests of the feed: one small municipality. */
 export const instant = new Date('2026-11-23T12:00:00Z')
@@ -170,7 +171,18 @@ export function readerOf(rows: Publication[]): PublicationReader {
   }
   const slugs = (): string[] => [...new Set(rows.map((row) => row.municipality))]
   return {
-    readAll: async (onRow) => slugs().forEach((slug) => since(slug, 0).forEach(onRow)),
+    readAll: async (onRow, now) =>
+      slugs().forEach((slug) =>
+        since(slug, 0)
+          .filter((row) => !isForgotten(row, now))
+          .forEach(onRow),
+      ),
+    forgottenNumbers: async (now) => {
+      const forgotten = slugs().flatMap((slug) => since(slug, 0).filter((row) => isForgotten(row, now)))
+      return Object.fromEntries(
+        forgotten.sort((a, b) => a.number - b.number).map((row) => [row.municipality, row.number]),
+      )
+    },
     readSince: async (municipality, after) => since(municipality, after),
     latestNumbers: async () =>
       Object.fromEntries(slugs().map((slug) => [slug, since(slug, 0).at(-1)!.number])),

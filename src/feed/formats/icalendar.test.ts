@@ -191,6 +191,14 @@ describe('a calendar, read back by an independent parser', () => {
     }
   })
 
+  it('folds a long rule as any other line (RFC 5545, 3.1)', () => {
+    const days = Array.from({ length: 28 }, (_, at) => at + 1).join()
+    const rule = `FREQ=MONTHLY;BYMONTHDAY=${days}`
+    const text = textOf({ ...eventData, recurrence: { rule, exceptions: [], additions: [] } })
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+    expect(text.replaceAll('\r\n ', '')).toContain(`\r\nRRULE:${rule}\r\n`)
+  })
+
   it('is accepted by the letter of the standard and by two parsers, and what is wrong in it is found', () => {
     const good = textOf({ ...weekly, overrides: [changeOf('2026-11-10T17:00:00Z', { status: 'cancelled' })] })
     expect(calendarFaults(good)).toEqual([])

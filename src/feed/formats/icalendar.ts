@@ -6,6 +6,7 @@ import { wholeTimes, type WholeTimes } from '../../calendar/whole-times.js'
 import { addDays, formatUtc, formatZoned, instantFrom } from '../../calendar/zoned-time.js'
 import { announcedReason } from '../../publication/publication-labels.js'
 import type { EventData, EventStatus } from '../../publication/public-data.js'
+import type { Publication } from '../../publication/publication.js'
 import { plainText } from '../../publication/rich-text.js'
 import type { Live } from '../municipality-index.js'
 import { contentLine, escapedText } from './icalendar-lines.js'
@@ -33,14 +34,22 @@ export interface CalendarFacts {
 /** A calendar (RFC 5545, 7986) of events: each series once, and each changed occurrence beside it under the same UID. */
 export function calendarText(facts: CalendarFacts, events: Live<'event'>[], setting: Setting): string {
   const components = events.map((one) => eventComponents(one, setting))
-  return [calendarHead(facts, events, setting), ...components, calendarEnd].join('')
+  const used = events.map((publication) => ({ publication, facts: publication.data }))
+  return [calendarHead(facts, used, setting), ...components, calendarEnd].join('')
 }
 
 /** What stands before the first event: names, how often to look again, and the rules of the zones that are used. */
-export function calendarHead(facts: CalendarFacts, events: Live<'event'>[], setting: Setting): string {
+export function calendarHead(
+  facts: CalendarFacts,
+  events: { publication: Pick<Publication, 'modified'>; facts: Pick<EventData, 'zone' | 'allDay'> }[],
+  setting: Setting,
+): string {
   const { colour } = setting.municipality
-  const zones = new Set(events.flatMap(({ data }) => (data.allDay ? [] : [data.zone])))
-  const changed = events.reduce((last, { modified }) => (modified > last ? modified : last), '')
+  const zones = new Set(events.flatMap((one) => (one.facts.allDay ? [] : [one.facts.zone])))
+  const changed = events.reduce(
+    (last, { publication: { modified } }) => (modified > last ? modified : last),
+    '',
+  )
   return written([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -73,7 +82,7 @@ function eventLines(publication: Live<'event'>, setting: Setting): string[] {
     return componentLines(publication, setting, whole, [])
   const { rule, exceptions, additions } = event.recurrence
   const repeats = [
-    `RRULE:${rule}`,
+    contentLine('RRULE', rule),
     ...(exceptions.length > 0 ? [timeLine('EXDATE', exceptions, event)] : []),
     ...(additions.length > 0 ? [timeLine('RDATE', additions, event)] : []),
   ]

@@ -26,7 +26,7 @@ export async function answerQuery(
   { accept, onFault }: { accept: string; onFault: (fault: unknown) => void },
 ): Promise<QueryAnswer> {
   const faults: number[] = []
-  const touched: Touched = { municipalities: new Set(), all: false, personal: false }
+  const touched: Touched = { municipalities: new Map(), all: null, personal: false }
   const formatError = (error: Readonly<GraphQLError | Error>): GraphQLError | Error => {
     const known = knownError(error)
     if (!known) onFault(error instanceof GraphQLError ? error.originalError : error)

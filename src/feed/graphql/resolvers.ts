@@ -30,9 +30,10 @@ export interface GraphQLSetting {
   touched: Touched
 }
 export interface Touched {
-  municipalities: Set<MunicipalityIndex>
-  /** The list of all municipalities. */
-  all: boolean
+  /** By slug, each with its version when it was first touched: what changes later is not in the answer. */
+  municipalities: Map<string, { index: MunicipalityIndex; version: number }>
+  /** The version of the whole feed when the list of all municipalities was first touched; null where it was not. */
+  all: number | null
   /** Whether words of who asks are in it: a search, a position, names given to fields. */
   personal: boolean
 }
@@ -46,14 +47,16 @@ function doorOf(
 ): Door {
   const query = queryFrom(given, fieldParameters[field])
   const municipality = findMunicipality(index, String(given.municipality), now)
-  touched.municipalities.add(municipality)
+  const { slug } = municipality
+  if (!touched.municipalities.has(slug))
+    touched.municipalities.set(slug, { index: municipality, version: municipality.version() })
   touched.personal ||= query.q !== undefined || query.near !== undefined || query.bbox !== undefined
   const setting = { baseUrl, municipality: municipality.data, lang: query.lang }
   return { municipality, setting, query, now, id: String(given.id ?? '') }
 }
 
 export function municipalities(_: unknown, __: Given, { index, baseUrl, now, touched }: GraphQLSetting) {
-  touched.all = true
+  touched.all ??= index.version()
   return municipalitiesJson(index, baseUrl, now).items
 }
 

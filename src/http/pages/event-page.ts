@@ -2,7 +2,8 @@ import type { Occurrence } from '../../calendar/occurrences.js'
 import { recurrenceWords } from '../../calendar/recurrence-words.js'
 import { statusInWords } from '../../calendar/event-status-labels.js'
 import { wholeTimes } from '../../calendar/whole-times.js'
-import { dayAt, startOfDay } from '../../calendar/zoned-time.js'
+import { dayAt } from '../../calendar/zoned-time.js'
+import { comingOccurrences } from '../../feed/coming-occurrences.js'
 import { findOccurrences } from '../../feed/event-query.js'
 import { eventJsonLd } from '../../feed/formats/json-ld.js'
 import { feedUrl, wordsIn, type Setting } from '../../feed/formats/setting.js'
@@ -65,10 +66,9 @@ export function eventPage(
 
 /** The times to come, from the start of today, so that a page stays true all day; of what is over the last one. */
 function timesFor(event: Live<'event'>, index: MunicipalityIndex, now: Date) {
-  const today = startOfDay(dayAt(now, event.data.zone), event.data.zone).getTime()
-  const all = index.occurrencesOf(event.id)
-  const coming = all.filter((one) => one.endsAt > today || one.startsAt >= today)
-  return { coming, shown: coming.length > 0 ? coming.slice(0, mostTimes) : all.slice(-1) }
+  const coming = comingOccurrences(index, event, now, Infinity)
+  const shown = coming.length > 0 ? coming.slice(0, mostTimes) : index.occurrencesOf(event.id).slice(-1)
+  return { coming, shown }
 }
 
 /** Said before anything else: that it does not take place as planned, why, and when it would have been. */

@@ -60,14 +60,13 @@ export function pageQuestions({ index, baseUrl, adminUrl }: PagesOptions) {
     index.municipalities().flatMap((one) => openMunicipality(one, now) ?? [])
 
   /** What is made from all municipalities; true until one of them changes. */
-  function ofAll(key: string, now: Date, more: Pick<Question, 'make'> & Partial<Question>): Question {
-    const ends = index.municipalities().map((one) => one.steadyUntil(now))
+  function ofAll(key: string, more: Pick<Question, 'make'> & Partial<Question>): Question {
     const source = { version: index.version, takenDownAt: () => 0, changedAfter: () => -Infinity }
     return {
       ...common,
       key: `page ${key}`,
       source,
-      until: Math.min(Infinity, ...ends),
+      until: (now) => Math.min(Infinity, ...index.municipalities().map((one) => one.steadyUntil(now))),
       isPlain: true,
       ...more,
     }
@@ -75,32 +74,32 @@ export function pageQuestions({ index, baseUrl, adminUrl }: PagesOptions) {
 
   return {
     settingFor,
-    landing(lang: string | undefined, now: Date): Question {
+    landing(lang: string | undefined): Question {
       // One page for each of our languages, in however many ways it is asked for.
       const language = pageLanguage(lang) ?? undefined
-      return ofAll(`/ ${language ?? ''}`, now, {
+      return ofAll(`/ ${language ?? ''}`, {
         make(at) {
           const open = openNow(at)
           return landingPage(open, settingFor(language, at, open[0]?.data ?? null))
         },
       })
     },
-    municipality(one: Municipality, { lang, ...place }: Query, now: Date): Question {
+    municipality(one: Municipality, { lang, ...place }: Query): Question {
       const language = languageFor(lang, one.data)
       return {
         ...common,
         key: `page /${one.slug} ${language}${canonicalSearch(place)}`,
         source: one,
-        until: one.steadyUntil(now),
+        until: one.steadyUntil,
         isPlain: place.cursor === undefined && place.from === undefined,
         make: (at) => municipalityPage(one, place, settingFor(language, at, one.data)),
       }
     },
-    item: (one: Municipality, item: PageItem, lang: string | undefined, now: Date): Question => ({
+    item: (one: Municipality, item: PageItem, lang: string | undefined): Question => ({
       ...common,
       key: `page /${one.slug}/${item.kind}/${item.id} ${lang ?? ''}`,
       source: one,
-      until: Math.min(one.steadyUntil(now), closingOf(item, now)),
+      until: (now) => Math.min(one.steadyUntil(now), closingOf(item, now)),
       isPlain: false,
       make(at) {
         const setting = settingFor(lang, at, one.data, item)
@@ -112,8 +111,8 @@ export function pageQuestions({ index, baseUrl, adminUrl }: PagesOptions) {
       },
     }),
     /** `/sitemap.xml`, and `/sitemap-{number}.xml` where one file cannot hold all. */
-    sitemap: (number: number | null, now: Date): Question =>
-      ofAll(`/sitemap ${number ?? ''}`, now, {
+    sitemap: (number: number | null): Question =>
+      ofAll(`/sitemap ${number ?? ''}`, {
         type: 'application/xml; charset=utf-8',
         headers: [],
         make(at) {
@@ -123,8 +122,8 @@ export function pageQuestions({ index, baseUrl, adminUrl }: PagesOptions) {
           return new Assembly(parts)
         },
       }),
-    robots: (now: Date): Question =>
-      ofAll('/robots', now, {
+    robots: (): Question =>
+      ofAll('/robots', {
         type: 'text/plain; charset=utf-8',
         headers: [],
         make: () => robotsText(baseUrl),

@@ -107,12 +107,22 @@ const firstTimes = (now: Date): string[] =>
     return `${feed}/events?category=sport&from=${from}Z`
   })
 
-/** A GraphQL question as a cacheable GET; null where there is no such door. */
+/** What the lists of an app show of the next 50 occurrences. */
+export const graphqlQuery = `{ events(municipality: "${city}", limit: 50) { items { id title start end place { name } } } }`
+
+/** A GraphQL question as a cacheable GET; null where there is no such door. Throws where the answer tells of errors. */
 async function graphqlAddress(port: number): Promise<string | null> {
-  const query = `{ municipality(id: "${city}") { events(limit: 50) { items { id title start end place { name } } } } }`
-  const address = `/feed/v1/graphql?query=${encodeURIComponent(query)}`
-  const answer = await ask(port, address, packed)
+  const address = `/feed/v1/graphql?query=${encodeURIComponent(graphqlQuery)}`
+  const answer = await ask(port, address)
+  // An answer of status 200 may hold nothing but errors, which are short and kept by nobody.
+  if (answer.status === 200) refuseErrors(bodyOf(answer).toString())
   if (answer.status !== 200)
     process.stdout.write(`GraphQL is left out: its door answered ${answer.status}.\n`)
   return answer.status === 200 ? address : null
+}
+
+/** Throws where an answer of GraphQL tells of errors: how fast it comes says nothing. */
+export function refuseErrors(text: string): void {
+  const { errors } = JSON.parse(text) as { errors?: unknown }
+  if (errors !== undefined) throw new Error(`GraphQL answered with errors: ${JSON.stringify(errors)}`)
 }

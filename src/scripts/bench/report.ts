@@ -1,8 +1,9 @@
 import os from 'node:os'
-import { goals } from './goals.js'
+import { goals, keptBesideBare } from './goals.js'
 import { medianOf, ratio, type Sample } from './measure.js'
 import { fixed, whole, type Result } from './result.js'
 import type { QuestionResult } from './side-by-side.js'
+import { whatAChangeCosts } from './what-a-change-costs.js'
 
 const speed = (sample: Sample): number => sample.perSecond
 
@@ -87,11 +88,22 @@ function processes({ feeds }: Result): string {
 }
 
 function changing({ changing: results }: Result): string {
-  const heads = ['asked for', 'still', '20 changes a second', 'ratio', 'p99 ms still', 'changing']
+  const heads = [
+    'asked for',
+    'still',
+    '20 changes a second',
+    'ratio',
+    'ratio of bare Node',
+    'the one ÷ the other',
+    'p99 ms still',
+    'changing',
+  ]
   const rows = results.map(({ name, samples }) => [
     name,
     ...['still', 'changing'].map((who) => whole(medianOf(samples, who, speed))),
     fixed(ratio(samples, ['changing', 'still'], speed)),
+    fixed(ratio(samples, ['bareChanging', 'bareStill'], speed)),
+    fixed(keptBesideBare(samples)),
     ...['still', 'changing'].map((who) => fixed(medianOf(samples, who, (one) => one.p99))),
   ])
   return table(heads, rows)
@@ -204,9 +216,12 @@ ${payloads(result)}
 ## While things change
 
 20 corrections a second, each a numbered publication in a transaction of its own (${whole(result.changesWritten)} in this run), all of events that the answers show.
+A bare process that gives the same bytes is asked in the same rounds. Nothing changes for it: what it loses goes to the writer, the database and
+what asks, on the same cores.
 
 ${changing(result)}
 
+${whatAChangeCosts}
 ## When a decision is seen
 
 Four feed processes, each asked by 16 connections as fast as they can; 20 decisions a second. From when a decision was written, and its

@@ -6,7 +6,7 @@ import { measure, type Samples, type Target } from './measure.js'
 import { bundleFlags } from '../tools/bundle.mjs'
 import { program, start, type Running } from './processes.js'
 import { questionsFor } from './questions.js'
-import { ask, bodyOf, keepRecorded } from './recorded.js'
+import { ask, bodyOf, keepRecorded, type Recorded } from './recorded.js'
 import { delaysOf, watch, whileWriting, type Delay } from './visibility.js'
 
 const city = slugOf(0)
@@ -39,11 +39,15 @@ async function shownIds(port: number): Promise<string[]> {
 
 export interface UnderChange {
   name: string
-  /** Rounds `still` and `changing`, in turns. */
+  /** Rounds `still` and `changing` of the feed, `bareStill` and `bareChanging` of a bare process, in turns. */
   samples: Samples
 }
 
-/** The same questions while nothing changes and while 20 changes a second arrive in the municipality that is asked about. */
+/**
+ * The same questions while nothing changes and while 20 changes a second arrive in the municipality that is asked about.
+ * A bare process that gives the recorded answers is asked in the same rounds: what it loses is lost to the writer and the
+ * database, which share the cores with both.
+ */
 export async function underChange(
   around: Around,
   feeds: Feed[],
@@ -60,6 +64,12 @@ export async function underChange(
   const questions = (await questionsFor(feed.running.port, around.now)).filter(({ name }) =>
     names.includes(name),
   )
+  const recorded: Recorded[] = []
+  for (const { addresses, headers } of questions)
+    for (const address of addresses) recorded.push(await ask(feed.running.port, address, headers))
+  const file = path.join(around.folder, 'under-change.json')
+  keepRecorded(file, recorded)
+  const bare = await start('src/scripts/bench/bare-process.ts', { args: [file], readyAt: '/' })
   const results: UnderChange[] = []
   let changesWritten = 0
   for (const { name, isFirst: _, ...asked } of questions) {
@@ -67,20 +77,28 @@ export async function underChange(
     const samples: Samples = new Map([
       ['still', []],
       ['changing', []],
+      ['bareStill', []],
+      ['bareChanging', []],
     ])
-    const target: Target = { name: 'feed', running: feed.running, asked }
     const effort = { connections: 32, seconds: around.seconds * 2 }
-    const round = async (who: string): Promise<void> => {
-      const one = await measure(around.ask, [{ ...target, name: who }], effort, 1)
-      samples.get(who)!.push(...one.get(who)!)
+    const round = async (own: string, bares: string): Promise<void> => {
+      const targets: Target[] = [
+        { name: own, running: feed.running, asked },
+        { name: bares, running: bare, asked },
+      ]
+      for (const [who, found] of await measure(around.ask, targets, effort, 1))
+        samples.get(who)!.push(...found)
     }
     for (let at = 0; at < around.rounds; at += 1) {
-      await round('still')
-      const { written } = await whileWriting(writer, { ids, perSecond }, () => round('changing'))
+      await round('still', 'bareStill')
+      const { written } = await whileWriting(writer, { ids, perSecond }, () =>
+        round('changing', 'bareChanging'),
+      )
       changesWritten += written.length
     }
     results.push({ name, samples })
   }
+  await bare.stop()
   return { changing: results, changesWritten }
 }
 
