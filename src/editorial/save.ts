@@ -6,6 +6,7 @@ import type { Relation } from '../tenancy/relation.js'
 import { lenientFaults } from './check-content.js'
 import type { Columns } from './compare-and-set.js'
 import { factsFor } from './facts.js'
+import { requireNoHeldTakeDown } from './held-take-down.js'
 import { stillAccepted } from './personal-data.js'
 import { startsNext } from './project.js'
 import { registerOutbox, type Doer } from './registers.js'
@@ -36,6 +37,7 @@ export async function savedColumns(save: Save): Promise<Columns> {
   const faults = lenientFaults(kind, content)
   if (faults.length > 0)
     throw new DomainError('invalid-input', 'Some of the content cannot be saved as it is.', { faults })
+  requireNoHeldTakeDown(document, relation)
   // A reference to another municipality, or to nothing, is refused here by name, not only when it is decided on.
   if (around) await copiesOf(save.payload, kind, document, content, save.write)
   // The clock's relation is the system's: it saves only what a person decided (seed, application).
