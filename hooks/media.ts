@@ -12,6 +12,7 @@ import { refuseNumbersIn } from '../src/editorial/refuse-numbers.js'
 import { municipalitySlug } from '../src/editorial/registers.js'
 import { namesNobody, namesSomebody } from '../src/privacy/consent.js'
 import { DomainError } from '../src/shared/errors.js'
+import type { Actor } from '../src/tenancy/actor.js'
 import { isEditorOf } from '../src/tenancy/membership.js'
 import { keepHome } from './keep-home.js'
 import { idAlways } from '../src/shared/reference.js'
@@ -89,12 +90,18 @@ const keepUploader: CollectionBeforeValidateHook = ({ data, operation, originalD
   return { ...data, ...Object.fromEntries(kept.map((name) => [name, originalDoc?.[name]])) }
 }
 
-/** What an editor has read must be what she decides on: alt text and credit rest while a decision waits. */
+/** What is said of the people who are shown: who they are, and until when they agree. */
+const peopleFacts = (row: Record<string, unknown>): string =>
+  JSON.stringify([row.peopleShown, (row.consent as { validUntil?: unknown } | null)?.validUntil ?? null])
+
+/** What an editor has read must be what she decides on: words and what is said of people rest while a decision waits. */
 const keepWordsUnderReview: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   const actor = actorOf(req)
   if (!data || operation !== 'update' || !originalDoc || !actor || req.context.asSystem === true) return data
   if (isEditorOf(actor, idAlways(originalDoc.municipality), null)) return data
-  if (publicWords({ ...originalDoc, ...data }) === publicWords(originalDoc)) return data
+  const after = { ...originalDoc, ...data }
+  if (publicWords(after) === publicWords(originalDoc) && peopleFacts(after) === peopleFacts(originalDoc))
+    return data
   if (
     await awaitsDecision(
       req.payload,
@@ -144,7 +151,8 @@ function refuseNames(consent: unknown): void {
  * is looked at by the clock again.
  */
 const keepConsent: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
-  if (!data || !actorOf(req) || req.context.asSystem === true) return data
+  const actor = actorOf(req)
+  if (!data || !actor || req.context.asSystem === true) return data
   refuseNames(data.consent)
   if (operation !== 'update') return data
   if (originalDoc?.withdrawn === true) {
@@ -153,10 +161,25 @@ const keepConsent: CollectionBeforeValidateHook = ({ data, operation, originalDo
       'The consent for this picture was taken back. Upload another picture.',
     )
   }
-  const facts = (row: Record<string, unknown>) =>
-    JSON.stringify([row.peopleShown, (row.consent as { validUntil?: unknown } | null)?.validUntil ?? null])
-  const changed = facts({ ...originalDoc, ...data }) !== facts(originalDoc as Record<string, unknown>)
-  return changed ? { ...data, consentOver: false } : data
+  const after = { ...originalDoc, ...data }
+  requireEditorToLoosen(actor, originalDoc as Record<string, unknown>, after)
+  return peopleFacts(after) !== peopleFacts(originalDoc as Record<string, unknown>)
+    ? { ...data, consentOver: false }
+    : data
+}
+
+/** Once a consent has ended, whoever gave the picture records another one; that it needs none is an editor's to say. */
+function requireEditorToLoosen(
+  actor: Actor,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): void {
+  if (!before.consentEndedAt || after.peopleShown === 'consent-held') return
+  if (before.peopleShown !== 'consent-held' || isEditorOf(actor, idAlways(before.municipality), null)) return
+  throw new DomainError(
+    'not-possible-in-this-state',
+    'The consent for this picture has ended. Record a new one, or ask an editor if nobody can be seen.',
+  )
 }
 
 export const mediaHooks: CollectionConfig['hooks'] = {

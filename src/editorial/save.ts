@@ -7,6 +7,7 @@ import { lenientFaults } from './check-content.js'
 import type { Columns } from './compare-and-set.js'
 import { canonical } from './content.js'
 import { factsFor } from './facts.js'
+import { requireNoHeldTakeDown } from './held-take-down.js'
 import { stillAccepted } from './personal-data.js'
 import { startsNext } from './project.js'
 import { listColumns } from './queue/list-columns.js'
@@ -38,6 +39,7 @@ export async function savedColumns(save: Save): Promise<Columns> {
   const faults = lenientFaults(kind, content)
   if (faults.length > 0)
     throw new DomainError('invalid-input', 'Some of the content cannot be saved as it is.', { faults })
+  requireNoHeldTakeDown(document, relation)
   // A reference to another municipality, or to nothing, is refused here by name, not only when it is decided on.
   if (around) await copiesOf(save.payload, kind, document, content, save.write)
   // What an editor sets beside the profile (trust, number, surfaces) leaves the profile where it is, also in the queue.

@@ -7,6 +7,7 @@ import type { Actor } from '../tenancy/actor.js'
 import type { ActionInput } from './action-input.js'
 import { derive } from './derive.js'
 import { factsFor, relationFor, type Situation } from './facts.js'
+import { requireNoHeldTakeDown } from './held-take-down.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { municipalitySlug } from './registers.js'
 import { conflict, requireRevision } from './revision-conflict.js'
@@ -56,6 +57,7 @@ export async function whenAllowed<T>(
         const relation = await relationFor(payload, attempt.actor, kind, document, write)
         if (!relation.clock && !relation.author && !relation.editor && !relation.municipalityAdmin)
           throw nothingHere()
+        requireNoHeldTakeDown(document, relation)
         const situation: Situation = { payload, kind, document, around, relation, write, now: clock.now() }
         const facts = await factsFor(situation, attempt.action, attempt.input)
         const decision = decideTransition(attempt.action, facts, relation, around.settings, {

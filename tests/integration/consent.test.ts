@@ -178,6 +178,31 @@ describeHere('consent to a picture', () => {
     expect((await seen(id, watched)).length).toBeGreaterThan(0)
   })
 
+  it('is not loosened by who gave the picture: neither while an editor reads, nor once it has ended', async () => {
+    const waiting = await picture(held(inSeconds(longTime)))
+    await submitted(author, 'posts', { title: 'Väntar', categories, pictures: [waiting] })
+    const none = { peopleShown: 'none' }
+    expect((await author.patch(`/api/media/${waiting}`, none)).body.code).toBe('not-possible-in-this-state')
+
+    const id = await picture(held(inSeconds(4)))
+    const post = await live('posts', 'Kort samtycke', [id])
+    await eventually(
+      () => seen(id, { posts: [post] }),
+      (shown) => shown.length === 0,
+      20_000,
+    )
+    expect((await author.patch(`/api/media/${id}`, none)).body.code).toBe('not-possible-in-this-state')
+    const { body } = await editor.get(`/api/posts/${post}/actions`)
+    const corrected = await editor.act('posts', post, 'correct', {
+      revision: body.revision,
+      edits: { title: 'Annan rubrik' },
+      note: 'Rubriken.',
+    })
+    expect(corrected.status, JSON.stringify(corrected.body)).toBe(200)
+    expect(await seen(id, { posts: [post] })).toEqual([])
+    expect((await editor.patch(`/api/media/${id}`, none)).status).toBe(200)
+  })
+
   it('that is taken back destroys the picture, for good', async () => {
     const id = await picture({ alt: 'Eva Påhittad spelar', peopleShown: 'public-gathering' })
     const event = await live('events', 'Spelning', [id])

@@ -147,6 +147,27 @@ describeHere('a decision that is held', () => {
     expect((await open(post.id)).status).toBe(404)
   })
 
+  it.concurrent('takes down what it should, whatever the author does meanwhile', async () => {
+    const post = await waiting()
+    expect((await editor.act('posts', post.id, 'approve')).status).toBe(200)
+    const there = await now(post.id)
+    const { status, body } = await held(editor, { id: post.id, revision: there.body.revision }, 6, 'remove', {
+      reason: 'not-local',
+      message: 'Hör inte hit.',
+    })
+    expect(status, JSON.stringify(body)).toBe(202)
+    const words = { revision: there.body.revision, title: 'Något annat' }
+    expect((await author.patch(`/api/posts/${post.id}`, words)).body.code).toBe('not-possible-in-this-state')
+    expect((await author.act('posts', post.id, 'withdraw')).body.code).toBe('not-possible-in-this-state')
+    await until(body.effectiveAt)
+    await eventually(
+      () => open(post.id),
+      (answer) => answer.status === 410,
+      patience,
+    )
+    expect((await open(post.id)).status).toBe(410)
+  })
+
   it('is not carried out for somebody who lost the role meanwhile', async () => {
     const leaving = await loggedIn(torg.base, 'leaving')
     const post = await waiting()
