@@ -108,13 +108,17 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'"
 /** For a frame: links open beside the admin, pictures come by the account's own door, other languages have tabs of ours. */
 function forFrame(html: string, { pictureUrl }: PreviewSetting): string {
   const head = `<head><meta http-equiv="Content-Security-Policy" content="${policy}"><base target="_blank">`
-  return html
-    .replace('<head>', head)
-    .replace('</head>', `${style}</head>`)
-    .replace(/<nav\b[\s\S]*?<\/nav>/, '')
-    .replace(/ srcset="[^"]*" sizes="[^"]*"/g, '')
-    .replace(/src="\/media\/([^"/]+)\/(\d+)\.webp"/g, (_, id: string, width: string) => {
-      const url = pictureUrl(decodeURIComponent(id), Number(width))
-      return `src="${url ? escapeHtml(url) : 'data:,'}"`
-    })
+  return (
+    html
+      .replace('<head>', head)
+      .replace('</head>', `${style}</head>`)
+      .replace(/<nav\b[\s\S]*?<\/nav>/, '')
+      // Linked data is for search engines, and the item has no address yet.
+      .replace(/<script\b[\s\S]*?<\/script>/g, '')
+      .replace(/ srcset="[^"]*" sizes="[^"]*"/g, '')
+      .replace(/src="\/media\/([^"/]+)\/(\d+)\.webp"/g, (_, id: string, width: string) => {
+        const url = pictureUrl(decodeURIComponent(id), Number(width))
+        return `src="${url ? escapeHtml(url) : 'data:,'}"`
+      })
+  )
 }
