@@ -1,4 +1,4 @@
-import { findPersonalData } from './find-personal-data.js'
+import { findInAddress, findPersonalData } from './find-personal-data.js'
 import type { Finding } from './kinds.js'
 import { isRichText, placeOf, wordsOf } from './rich-text-words.js'
 
@@ -25,20 +25,25 @@ export function textFields(value: unknown, field = ''): TextField[] {
   )
 }
 
+/** A field that holds one address and nothing else. */
+const isAddress = (text: string) => /^\s*https?:\/\/\S+\s*$/i.test(text)
+
 /** What stands in these texts: kind, field and place, never the value. */
 export function findInFields(fields: readonly TextField[], today: Date): Finding[] {
   return fields.flatMap(({ field, value }): Finding[] => {
     if (typeof value === 'string')
-      return findPersonalData(value, today).map(({ kind, from, to }) => ({
-        kind,
-        field,
-        place: [{ node: [], from, to }],
-      }))
+      return (isAddress(value) ? findInAddress : findPersonalData)(value, today).map(
+        ({ kind, from, to }) => ({
+          kind,
+          field,
+          place: [{ node: [], from, to }],
+        }),
+      )
     const { text, pieces, links } = wordsOf(value)
     return [
       ...findPersonalData(text, today).map((hit) => ({ kind: hit.kind, field, place: placeOf(hit, pieces) })),
       ...links.flatMap(({ url, node }) =>
-        findPersonalData(url, today).map(({ kind, from, to }) => ({
+        findInAddress(url, today).map(({ kind, from, to }) => ({
           kind,
           field,
           place: [{ node, from, to }],

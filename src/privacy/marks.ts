@@ -1,4 +1,4 @@
-import { findPersonalData } from './find-personal-data.js'
+import { findInAddress, findPersonalData } from './find-personal-data.js'
 import { betweenBlocks, placeOf, wordsOf } from './rich-text-words.js'
 import type { Kind, Span } from './kinds.js'
 
@@ -60,7 +60,7 @@ export function marksIn(value: string | { root: unknown }, today: Date): Mark[] 
     })),
     // The address of a link is not among the words.
     ...links.flatMap(({ url }) =>
-      findPersonalData(url, today).map((hit) => ({ kind: hit.kind, ...excerpt(url, hit), at: [] })),
+      findInAddress(url, today).map((hit) => ({ kind: hit.kind, ...excerpt(url, hit), at: [] })),
     ),
   ]
 }
