@@ -167,6 +167,9 @@ describeHere('personal data', () => {
       rule: await admin.patch(`/api/municipalities/${municipality}`, {
         houseRules: [{ code: 'x', wording: [{ language: 'sv', text: number }] }],
       }),
+      area: await admin.patch(`/api/municipalities/${municipality}`, {
+        areas: [{ code: 'x', labels: [{ language: 'sv', text: number }] }],
+      }),
       category: await admin.post('/api/categories', {
         code: 'a',
         labels: [{ language: 'sv', text: number }],
