@@ -227,6 +227,7 @@ describeHere('what is typed', () => {
       [admin, municipality, { modeCalendar: null }, 'modeCalendar', 'required'],
       [admin, municipality, { decisionTimeDays: null }, 'decisionTimeDays', 'required'],
       [admin, municipality, { defaultPostDays: 1.5 }, 'defaultPostDays', 'wrong-type'],
+      [admin, municipality, { houseRules: [rule('a'), { code: 'b' }] }, 'houseRules.1.wording', 'required'],
       [
         admin,
         municipality,
