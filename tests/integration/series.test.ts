@@ -127,7 +127,7 @@ describeHere('a series', () => {
     const cancel = (occurrence: string) =>
       author.act('events', id, 'announce', { status: 'cancelled', reason: 'weather', occurrence })
     const later = (time: number) => new Date(start.getTime() + time).toISOString()
-    for (const occurrence of [later(3_600_000), later(21 * day), 'på tisdag'])
+    for (const occurrence of [later(3_600_000), later(21 * day)])
       expect(await cancel(occurrence), occurrence).toMatchObject({
         status: 422,
         body: { code: 'invalid-input', faults: [{ field: 'occurrence', code: 'not-found' }] },
