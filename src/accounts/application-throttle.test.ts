@@ -11,19 +11,19 @@ const admitted = (throttle: ApplicationThrottle, networks: (index: number) => st
   ).length
 
 describe('applications of organisations', () => {
-  it('are ten from one network, then one each six minutes, and it is told when', () => {
+  it('are twenty from one network, then one each three minutes, and it is told when', () => {
     const clock = clockAt()
     const throttle = new ApplicationThrottle(clock)
-    expect(admitted(throttle, () => ['a'])).toBe(10)
-    expect(throttle.admit(['a'])).toEqual({ retryAfter: 360 })
+    expect(admitted(throttle, () => ['a'])).toBe(20)
+    expect(throttle.admit(['a'])).toEqual({ retryAfter: 180 })
     expect(throttle.admit(['b'])).toHaveProperty('withdraw')
-    clock.pass(360)
+    clock.pass(180)
     expect(admitted(throttle, () => ['a'])).toBe(1)
   })
 
-  it('are thirty from the many networks that one subscriber of IPv6 has', () => {
+  it('are sixty from the many networks that one subscriber of IPv6 has', () => {
     const throttle = new ApplicationThrottle(clockAt())
-    expect(admitted(throttle, (index) => [`narrow-${index}`, 'wide'])).toBe(30)
+    expect(admitted(throttle, (index) => [`narrow-${index}`, 'wide'])).toBe(60)
   })
 
   it('do not count where nothing was registered', () => {
@@ -32,6 +32,6 @@ describe('applications of organisations', () => {
       const answer = throttle.admit(['a'])
       if ('withdraw' in answer) answer.withdraw()
     }
-    expect(admitted(throttle, () => ['a'])).toBe(10)
+    expect(admitted(throttle, () => ['a'])).toBe(20)
   })
 })

@@ -2,12 +2,12 @@ import type { Clock } from '../shared/clock.js'
 import { Buckets, waitOf, type Limit, type Refused } from './throttle.js'
 
 /**
- * How many applications of organisations one network may send: ten, and ten more in an hour; of the wide prefix that
- * IPv6 has, three times as many. Buckets as for logins.
+ * How many applications of organisations one network may send: twenty, and twenty more in an hour; of the wide prefix
+ * that IPv6 has, three times as many. Buckets as for logins.
  */
 export const applicationLimits: readonly Limit[] = [
-  { room: 10, every: 360 },
-  { room: 30, every: 120 },
+  { room: 20, every: 180 },
+  { room: 60, every: 60 },
 ]
 
 /**

@@ -42,8 +42,8 @@ const originalOf = (name: string): string => `${ofPicture.exec(name)![1]}.webp`
 /** Plain files by their own entry in the folder, so that no link is followed. */
 async function* filesInBatches(folder: string): AsyncGenerator<string[]> {
   let names: string[] = []
-  const entries = await opendir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
+  const entries = await opendir(folder).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
   })
   if (!entries) return
