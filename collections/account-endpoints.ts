@@ -25,7 +25,7 @@ import {
 import { endSession, endSessions, renewSession, sessionsOf } from '../src/editorial/accounts/sessions.js'
 import { DomainError, nothingHere } from '../src/shared/errors.js'
 import { isMunicipalityAdminOf } from '../src/tenancy/membership.js'
-import { answer, bodyOf, createdWords, depthOf, idOf, requireActor } from './endpoints.js'
+import { answer, bodyOf, createdWords, depthOf, idOf, networksOf, requireActor } from './endpoints.js'
 import { changeAccount, createAccount } from '../src/editorial/accounts/change-account.js'
 import {
   enteredAnswer,
@@ -41,7 +41,7 @@ export const accountEndpoints = (guard: LoginGuard): Endpoint[] => {
   const context = (req: PayloadRequest) => ({
     ...guard,
     payload: req.payload,
-    networks: (req.headers.get('x-torg-networks') ?? 'unknown').split(' '),
+    networks: networksOf(req),
   })
   const sessionId = (req: PayloadRequest) => String((req.user as { _sid?: unknown } | null)?._sid ?? '')
 

@@ -6,7 +6,8 @@ import { systemClock, type Clock } from '../src/shared/clock.js'
 import { DomainError, nothingHere } from '../src/shared/errors.js'
 import type { Actor } from '../src/tenancy/actor.js'
 import { readActionInput } from '../src/editorial/action-input.js'
-import { applyOrganisation } from '../src/editorial/apply-organisation.js'
+import { ApplicationThrottle } from '../src/accounts/application-throttle.js'
+import { applyByForm, applyOrganisation } from '../src/editorial/apply-organisation.js'
 import { holdAction, undoHeld } from '../src/editorial/hold.js'
 import { listActions } from '../src/editorial/list-actions.js'
 import { actOnMunicipality, listMunicipalityActions } from '../src/editorial/municipality-actions.js'
@@ -110,11 +111,20 @@ export const moderatedEndpoints = (kind: 'event' | 'post'): Endpoint[] => [
   { path: '/', method: 'post', handler: (req) => create(kind, req) },
 ]
 
+/** The day's words for the sender's networks, as the bridge gives them. */
+export const networksOf = (req: PayloadRequest): string[] =>
+  (req.headers.get('x-torg-networks') ?? 'unknown').split(' ')
+
+const applications = new ApplicationThrottle(systemClock)
+
 export const organisationEndpoints: Endpoint[] = [
   {
     path: '/apply',
     method: 'post',
-    handler: async (req) => answer(await applyOrganisation(req.payload, await bodyOf(req), systemClock), 201),
+    handler: async (req) => {
+      const from = { clock: systemClock, throttle: applications, networks: networksOf(req) }
+      return answer(await applyByForm(req.payload, await bodyOf(req), from), 201)
+    },
   },
   {
     path: '/invite',

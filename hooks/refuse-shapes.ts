@@ -9,7 +9,7 @@ import {
   withOwnRowIds,
 } from '../src/editorial/field-shapes.js'
 import { settingFaults } from '../src/editorial/setting-faults.js'
-import { DomainError, type FieldFault } from '../src/shared/errors.js'
+import { DomainError, mostFaults, type FieldFault } from '../src/shared/errors.js'
 import { withIds } from '../src/shared/every-row.js'
 
 /** Refuses by name what cannot be used, before anything tries to make sense of it; what is left has one spelling. */
@@ -25,7 +25,7 @@ export const refuseWrongShapes: CollectionBeforeOperationHook = ({ args, collect
   const faults = [
     ...shapeFaults(open, tidy),
     ...(['events', 'posts'].includes(collection.slug) ? [] : settingFaults(open, tidy)),
-  ].slice(0, 50)
+  ].slice(0, mostFaults)
   if (faults.length > 0)
     throw new DomainError('invalid-input', 'Some of what was sent cannot be used.', { faults })
   return { ...args, data: tidy } as typeof args

@@ -16,6 +16,7 @@ import { publicationReader } from './config/publication-reader.js'
 import { fillLists } from './editorial/queue/fill-lists.js'
 import { keysInUse, sealOldAddresses } from './editorial/accounts/reseal.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
+import { removeStrayFiles } from './editorial/stray-files.js'
 import { createFeedIndex, type FeedIndex } from './feed/feed-index.js'
 import { apiBridge } from './http/api-bridge.js'
 import { createFeedDoors } from './http/feed-listener.js'
@@ -93,6 +94,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     await reconcile(payload, { atStart: true })
     await repairNative(payload, new Date())
     await fillLists(payload)
+    await withoutStrayFiles(payload)
   }
   const onFault = (fault: unknown) => payload.logger.error({ err: fault }, 'feed')
   const index = createFeedIndex({ reader: publicationReader(payload), clock: systemClock, onFault })
@@ -142,6 +144,13 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
   const sending = { payload, clock: systemClock, ring: keyRing(settings), publicUrl, loopback }
   const webhooks = serves('worker') ? startWebhooks(sending) : null
   return { answer: feed.listener(app), payload, index, feed, admin, jobs, webhooks }
+}
+
+/** A folder that cannot be read, or written, is told to the operator and keeps nobody from starting. */
+async function withoutStrayFiles(payload: Payload): Promise<void> {
+  await removeStrayFiles(payload, new Date()).catch((error: unknown) => {
+    payload.logger.error({ err: error }, 'stray files')
+  })
 }
 
 /** Refuses to start without a key that the database needs: people could not log in, and nobody would know why. */

@@ -22,13 +22,13 @@ export const loginLimits = {
 /** Counters of each kind that are kept at most; the ones that were not used for longest go first. */
 const mostCounters = 20_000
 
-interface Limit {
+export interface Limit {
   room: number
   every: number
 }
 
 /** Buckets by name. A full one is the same as none, so that none is made for looking. */
-class Buckets {
+export class Buckets {
   private readonly counters = new Map<string, { left: number; at: number }>()
 
   /** How many may still fail now, with fractions. */
@@ -151,5 +151,5 @@ export class LoginThrottle {
 }
 
 /** Seconds until one more may fail; 0 where one may now. */
-const waitOf = (left: number, { every }: Limit): number =>
+export const waitOf = (left: number, { every }: Limit): number =>
   left >= 1 ? 0 : Math.ceil(Math.round((1 - left) * every * 1000) / 1000)

@@ -1,6 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import type { ApplicationThrottle } from '../accounts/application-throttle.js'
+import { tooMany } from '../accounts/hashing-queue.js'
 import type { Clock } from '../shared/clock.js'
 import { holdsUnshowable } from '../shared/characters.js'
 import { closedForNow } from '../organisations/may-publish.js'
@@ -41,6 +43,11 @@ const shape = z.strictObject({
     .nullish(),
 })
 
+/** Applications that wait for a decision at most in one municipality: the public form fills no table. */
+const mostOpen = 500
+/** Seconds after which it is worth asking whether editors have decided on some. */
+const lookAgainAfter = 3600
+
 export interface Applied {
   id: string
   state: 'applied' | 'invited'
@@ -72,6 +79,35 @@ function read(body: unknown): z.infer<typeof shape> {
         ],
   )
   throw new DomainError('invalid-input', 'The application is not complete.', { faults })
+}
+
+/** The public form: only so many from one network, and only what was registered counts. `networks`: words of the day. */
+export async function applyByForm(
+  payload: Payload,
+  body: unknown,
+  { clock, throttle, networks }: { clock: Clock; throttle: ApplicationThrottle; networks: string[] },
+): Promise<Applied> {
+  const admitted = throttle.admit(networks)
+  if ('retryAfter' in admitted) throw tooMany(admitted.retryAfter)
+  try {
+    return await applyOrganisation(payload, body, clock)
+  } catch (error) {
+    admitted.withdraw()
+    throw error
+  }
+}
+
+async function requireRoom(payload: Payload, municipality: string): Promise<void> {
+  const { totalDocs } = await payload.db.count({
+    collection: 'organisations',
+    where: { and: [{ municipality: { equals: municipality } }, { life: { equals: 'applied' } }] },
+  })
+  if (totalDocs < mostOpen) return
+  throw new DomainError(
+    'too-many-requests',
+    'More applications than can be looked at are waiting here. Try again later, or contact the municipality.',
+    { facts: { retryAfter: lookAgainAfter } },
+  )
 }
 
 /**
@@ -111,6 +147,7 @@ export async function applyOrganisation(
   const faults = lenientFaults('organisation', content)
   if (faults.length > 0)
     throw new DomainError('invalid-input', 'Some of the application cannot be used.', { faults })
+  if (!inviter) await requireRoom(payload, home)
   const now = clock.now()
   const state = inviter ? 'invited' : 'applied'
   const reference = randomBytes(16).toString('base64url')

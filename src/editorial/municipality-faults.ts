@@ -49,13 +49,28 @@ const checks: Record<string, Check> = {
       : fault('privacyNoticeUrl', 'link', 'An https address'),
 }
 
+const isWord = (value: unknown) =>
+  typeof (value as { text?: unknown } | null)?.text === 'string' &&
+  (value as { text: string }).text.trim() !== ''
+
+/** A rule is stated to whoever is refused by it: one without words would say nothing. Each by its place in the list. */
+function houseRuleFaults(rules: unknown): FieldFault[] {
+  if (!Array.isArray(rules)) return []
+  return rules.flatMap((rule: { wording?: unknown } | null, index) =>
+    Array.isArray(rule?.wording) && rule.wording.some(isWord)
+      ? []
+      : [fault(`houseRules.${index}.wording`, 'required', 'Write the rule in at least one language')],
+  )
+}
+
 const neededAtFirst = ['slug', 'languages', 'zone']
 
 /** Settings of a municipality that cannot be used; of a new one those that are missing too. */
 export function municipalityFaults(data: Record<string, unknown>, isNew: boolean): FieldFault[] {
-  return Object.entries(checks).flatMap(([field, check]) => {
+  const single = Object.entries(checks).flatMap(([field, check]) => {
     const given = field in data || (isNew && neededAtFirst.includes(field))
     const found = given ? check(data[field] ?? null) : null
     return found ? [found] : []
   })
+  return [...single, ...houseRuleFaults(data.houseRules)]
 }

@@ -1,11 +1,12 @@
 import type { EventContent } from '../calendar/event-content.js'
 import type { ProfileContent } from '../organisations/profile-content.js'
 import { contactConsentHolds } from '../privacy/consent.js'
-import { findInFields, textFields, type TextField } from '../privacy/find-in-fields.js'
+import { textFields, type TextField } from '../privacy/find-in-fields.js'
 import { isIdentity, type Finding } from '../privacy/kinds.js'
 import { looksLikePersonsAddress } from '../privacy/people.js'
 import type { ActionInput } from './action-input.js'
 import { canonical } from './content.js'
+import { findInTexts } from './find-in-texts.js'
 import type { Situation } from './facts.js'
 import { picturesOf, placesOf, referencesOf } from './snapshot.js'
 import type { Content, ModeratedKind, WorkingDocument } from './working-document.js'
@@ -42,12 +43,12 @@ function isMeant(kind: ModeratedKind, content: Content, { field, kind: found }: 
 export async function personalDataIn(situation: Situation, content: Content): Promise<Finding[]> {
   const { kind, now } = situation
   const texts = [...textFields(content), ...(await wordsOfOthers(situation, content))]
-  return findInFields(texts, now).filter((finding) => !isMeant(kind, content, finding, now))
+  return findInTexts(texts, now).filter((finding) => !isMeant(kind, content, finding, now))
 }
 
 /** Identity numbers in the words that came with an action: they are stored with the decision, and others read them. */
 export const numbersInWords = ({ message, note, explanation }: ActionInput, now: Date): Finding[] =>
-  findInFields(textFields({ message, note, explanation }), now).filter(isIdentity)
+  findInTexts(textFields({ message, note, explanation }), now).filter(isIdentity)
 
 const top = (field: string) => field.split('.')[0]!
 const inside = (content: Content | null, field: string) =>

@@ -27,7 +27,7 @@ const operators: Record<string, readonly string[]> = {
   array: ['exists'],
 }
 
-const most = { list: 200, characters: 500, words: 20 } as const
+const most = { list: 200, characters: 500, words: 20, columns: 20 } as const
 
 const isScalar = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value)
 const none = (value: unknown) => value === null || value === '' || value === 'null'
@@ -115,5 +115,6 @@ function partsFault(fields: Fields, value: unknown): string | null {
 export function orderFault(fields: Fields, sort: unknown): string | null {
   const sorts = (Array.isArray(sort) ? sort : [sort]).filter((each) => typeof each === 'string')
   const paths = sorts.flatMap((each) => each.split(',')).map((each) => each.trim().replace(/^-/, ''))
+  if (paths.length > most.columns) return `Sort by at most ${most.columns} fields.`
   return paths.some((path) => isElsewhere(fields, path)) ? otherDocuments : null
 }

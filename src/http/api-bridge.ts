@@ -166,6 +166,7 @@ async function send(answer: Response, response: ExpressResponse, headOnly: boole
  */
 function checkParts(form: Buffer, boundary: string): void {
   const header = Buffer.from('content-disposition')
+  let words = 0
   const folded = Buffer.from(form.toString('latin1').toLowerCase(), 'latin1')
   for (let at = folded.indexOf(header); at >= 0; at = folded.indexOf(header, at + 1)) {
     const end = form.indexOf('\r\n', at)
@@ -177,7 +178,11 @@ function checkParts(form: Buffer, boundary: string): void {
         'The name of the file cannot be read. Rename it and try again.',
       )
     }
-    if (/name\*?\s*=.*_payload/i.test(line.toString('latin1'))) checkWords(form, at, boundary)
+    if (!/name\*?\s*=.*_payload/i.test(line.toString('latin1'))) continue
+    words += 1
+    // The reader behind us keeps neither of two.
+    if (words > 1) throw new DomainError('malformed-request', 'The form holds `_payload` more than once.')
+    checkWords(form, at, boundary)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ErrorCode, FieldFault } from '../shared/errors.js'
+import { mostFaults, type ErrorCode, type FieldFault } from '../shared/errors.js'
 import type { OrganisationState, Trust } from '../organisations/life.js'
 import type { HouseRule } from './reasons.js'
 import type { ModeratedKind, Mode, PublicationState, WorkflowState } from './states.js'
@@ -96,5 +96,5 @@ export interface Refused {
 export type Decision = Allowed | Refused
 
 export function refused(code: ErrorCode, message: string, faults: FieldFault[] = []): Refused {
-  return { allowed: false, code, message, faults }
+  return { allowed: false, code, message, faults: faults.slice(0, mostFaults) }
 }

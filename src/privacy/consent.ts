@@ -19,6 +19,13 @@ const isEmpty = (text: string | null | undefined): boolean => !text || text.trim
 const isPerson = ({ name, email }: PublishedContact): boolean =>
   (!isEmpty(name) && looksLikeName(name!)) || (!isEmpty(email) && looksLikePersonsAddress(email!))
 
+/**
+ * Whether the contact has a telephone number, and nothing says that it is not somebody's own: an address of a role
+ * (`kansli@`) does.
+ */
+const hasOwnNumber = ({ email, phone }: PublishedContact): boolean =>
+  !isEmpty(phone) && (isEmpty(email) || looksLikePersonsAddress(email!))
+
 /** Whether a consent is recorded for the contact that has not ended. */
 export const contactConsentHolds = (
   { consentReference, consentUntil }: PublishedContact,
@@ -28,7 +35,8 @@ export const contactConsentHolds = (
 
 /**
  * What a contact needs before it is submitted. Whoever is named is so only under a consent that can be shown (GDPR,
- * Article 7(1)), a person's ends on a day; an address of the association needs none.
+ * Article 7(1)), a person's ends on a day. A telephone number needs one too unless the address of a role stands beside
+ * it; an address of the association needs none.
  */
 export function contactFaults(contact: PublishedContact, now: Date): FieldFault[] {
   const fault = (field: string, code: string, message: string): FieldFault => ({
@@ -38,7 +46,8 @@ export function contactFaults(contact: PublishedContact, now: Date): FieldFault[
   })
   const person = isPerson(contact)
   const faults: FieldFault[] = []
-  if (isEmpty(contact.consentReference) && (!isEmpty(contact.name) || person))
+  const needsConsent = !isEmpty(contact.name) || person || hasOwnNumber(contact)
+  if (isEmpty(contact.consentReference) && needsConsent)
     faults.push(fault('consentReference', 'required', 'Say where the consent of the contact person is kept.'))
   if (person && !isEmpty(contact.consentReference) && isEmpty(contact.consentUntil))
     faults.push(

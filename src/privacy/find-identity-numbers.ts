@@ -73,8 +73,11 @@ function fits(digits: Digits): Kind | null {
   return isCpr(digits) ? 'dk-cpr' : null
 }
 
-/** Swedish, Norwegian and Danish identity numbers: runs of neighbouring groups that make 10 to 12 digits. */
-export function findInPhrase(reading: Reading, phrase: Phrase): Hit[] {
+/**
+ * Swedish, Norwegian and Danish identity numbers: runs of neighbouring groups that make 10 to 12 digits. In a phrase that
+ * holds together loosely a word must say that they are (`told`).
+ */
+export function findInPhrase(reading: Reading, phrase: Phrase, only: 'told' | null = null): Hit[] {
   const { groups } = phrase
   const { codes } = reading.plain
   const found: Hit[] = []
@@ -90,7 +93,7 @@ export function findInPhrase(reading: Reading, phrase: Phrase): Hit[] {
       if (!kind) continue
       const written = writtenAs(phrase, first, last)
       const told = kind !== 'dk-cpr' || tellsCpr(digits, written)
-      const alone = told && standsAlone(reading, digits, written)
+      const alone = only === null && told && standsAlone(reading, digits, written)
       if (!alone && !reading.near('person', written.from, written.to)) continue
       found.push({ kind, from: written.from, to: written.to })
       first = last

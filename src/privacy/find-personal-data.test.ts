@@ -5,7 +5,7 @@ import { findPersonalData } from './find-personal-data.js'
 import { findAccounts } from './find-accounts.js'
 import { findTelephones } from './find-contact-data.js'
 import { findHetu, findInPhrase } from './find-identity-numbers.js'
-import { numberPhrases } from './number-phrases.js'
+import { loosePhrases, numberPhrases } from './number-phrases.js'
 import { readText } from './reading.js'
 
 const today = new Date('2026-11-25T12:00:00Z')
@@ -130,6 +130,7 @@ function counted(text: string) {
     findAccounts(counting, phrase)
     findTelephones(counting, phrase)
   }
+  for (const phrase of loosePhrases(plain)) findInPhrase(counting, phrase, 'told')
   return looks
 }
 
@@ -150,6 +151,10 @@ describe('hostile texts', () => {
     '9\u200b',
     '1234567890',
     'se12 ',
+    '90/',
+    'pnr 900107, 2397 ',
+    '9--',
+    'abc900107-2397',
   ]
   it.each(pieces)('of %j cost twice as much when they are twice as long', (piece) => {
     const work = (length: number) => counted(piece.repeat(Math.ceil(length / piece.length)).slice(0, length))

@@ -1,4 +1,4 @@
-import { findPersonalData } from './find-personal-data.js'
+import { findInAddress, findPersonalData } from './find-personal-data.js'
 import { betweenBlocks, placeOf, wordsOf } from './rich-text-words.js'
 import type { Kind, Span } from './kinds.js'
 
@@ -32,6 +32,12 @@ const readable = ({ before, found, after }: Pick<Mark, 'before' | 'found' | 'aft
   after: after.replaceAll(betweenBlocks, ' ').replace(/[ ;]+…?$/, (end) => (end.includes('…') ? '…' : '')),
 })
 
+/** The order in which the page shows the nodes; words are read in that in which they are published. */
+function asTheyStand(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((index, depth) => index !== other[depth])
+  return at < 0 ? one.length - other.length : one[at]! - (other[at] ?? -1)
+}
+
 /**
  * Marks what looks like personal data in one text, plain or rich, for the person who writes it. The marks hold the
  * words themselves and are for the page where the text is being written: they go nowhere else.
@@ -44,7 +50,8 @@ export function marksIn(value: string | { root: unknown }, today: Date): Mark[] 
       at: [{ node: 0, from: hit.from, to: hit.to }],
     }))
   const { text, pieces, links } = wordsOf(value)
-  const numbers = new Map(pieces.map(({ node }, index) => [node, index]))
+  const inOrder = pieces.map(({ node }) => node).sort(asTheyStand)
+  const numbers = new Map(inOrder.map((node, index) => [node, index]))
   return [
     ...findPersonalData(text, today).map((hit) => ({
       kind: hit.kind,
@@ -53,7 +60,7 @@ export function marksIn(value: string | { root: unknown }, today: Date): Mark[] 
     })),
     // The address of a link is not among the words.
     ...links.flatMap(({ url }) =>
-      findPersonalData(url, today).map((hit) => ({ kind: hit.kind, ...excerpt(url, hit), at: [] })),
+      findInAddress(url, today).map((hit) => ({ kind: hit.kind, ...excerpt(url, hit), at: [] })),
     ),
   ]
 }

@@ -22,6 +22,8 @@ export interface Group {
 const longest = 3
 const [dash, stop, plus, blank] = [code('-'), code('.'), code('+'), code(' ')]
 const marks = new Set([dash, stop, plus])
+/** These part numbers more often than they join them. */
+const looseMarks = new Set([...'/,_'].map(code))
 const blanks = new Set([blank, ...['\n', '(', ')'].map(code)])
 
 /** The separator that begins at a place, and its length; null where none leads to another digit. */
@@ -48,8 +50,36 @@ function signOf(mark: number, width: number): Separator {
 export const joins = (separator: Separator | undefined): boolean =>
   separator !== undefined && separator !== ' ' && separator !== ' - '
 
+/** Up to two dashes, or one of the loose marks, with at most one blank on either side. */
+function looseSeparatorAt({ codes, length }: Plain, at: number): { sign: Separator; width: number } | null {
+  let width = 0
+  if (codes[at] === blank) width += 1
+  const mark = codes[at + width]!
+  if (mark === dash && codes[at + width + 1] === dash) width += 2
+  else if (looseMarks.has(mark)) width += 1
+  else return null
+  if (codes[at + width] === blank) width += 1
+  return at + width < length && isDigit(codes[at + width]!) ? { sign: ' ', width } : null
+}
+
+/** Phrases that only hold together by slashes, commas, underscores or two dashes: numbers where a word says so. */
+export function* loosePhrases(plain: Plain): Generator<Phrase> {
+  let loose = false
+  const separator = (_: Plain, at: number) => {
+    const strict = separatorAt(plain, at)
+    if (strict) return strict
+    const found = looseSeparatorAt(plain, at)
+    loose ||= found !== null
+    return found
+  }
+  for (const phrase of numberPhrases(plain, separator)) {
+    if (loose) yield phrase
+    loose = false
+  }
+}
+
 /** All phrases of a text in their order; each character is looked at a bounded number of times. */
-export function* numberPhrases(plain: Plain): Generator<Phrase> {
+export function* numberPhrases(plain: Plain, separator = separatorAt): Generator<Phrase> {
   const { codes, length } = plain
   let at = 0
   while (at < length) {
@@ -63,7 +93,7 @@ export function* numberPhrases(plain: Plain): Generator<Phrase> {
       const from = at
       while (at < length && isDigit(codes[at]!)) at += 1
       groups.push({ from, to: at })
-      const next = separatorAt(plain, at)
+      const next = separator(plain, at)
       if (!next) break
       separators.push(next.sign)
       at += next.width

@@ -48,10 +48,23 @@ export function wordsNearby(plain: Plain): WordsNearby {
   }
 }
 
-/** Letters that touch a number make it part of a longer name or key, such as `KS850101-1234`. */
-export const touchesLetters = ({ codes, length }: Plain, from: number, to: number): boolean =>
-  (from > 0 && isPartOfName(codes[from - 1]!)) || (to < length && isPartOfName(codes[to]!))
-const isPartOfName = (plain: number) => isLetter(plain) || plain === 0x5f
+/** More letters than these before a number are a word that somebody forgot to part from it. */
+const longestKey = 3
+
+/**
+ * Whether one to three of the letters A to Z directly before a number make it part of a key, such as `KS850101-1234`, or
+ * an underscore beside it part of a name of a file. A letter from which something unseen parts it is none of a key.
+ */
+export function touchesLetters({ codes, at, length }: Plain, from: number, to: number): boolean {
+  if ((from > 0 && codes[from - 1] === underscore) || (to < length && codes[to] === underscore)) return true
+  let letters = 0
+  while (letters <= longestKey && letters < from && isAscii(codes[from - 1 - letters]!)) letters += 1
+  const before = codes[from - 1 - letters]
+  const inWord = letters < from && before !== undefined && isLetter(before)
+  return letters > 0 && letters <= longestKey && !inWord && at[from]! - at[from - 1]! === 1
+}
+const isAscii = (plain: number) => plain >= 0x61 && plain <= 0x7a
+const underscore = 0x5f
 
 /** Longer addresses than this are looked at from their end. */
 const longestAddress = 200

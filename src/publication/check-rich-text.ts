@@ -1,5 +1,5 @@
 import type { FieldFault } from '../shared/errors.js'
-import { asNode, deepest, linkOf, safeUrl, type EditorNode } from './editor-state.js'
+import { asNode, deepest, linkOf, safeUrl, type EditorNode } from '../shared/editor-state.js'
 
 export const largestText = { nodes: 5_000, characters: 50_000 } as const
 

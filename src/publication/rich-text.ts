@@ -5,11 +5,12 @@ import {
   childrenOf,
   deepest,
   isBold,
+  isInline,
   isItalic,
   linkOf,
   safeUrl,
   type EditorNode,
-} from './editor-state.js'
+} from '../shared/editor-state.js'
 
 export { checkRichText } from './check-rich-text.js'
 
@@ -104,10 +105,6 @@ function textOf(node: EditorNode): RichTextNode[] {
   if (isBold(node)) text.bold = true
   if (isItalic(node)) text.italic = true
   return [text]
-}
-
-function isInline(node: EditorNode): boolean {
-  return typeof node.text === 'string' || node.type === 'linebreak' || linkOf(node) !== null
 }
 
 function hasText(nodes: RichTextNode[]): boolean {

@@ -50,6 +50,9 @@ export interface FieldFault {
   message: string
 }
 
+/** As many faults are told at once: whoever mends these is told of the next. */
+export const mostFaults = 50
+
 export class DomainError extends Error {
   readonly code: ErrorCode
   readonly status: number

@@ -389,6 +389,11 @@ describeHere('bad input', () => {
       'trash=abc',
       'pagination=x',
     ]
+    for (const columns of ['title', 'title,-start']) {
+      const sort = Array.from({ length: 1000 }, () => columns).join(',')
+      const refused = await author.get(`/api/events?sort=${sort}`)
+      expect([refused.status, refused.body.code]).toEqual([400, 'bad-parameter'])
+    }
     for (const collection of ['events', 'organisations', 'media', 'accounts'])
       for (const query of queries) {
         const answer = await author.get(`/api/${collection}?${query}`)
@@ -843,6 +848,15 @@ describeHere('bad input', () => {
         one.set('_payload', '[1]')
       }),
       [400, 422],
+    )
+    mustRefuse(
+      'words twice',
+      await form((one) => {
+        one.set('file', file(), 'a.jpg')
+        one.append('_payload', '{"alt":"x"}')
+        one.append('_payload', '{"alt":"y"}')
+      }),
+      [400],
     )
     mustRefuse(
       'two files',

@@ -5,8 +5,10 @@ import { MongoClient, type Db } from 'mongodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { prepareDatabase } from '../../src/config/prepare-database.js'
 import { publicationReader } from '../../src/config/publication-reader.js'
+import { compareAndSet, type Columns } from '../../src/editorial/compare-and-set.js'
 import { contentOf } from '../../src/editorial/content.js'
 import { repairNative } from '../../src/editorial/reconcile.js'
+import type { Write } from '../../src/editorial/together.js'
 import { bundled, bundleFlags } from '../../src/scripts/tools/bundle.mjs'
 import { makeMunicipality } from '../support/people.js'
 import { database, describeHere, freshSettings, startForTests, type Running } from '../support/torg.js'
@@ -58,6 +60,39 @@ describeHere('the database', () => {
       where: { id: { equals: municipality.id } },
     })
     expect(row?.colour).toBe(won[0]!.colour)
+  })
+
+  it('commits a decision only on the document as it was read: same revision, and same outbox', async () => {
+    const write = { payload: torg.payload, context: {} } as unknown as Write
+    const made = await torg.payload.db.create({
+      collection: 'posts',
+      data: { municipality: municipality.id, title: 'Tävlan', revision: 1, outboxCause: '' },
+    })
+    const seen = { id: String(made.id), revision: 1, outboxCause: '' }
+    const set = (read: Omit<typeof seen, 'id'>, columns: Columns) =>
+      compareAndSet(torg.payload, 'post', { ...seen, ...read }, columns, write)
+    const stored = async () => {
+      const row = await torg.payload.db.findOne<{ id: string; revision: number; outboxCause: string }>({
+        collection: 'posts',
+        where: { id: { equals: seen.id } },
+      })
+      return [row?.revision, row?.outboxCause]
+    }
+    // Another revision under the same outbox, and another outbox of the same revision.
+    expect(await set(seen, { revision: 2 })).toBe(true)
+    expect(await set(seen, { revision: 7 })).toBe(false)
+    const read = { revision: 2, outboxCause: '' }
+    expect(await set(read, { outboxCause: 'en' })).toBe(true)
+    expect(await set(read, { outboxCause: 'annan' })).toBe(false)
+    expect(await stored()).toEqual([2, 'en'])
+    const both = await Promise.all(
+      ['ena', 'andra'].map((cause) =>
+        set({ revision: 2, outboxCause: 'en' }, { revision: 3, outboxCause: cause }),
+      ),
+    )
+    expect([...both].sort()).toEqual([false, true])
+    expect(await stored()).toEqual([3, both[0] ? 'ena' : 'andra'])
+    await torg.payload.db.deleteOne({ collection: 'posts', where: { id: { equals: seen.id } } })
   })
 
   it('puts right at start what a dead process left of documents saved lately, however many they are', async () => {

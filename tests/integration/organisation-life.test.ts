@@ -8,6 +8,7 @@ import {
   makeCategory,
   makeMunicipality,
   Visitor,
+  type Answer,
 } from '../support/people.js'
 import { publishFor, uploadFor } from '../support/publish.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
@@ -321,5 +322,26 @@ describeHere('the life of an organisation', () => {
       expect([kind, made.status, made.body.code]).toEqual([kind, 403, 'municipality-closed'])
     }
     expect((await admin.get('/api/organisations')).body.docs).toEqual([])
+  })
+
+  it('takes no application where 500 wait already, and no more than twenty at once from one network', async () => {
+    const full = String((await makeMunicipality(torg.payload, { slug: 'fullby' })).id)
+    for (let index = 0; index < 500; index += 1)
+      await torg.payload.db.create({
+        collection: 'organisations',
+        data: { name: `Sökande ${index}`, municipality: full, kind: 'association', life: 'applied' },
+      })
+    const later = (answer: Answer) => [answer.status, answer.body.code, answer.headers.get('retry-after')]
+    expect(later(await apply({ municipality: 'fullby' }))).toEqual([429, 'too-many-requests', '3600'])
+    const flood = await Promise.all(
+      Array.from({ length: 60 }, (_, index) =>
+        apply({ name: `Flod ${index}`, message: 'x'.repeat(4000), surfaces: ['calendar'] }),
+      ),
+    )
+    const refused = flood.filter(({ status }) => status !== 201)
+    expect(refused.length, JSON.stringify(refused[0]?.body)).toBeGreaterThanOrEqual(40)
+    for (const answer of refused)
+      expect(later(answer)).toEqual([429, 'too-many-requests', expect.stringMatching(/^[1-9]\d{0,2}$/)])
+    expect(flood.length - refused.length).toBeGreaterThan(0)
   })
 })

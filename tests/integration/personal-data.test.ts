@@ -167,6 +167,9 @@ describeHere('personal data', () => {
       rule: await admin.patch(`/api/municipalities/${municipality}`, {
         houseRules: [{ code: 'x', wording: [{ language: 'sv', text: number }] }],
       }),
+      area: await admin.patch(`/api/municipalities/${municipality}`, {
+        areas: [{ code: 'x', labels: [{ language: 'sv', text: number }] }],
+      }),
       category: await admin.post('/api/categories', {
         code: 'a',
         labels: [{ language: 'sv', text: number }],
@@ -203,6 +206,26 @@ describeHere('personal data', () => {
     }
     for (const collection of Object.keys(torg.payload.collections))
       expect([collection, await holding(collection)]).toEqual([collection, 0])
+  })
+
+  it('is refused in the profile of an organisation that is approved for the first time', async () => {
+    const applied = await citizen().post('/api/organisations/apply', {
+      municipality: 'ekby',
+      name: 'Ny förening',
+    })
+    const id = String(applied.body.id)
+    const write = async (description: string) => {
+      const { revision } = (await editor.get(`/api/organisations/${id}`)).body
+      const saved = await editor.patch(`/api/organisations/${id}`, { description, revision })
+      expect(saved.status, JSON.stringify(saved.body)).toBe(200)
+    }
+    await write(`Ring ${number}`)
+    const refused = await editor.act('organisations', id, 'approve')
+    expect([refused.status, refused.body.code]).toEqual([422, 'personal-data'])
+    expect(refused.body.faults[0].field).toBe('description')
+    expect(JSON.stringify(refused.body)).not.toMatch(/2397/)
+    await write('Ring oss')
+    expect((await editor.act('organisations', id, 'approve')).status).toBe(200)
   })
 
   it('is accepted by an editor with a reason, which the log keeps without the number', async () => {

@@ -115,6 +115,26 @@ describeHere('a series', () => {
     expect(calendar).toContain(`DTSTART;VALUE=DATE:${compact(moved)}`)
   })
 
+  it('is cancelled at one of its own times only', async () => {
+    const start = from(12)
+    const id = await approved({
+      start,
+      end: new Date(start.getTime() + 3_600_000),
+      zone: 'UTC',
+      recurrenceRule: 'FREQ=WEEKLY;COUNT=3',
+    })
+    const { author } = town.person
+    const cancel = (occurrence: string) =>
+      author.act('events', id, 'announce', { status: 'cancelled', reason: 'weather', occurrence })
+    const later = (time: number) => new Date(start.getTime() + time).toISOString()
+    for (const occurrence of [later(3_600_000), later(21 * day)])
+      expect(await cancel(occurrence), occurrence).toMatchObject({
+        status: 422,
+        body: { code: 'invalid-input', faults: [{ field: 'occurrence', code: 'not-found' }] },
+      })
+    expect((await cancel(later(7 * day))).status).toBe(200)
+  })
+
   it('is refused by the field where a new time is none, or of the other kind, and where it comes too often', async () => {
     const whole = { allDay: true, start: null, end: null, startDate: dateOf(10), endDate: dateOf(10) }
     const weekly = { recurrenceRule: 'FREQ=WEEKLY;COUNT=3' }

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { reconcile } from '../../src/editorial/reconcile.js'
 import { registerOutbox } from '../../src/editorial/registers.js'
 import { TorgProcess } from '../crash/torg-process.js'
 import { Visitor } from '../support/people.js'
+import { uploadFor } from '../support/publish.js'
 import { submitted } from '../support/submit.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
@@ -86,6 +90,12 @@ describeHere('what a process left unfinished', () => {
 
     const late = await leave(whole[0]!)
     const seen = await publication(whole[0]![1])
+    const picture = await uploadFor(town.person.editor, town.organisation.Andra)
+    const file = (id: string) => path.join(torg.folder, 'media', `${id}.webp`)
+    // Of an upload that was cut off two hours ago.
+    const stray = file(randomUUID())
+    fs.writeFileSync(stray, 'x')
+    fs.utimesSync(stray, Date.now() / 1000 - 7200, Date.now() / 1000 - 7200)
     stopped = true
     await torg.stop()
     const next = new TorgProcess(torg.env)
@@ -93,6 +103,7 @@ describeHere('what a process left unfinished', () => {
       await next.start()
       const stored = await next.everything()
       expect(stored.publications.find((one) => one.id === seen.id)).toMatchObject({ cause: late })
+      expect([fs.existsSync(stray), fs.existsSync(file(picture))]).toEqual([false, true])
       const citizen = new Visitor(torg.base)
       for (const [kind, id] of [poisoned[0]!, whole[0]!])
         expect((await citizen.get(`/feed/v1/ekby/${kind}/${id}`)).status, kind).toBe(200)

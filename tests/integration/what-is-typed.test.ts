@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eventBody, postBody, uploadedPicture } from '../support/newsroom.js'
 import { Visitor, type Answer } from '../support/people.js'
+import { smallPicture } from '../support/two-municipalities.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
 
@@ -215,6 +216,25 @@ describeHere('what is typed', () => {
     expect((await change(admin, account, { roleTitle: '   ' })).body.doc.roleTitle ?? '').toBe('')
   })
 
+  it('is asked for by field where a title, a category or the words for a picture are missing', async () => {
+    const { author } = town.person
+    const uploaded = await author.upload(await smallPicture(), {})
+    expect(uploaded.status, JSON.stringify(uploaded.body)).toBe(201)
+    const bare = { title: '', categories: [], pictures: [uploaded.body.doc.id] }
+    for (const [kind, body] of [
+      ['events', eventBody(town.category, bare)],
+      ['posts', postBody(town.category, bare)],
+    ] as const) {
+      const made = await author.post(`/api/${kind}`, body)
+      expect(made.status, JSON.stringify(made.body)).toBe(201)
+      const { status, body: said } = await author.act(kind, made.body.doc.id, 'submit')
+      expect([kind, status, said.code]).toEqual([kind, 422, 'incomplete'])
+      const fields = said.faults.map((each: { field: string; code: string }) => `${each.field} ${each.code}`)
+      for (const field of ['title', 'categories', 'pictures.0.alt'])
+        expect(fields, kind).toContain(`${field} required`)
+    }
+  })
+
   it('never empties a setting on which programs rely, and names each code once', async () => {
     const { editor, admin } = town.person
     const municipality = `municipalities/${town.id}`
@@ -227,6 +247,7 @@ describeHere('what is typed', () => {
       [admin, municipality, { modeCalendar: null }, 'modeCalendar', 'required'],
       [admin, municipality, { decisionTimeDays: null }, 'decisionTimeDays', 'required'],
       [admin, municipality, { defaultPostDays: 1.5 }, 'defaultPostDays', 'wrong-type'],
+      [admin, municipality, { houseRules: [rule('a'), { code: 'b' }] }, 'houseRules.1.wording', 'required'],
       [
         admin,
         municipality,

@@ -33,8 +33,10 @@ export function sitePages(index: FeedIndex, baseUrl: string, now: Date): SitePag
     }
     return [{ row, pages: [page, ...own] }]
   })
+  // Where every municipality is closed there is nothing to find, not even the start page.
+  if (open.length === 0) return []
   const start = { url: () => `${baseUrl}/`, modified: latest(open.map(({ row }) => row)) }
-  return open.length > 0 ? [start, ...open.flatMap(({ pages }) => pages)] : []
+  return [start, ...open.flatMap(({ pages }) => pages)]
 }
 
 const latest = (rows: Pick<Publication, 'modified'>[]): string =>

@@ -28,6 +28,10 @@ export function linkOf(node: EditorNode): string | null {
   return typeof address === 'string' ? address : ''
 }
 
+/** What stands within a paragraph and is none itself: words, a line break, a link. */
+export const isInline = (node: EditorNode): boolean =>
+  typeof node.text === 'string' || node.type === 'linebreak' || linkOf(node) !== null
+
 const bold = 1
 const italic = 2
 export const isBold = (node: EditorNode): boolean =>

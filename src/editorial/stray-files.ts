@@ -1,0 +1,76 @@
+import { opendir, lstat, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload } from 'payload'
+
+/** An upload is long over after this, in milliseconds: what has no row by then never gets one. */
+const longOver = 3_600_000
+const batchSize = 200
+
+/** What Torg itself calls the files of a picture: the original, and renditions by their width. Others are not ours. */
+const ofPicture = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:-w\d+)?\.webp$/
+
+/**
+ * Removes the files that a process left in the media folder when it died in the middle of an upload: older than an hour,
+ * of a picture that no row knows. Where more files would go than stay, none does: then the folder and the database do
+ * not belong together. Returns how many were removed.
+ */
+export async function removeStrayFiles(payload: Payload, now: Date): Promise<number> {
+  const folder = (payload.collections.media!.config.upload as { staticDir?: string }).staticDir ?? ''
+  const stray: string[] = []
+  let known = 0
+  for await (const names of filesInBatches(folder)) {
+    const pictures = await picturesOf(payload, names)
+    const unknown = names.filter((name) => !pictures.has(originalOf(name)))
+    known += names.length - unknown.length
+    for (const name of unknown) if (await isLongOver(path.join(folder, name), now)) stray.push(name)
+  }
+  if (stray.length === 0) return 0
+  if (stray.length > known) {
+    payload.logger.warn(
+      { stray: stray.length, known, folder },
+      'Most files in the media folder belong to no picture of this database. None was removed: see whether TORG_MEDIA and DATABASE_URL belong together',
+    )
+    return 0
+  }
+  for (const name of stray) await rm(path.join(folder, name), { force: true })
+  payload.logger.info({ removed: stray.length }, 'Removed files of uploads that were never finished')
+  return stray.length
+}
+
+const originalOf = (name: string): string => `${ofPicture.exec(name)![1]}.webp`
+
+/** Plain files by their own entry in the folder, so that no link is followed. */
+async function* filesInBatches(folder: string): AsyncGenerator<string[]> {
+  let names: string[] = []
+  const entries = await opendir(folder).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  })
+  if (!entries) return
+  for await (const entry of entries) {
+    if (!entry.isFile() || !ofPicture.test(entry.name)) continue
+    names.push(entry.name)
+    if (names.length < batchSize) continue
+    yield names
+    names = []
+  }
+  if (names.length > 0) yield names
+}
+
+/** Which of these files belong to a picture that has a row, by the names of the originals. */
+async function picturesOf(payload: Payload, names: string[]): Promise<Set<string>> {
+  const { docs } = await payload.db.find<{ id: string; filename?: string | null }>({
+    collection: 'media',
+    where: { filename: { in: [...new Set(names.map(originalOf))] } },
+    select: { filename: true },
+    limit: 0,
+    pagination: false,
+  })
+  return new Set(docs.map(({ filename }) => String(filename)))
+}
+
+/** One that another process has removed meanwhile is no matter. */
+async function isLongOver(file: string, now: Date): Promise<boolean> {
+  const facts = await lstat(file).catch(() => null)
+  return facts?.isFile() === true && now.getTime() - facts.mtimeMs > longOver
+}
