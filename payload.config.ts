@@ -11,6 +11,7 @@ import { Posts } from './collections/community/posts.js'
 import { Credentials, OneTimeCodes, Sessions } from './collections/logins.js'
 import { Media } from './collections/media.js'
 import { Memberships } from './collections/memberships.js'
+import { moderationEndpoints } from './collections/moderation-endpoints.js'
 import { Municipalities } from './collections/municipalities.js'
 import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
@@ -25,6 +26,7 @@ import { withNotes } from './collections/fields/with-notes.js'
 import { withGuards } from './hooks/with-guards.js'
 import { limitedSharp } from './media/re-encode.js'
 import { iconAddress } from './src/admin/icon-address.js'
+import { workbenchViews } from './src/admin/moderation/views.js'
 import { adminTranslations } from './src/admin/messages/payload.js'
 import { faultSentence, faultWords } from './src/admin/problem-words.js'
 import { databaseAdapter } from './src/config/database.js'
@@ -32,6 +34,7 @@ import { keyRing, loadSettings } from './src/config/env.js'
 import { log } from './src/config/log.js'
 import { csrfOrigins } from './src/config/origins.js'
 import { noMail } from './src/config/no-mail.js'
+import { previewsOf } from './src/http/preview-page.js'
 import { loginGuard } from './src/editorial/accounts/login-context.js'
 import { largestFile } from './src/publication/picture-rules.js'
 import { systemClock } from './src/shared/clock.js'
@@ -68,6 +71,10 @@ export default buildConfig({
   i18n: { supportedLanguages: { sv, nb, en }, fallbackLanguage: 'sv', translations: adminTranslations },
   hooks: { afterError: [answerErrors({ refusal: faultWords, fault: faultSentence })] },
   ...framework,
+  endpoints: moderationEndpoints({
+    previews: (data, municipality, setting) =>
+      previewsOf(data, municipality, { ...setting, baseUrl: settings.publicUrl }),
+  }),
   onInit: withFrameworkRules,
   admin: {
     user: 'accounts',
@@ -89,7 +96,10 @@ export default buildConfig({
       beforeNavLinks: ['/src/admin/nav/before-nav.tsx#BeforeNav'],
       header: ['/src/admin/nav/demo-banner.tsx#DemoBanner'],
       providers: ['/src/admin/providers.tsx#TorgProvider'],
-      views: { dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' } },
+      views: {
+        dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' },
+        ...workbenchViews,
+      },
     },
   },
   typescript: {

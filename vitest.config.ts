@@ -31,7 +31,7 @@ const integration = (database: 'sqlite' | 'mongodb') => ({
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/scratch.ts', 'tests/support/start-mongodb.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       {
         ssr: production,

@@ -72,6 +72,14 @@ export const editorsOnly: FieldAccess = ({ doc, req }) => {
   )
 }
 
+/** A column of editors' lists: no client reads it or asks by it, only the door of those lists does, for an editor. */
+export const queueOnly: FieldAccess = ({ req }) =>
+  req.context.readsQueue === true &&
+  (actorOf(req)?.memberships.some(
+    (one) => one.municipality !== null && isEditorOf(actorOf(req)!, one.municipality, null),
+  ) ??
+    false)
+
 /** A field that only the admin of an account's home municipality sets. */
 export const onlyItsHome: FieldAccess = ({ doc, req }) => {
   const actor = actorOf(req)

@@ -40,12 +40,12 @@ export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknow
 
 const part = (req: PayloadRequest, name: string): string => String(req.routeParams?.[name] ?? '')
 
+export const isDocumentId = (text: string): boolean => /^[0-9a-f-]{24,36}$/.test(text)
+
 /** The id in the address. What cannot be one is answered like one that does not exist. */
 export function idOf(req: PayloadRequest): string {
   const id = part(req, 'id')
-  if (!/^[0-9a-f-]{24,36}$/.test(id)) {
-    throw nothingHere()
-  }
+  if (!isDocumentId(id)) throw nothingHere()
   return id
 }
 

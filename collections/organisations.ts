@@ -7,6 +7,7 @@ import { organisationStateLabels } from '../src/organisations/state-labels.js'
 import { organisationEndpoints } from './endpoints.js'
 import { tellingSaveFaults } from './fields/save-faults.js'
 import { words } from './fields/labels.js'
+import { confirmField, organisationIndexes, queueFields } from './fields/queue.js'
 import { surfaceOptions } from './fields/surfaces.js'
 import { municipalityField, situationField, turnField, workflowFields } from './fields/workflow.js'
 import { hiddenFor } from './fields/visible-to.js'
@@ -51,6 +52,7 @@ export const Organisations: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   versions: false,
+  indexes: organisationIndexes,
   hooks: organisationHooks,
   endpoints: organisationEndpoints,
   fields: tellingSaveFaults([
@@ -194,5 +196,7 @@ export const Organisations: CollectionConfig = {
     },
     turnField,
     ...workflowFields,
+    ...queueFields,
+    confirmField,
   ]),
 }

@@ -22,6 +22,8 @@ export const Revisions: CollectionConfig = {
     { name: 'revision', type: 'number', index: true },
     { name: 'action', type: 'text' },
     { name: 'content', type: 'json' },
+    /** What was written with it: by the author when submitting or appealing, by an editor when deciding. */
+    { name: 'message', type: 'textarea' },
     // Whose account decided is for those who decide: authors are told of roles.
     { name: 'actor', type: 'text', access: { read: editorsOnly } },
     { name: 'device', type: 'number', access: { read: editorsOnly } },
@@ -45,6 +47,7 @@ export const ModerationLog: CollectionConfig = {
   },
   defaultSort: '-at',
   ...fixed,
+  indexes: [{ fields: ['municipality', 'at'] }, { fields: ['organisation', 'at'] }],
   fields: [
     key,
     {

@@ -403,6 +403,16 @@ export interface Event {
     | boolean
     | null;
   outboxCause?: string | null;
+  waitsFor?: string | null;
+  queueStart?: string | null;
+  queueSince?: string | null;
+  flagged?: boolean | null;
+  claimedBy?: string | null;
+  claimedUntil?: string | null;
+  categoryKeys?: string | null;
+  changedKey?: string | null;
+  dateKey?: string | null;
+  unreviewedKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -448,6 +458,23 @@ export interface Municipality {
             }[]
           | null;
         surfaces?: ('calendar' | 'community')[] | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Replace the usual texts. {title}, {organisation} and {rule} are filled in.
+   */
+  decisionTexts?:
+    | {
+        use: 'changes' | 'refusal';
+        reason: string;
+        texts?:
+          | {
+              language: string;
+              text: string;
+              id?: string | null;
+            }[]
+          | null;
         id?: string | null;
       }[]
     | null;
@@ -679,6 +706,17 @@ export interface Organisation {
     | boolean
     | null;
   outboxCause?: string | null;
+  waitsFor?: string | null;
+  queueStart?: string | null;
+  queueSince?: string | null;
+  flagged?: boolean | null;
+  claimedBy?: string | null;
+  claimedUntil?: string | null;
+  categoryKeys?: string | null;
+  changedKey?: string | null;
+  dateKey?: string | null;
+  unreviewedKey?: string | null;
+  confirmKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -943,6 +981,16 @@ export interface Post {
     | boolean
     | null;
   outboxCause?: string | null;
+  waitsFor?: string | null;
+  queueStart?: string | null;
+  queueSince?: string | null;
+  flagged?: boolean | null;
+  claimedBy?: string | null;
+  claimedUntil?: string | null;
+  categoryKeys?: string | null;
+  changedKey?: string | null;
+  dateKey?: string | null;
+  unreviewedKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1206,6 +1254,7 @@ export interface Revision {
     | number
     | boolean
     | null;
+  message?: string | null;
   actor?: string | null;
   device?: number | null;
   at?: string | null;
@@ -1424,6 +1473,16 @@ export interface EventsSelect<T extends boolean = true> {
   clockAt?: T;
   outbox?: T;
   outboxCause?: T;
+  waitsFor?: T;
+  queueStart?: T;
+  queueSince?: T;
+  flagged?: T;
+  claimedBy?: T;
+  claimedUntil?: T;
+  categoryKeys?: T;
+  changedKey?: T;
+  dateKey?: T;
+  unreviewedKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1470,6 +1529,16 @@ export interface PostsSelect<T extends boolean = true> {
   clockAt?: T;
   outbox?: T;
   outboxCause?: T;
+  waitsFor?: T;
+  queueStart?: T;
+  queueSince?: T;
+  flagged?: T;
+  claimedBy?: T;
+  claimedUntil?: T;
+  categoryKeys?: T;
+  changedKey?: T;
+  dateKey?: T;
+  unreviewedKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1636,6 +1705,17 @@ export interface OrganisationsSelect<T extends boolean = true> {
   clockAt?: T;
   outbox?: T;
   outboxCause?: T;
+  waitsFor?: T;
+  queueStart?: T;
+  queueSince?: T;
+  flagged?: T;
+  claimedBy?: T;
+  claimedUntil?: T;
+  categoryKeys?: T;
+  changedKey?: T;
+  dateKey?: T;
+  unreviewedKey?: T;
+  confirmKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1724,6 +1804,20 @@ export interface MunicipalitiesSelect<T extends boolean = true> {
               id?: T;
             };
         surfaces?: T;
+        id?: T;
+      };
+  decisionTexts?:
+    | T
+    | {
+        use?: T;
+        reason?: T;
+        texts?:
+          | T
+          | {
+              language?: T;
+              text?: T;
+              id?: T;
+            };
         id?: T;
       };
   audiences?:
@@ -1924,6 +2018,7 @@ export interface RevisionsSelect<T extends boolean = true> {
   revision?: T;
   action?: T;
   content?: T;
+  message?: T;
   actor?: T;
   device?: T;
   at?: T;

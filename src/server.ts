@@ -13,6 +13,7 @@ import { refuseMembersInClear } from './config/members-in-clear.js'
 import { prepareDatabase } from './config/prepare-database.js'
 import { reachDatabase } from './config/reach-database.js'
 import { publicationReader } from './config/publication-reader.js'
+import { fillLists } from './editorial/queue/fill-lists.js'
 import { keysInUse, sealOldAddresses } from './editorial/accounts/reseal.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
 import { removeStrayFiles } from './editorial/stray-files.js'
@@ -92,6 +93,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     await populate?.(payload, settings)
     await reconcile(payload, { atStart: true })
     await repairNative(payload, new Date())
+    await fillLists(payload)
     await withoutStrayFiles(payload)
   }
   const onFault = (fault: unknown) => payload.logger.error({ err: fault }, 'feed')

@@ -4,6 +4,7 @@ import { moderatedEndpoints } from '../endpoints.js'
 import { moderatedHooks } from '../../hooks/pre-moderation/index.js'
 import { tellingSaveFaults } from '../fields/save-faults.js'
 import { words } from '../fields/labels.js'
+import { eventIndexes, queueFields } from '../fields/queue.js'
 import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
 import { eventContentFields } from './event-fields.js'
 import { hiddenFor } from '../fields/visible-to.js'
@@ -37,6 +38,7 @@ export const Events: CollectionConfig = {
   lockDocuments: false,
   trash: false,
   versions: false,
+  indexes: eventIndexes,
   hooks: moderatedHooks('event'),
   endpoints: moderatedEndpoints('event'),
   fields: tellingSaveFaults([
@@ -45,5 +47,6 @@ export const Events: CollectionConfig = {
     organisationField,
     ...eventContentFields,
     ...workflowFields,
+    ...queueFields,
   ]),
 }

@@ -16,6 +16,7 @@ import {
 } from '../fields/content.js'
 import { tellingSaveFaults } from '../fields/save-faults.js'
 import { words } from '../fields/labels.js'
+import { postIndexes, queueFields } from '../fields/queue.js'
 import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
 import { forEditors, hiddenFor } from '../fields/visible-to.js'
 
@@ -53,6 +54,7 @@ export const Posts: CollectionConfig = {
   lockDocuments: false,
   trash: false,
   versions: false,
+  indexes: postIndexes,
   hooks: moderatedHooks('post'),
   endpoints: moderatedEndpoints('post'),
   fields: tellingSaveFaults([
@@ -106,5 +108,6 @@ export const Posts: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar', condition: forEditors },
     },
     ...workflowFields,
+    ...queueFields,
   ]),
 }

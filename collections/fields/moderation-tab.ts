@@ -109,5 +109,43 @@ export const moderationTab: TabsField['tabs'][number] = {
         },
       ],
     },
+    {
+      name: 'decisionTexts',
+      type: 'array',
+      label: words('Färdiga texter till beslut', 'Ferdige tekster til avgjørelser', 'Texts for decisions'),
+      labels: { singular: words('Text', 'Tekst', 'Text'), plural: words('Texter', 'Tekster', 'Texts') },
+      admin: {
+        description: words(
+          'Ersätter de vanliga texterna. {title}, {organisation} och {rule} fylls i.',
+          'Erstatter de vanlige tekstene. {title}, {organisation} og {rule} fylles inn.',
+          'Replace the usual texts. {title}, {organisation} and {rule} are filled in.',
+        ),
+      },
+      fields: [
+        {
+          name: 'use',
+          type: 'select',
+          required: true,
+          defaultValue: 'refusal',
+          admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
+          label: words('Används för att', 'Brukes til å', 'Used to'),
+          options: [
+            { value: 'changes', label: words('Be om ändringar', 'Be om endringer', 'Ask for changes') },
+            {
+              value: 'refusal',
+              label: words('Avslå eller ta bort', 'Avslå eller fjerne', 'Reject or remove'),
+            },
+          ],
+        },
+        {
+          name: 'reason',
+          type: 'text',
+          required: true,
+          maxLength: 40,
+          label: words('Skäl (kod)', 'Grunn (kode)', 'Reason (code)'),
+        },
+        wordsField('texts', words('Text per språk', 'Tekst per språk', 'Text per language'), true),
+      ],
+    },
   ],
 }

@@ -31,7 +31,7 @@ const idsIn = (value: unknown): string[] =>
 type Named = Vocabulary & { id: string; name?: string; title?: string; alt?: string }
 
 /** The names of the documents that changes refer to. */
-function useNames(changes: readonly Change[], language: string): ReadonlyMap<string, string> {
+export function useNames(changes: readonly Change[], language: string): ReadonlyMap<string, string> {
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
   useEffect(() => {
     let current = true

@@ -24,6 +24,14 @@ export interface MunicipalitySettings {
   areas?: Vocabulary[]
   demo?: boolean
   houseRules?: { code: string; wording?: { language: string; text: string }[] }[]
+  decisionTexts?: {
+    use: 'changes' | 'refusal'
+    reason: string
+    texts?: { language: string; text: string }[]
+  }[]
+  modeCalendar?: 'pre' | 'post'
+  modeCommunity?: 'pre' | 'post'
+  revision?: number
 }
 
 export function useSettings(id: string | null): MunicipalitySettings | null {

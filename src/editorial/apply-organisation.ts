@@ -6,6 +6,7 @@ import { tooMany } from '../accounts/hashing-queue.js'
 import type { Clock } from '../shared/clock.js'
 import { holdsUnshowable } from '../shared/characters.js'
 import { closedForNow } from '../organisations/may-publish.js'
+import { decisionDue } from '../moderation/house-rules.js'
 import { DomainError } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import { decidesOnOrganisations } from '../tenancy/membership.js'
@@ -16,7 +17,9 @@ import { completeDocument } from './reconcile.js'
 import { refuseNumbersIn } from './refuse-numbers.js'
 import { registerOutbox } from './registers.js'
 import { together, type Write } from './together.js'
-import { freshRecord } from './working-document.js'
+import { listColumns } from './queue/list-columns.js'
+import { timesOf } from './surroundings.js'
+import { freshRecord, type WorkingDocument } from './working-document.js'
 
 const shape = z.strictObject({
   /** The municipality's slug: what a public form knows. */
@@ -158,6 +161,16 @@ export async function applyOrganisation(
     cause: randomUUID(),
   }
   // As the system: an applicant has no account. Everything stored was checked above.
+  const at = now.toISOString()
+  const waiting: Pick<WorkingDocument, 'state' | 'publication' | 'submittedAt'> = {
+    state: 'draft',
+    publication: 'none',
+    submittedAt: at,
+  }
+  const lists = listColumns(
+    { ...waiting, workflow: freshRecord, listedForReview: false, content, life: state },
+    { kind: 'organisation', unique: outbox.cause, at, publicChanged: false, unreviewed: 'keep' },
+  )
   const register = async (organisationNumber: string | null, write: Write) =>
     (await payload.db.create({
       collection: 'organisations',
@@ -171,12 +184,12 @@ export async function applyOrganisation(
         life: state,
         lifeMessage: wanted.message ?? null,
         applicationReference: createHash('sha256').update(reference).digest('hex'),
-        state: 'draft',
-        publication: 'none',
+        ...waiting,
+        ...lists,
+        dueAt: state === 'applied' ? (decisionDue(now, timesOf(municipality))?.toISOString() ?? null) : null,
         revision: 1,
         content,
         workflow: freshRecord,
-        submittedAt: now.toISOString(),
         listedForReview: false,
         outbox,
         outboxCause: outbox.cause,

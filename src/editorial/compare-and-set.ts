@@ -25,6 +25,17 @@ export type Columns = Partial<
   >
 > & {
   startsAt?: string | null
+  waitsFor?: string | null
+  queueStart?: string | null
+  queueSince?: string | null
+  flagged?: boolean
+  claimedBy?: string | null
+  claimedUntil?: string | null
+  categoryKeys?: string
+  changedKey?: string | null
+  dateKey?: string | null
+  unreviewedKey?: string | null
+  confirmKey?: string | null
   confirmedAt?: string | null
   lifeMessage?: string | null
   applicationReference?: string | null

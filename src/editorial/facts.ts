@@ -166,6 +166,7 @@ export async function factsFor(situation: Situation, action: string, input: Acti
     personalData: found.map(findingFault),
     identityNumbers: found.filter(isIdentity).map(findingFault),
     identityNumbersInWords: numbersInWords(input, now).map(findingFault),
+    unreviewed: document.listedForReview || Boolean(document.unreviewedKey),
     enteredOnBehalf: workflow.enteredOnBehalf,
     conflictingFields: action === 'correct' && edits ? conflictingFields(document, edits) : [],
     faults:

@@ -5,6 +5,7 @@ import {
   isOrganisationAction,
   organisationRelation,
 } from '../organisations/decide-organisation-action.js'
+import { decisionDue } from '../moderation/house-rules.js'
 import type { OrganisationState } from '../organisations/life.js'
 import type { ProfileContent } from '../organisations/profile-content.js'
 import type { PublicationState } from '../publication/publication.js'
@@ -21,7 +22,8 @@ import { refuseNumbersIn } from './refuse-numbers.js'
 import { registerOutbox } from './registers.js'
 import { conflict, requireRevision } from './revision-conflict.js'
 import { copiesOf } from './snapshot.js'
-import { surroundingsOf } from './surroundings.js'
+import { listColumns } from './queue/list-columns.js'
+import { surroundingsOf, type Surroundings } from './surroundings.js'
 import type { Attempt } from './when-allowed.js'
 import { together, type Write } from './together.js'
 import { loadWorkingDocument, type Snapshot, type WorkingDocument } from './working-document.js'
@@ -100,7 +102,7 @@ export async function takeLifeAction(
         if (action === 'apply') {
           await freeOrganisationNumber(payload, document.organisationNumber, around.municipality, id, write)
         }
-        const columns = await columnsAfter(payload, document, decision, attempt, now, write)
+        const columns = await columnsAfter(payload, document, decision, attempt, { now, around, write })
         if (!(await compareAndSet(payload, 'organisation', document, columns, write))) {
           throw await conflict(payload, 'organisation', document, document.revision, write)
         }
@@ -128,8 +130,7 @@ async function columnsAfter(
   document: WorkingDocument,
   decision: Allowed,
   { action, actor, input }: Attempt,
-  now: Date,
-  write: Write,
+  { now, around, write }: { now: Date; around: Surroundings; write: Write },
 ): Promise<Columns> {
   const at = now.toISOString()
   const cause = randomUUID()
@@ -143,10 +144,14 @@ async function columnsAfter(
       : decision.publication === 'end'
         ? 'withdrawn'
         : document.publication
-  return {
+  const state = approves ? 'approved' : document.state
+  const applies = decision.to === 'applied'
+  // A changed profile goes on waiting whatever becomes of the organisation meanwhile.
+  const waits = state === 'in-review' || document.workflow.appeal === 'open'
+  const columns: Columns = {
     life: decision.to,
     revision: document.revision + 1,
-    state: approves ? 'approved' : document.state,
+    state,
     publication,
     approvedSnapshot: snapshot,
     workflow: {
@@ -160,8 +165,8 @@ async function columnsAfter(
     },
     ...(decision.confirms ? { confirmedAt: at } : {}),
     lifeMessage: input.message ?? null,
-    submittedAt: null,
-    dueAt: null,
+    submittedAt: applies ? at : waits ? document.submittedAt : null,
+    dueAt: applies ? (decisionDue(now, around.times)?.toISOString() ?? null) : waits ? document.dueAt : null,
     outbox: {
       ...registerOutbox(action, document.revision + 1, actor, now),
       cause,
@@ -174,6 +179,14 @@ async function columnsAfter(
     },
     outboxCause: cause,
   }
+  const lists = listColumns({ ...document, ...columns } as WorkingDocument, {
+    kind: 'organisation',
+    unique: document.id,
+    at,
+    publicChanged: shows,
+    unreviewed: 'keep',
+  })
+  return { ...columns, ...lists }
 }
 
 async function approvedProfile(

@@ -10,6 +10,7 @@ import { instant } from './content.js'
 import { edited, type Situation } from './facts.js'
 import { outboxFor } from './outbox-for.js'
 import { projectionOf, startsNext, windowOf, type Window } from './project.js'
+import { listsAfter } from './queue/commit-lists.js'
 import { copiesOf } from './snapshot.js'
 import { recordAfter, submission } from './workflow-record.js'
 import { occursAt } from './occurs.js'
@@ -55,8 +56,7 @@ export async function whatBecomes(
     pinned,
     // A claim tells who reads; it changes nothing that a decision was taken on.
     pending: decision.revisionGrows ? null : document.pending,
-    listedForReview:
-      decision.listForReview || (document.listedForReview && !decision.personalApproval && !erased),
+    listedForReview: decision.listForReview || (document.listedForReview && !decision.looksOver && !erased),
     ...submission(situation, action, decision, at),
     clockAt: nextLook({
       publication,
@@ -85,7 +85,7 @@ export async function whatBecomes(
       registerReference: null,
     })
   }
-  return columns
+  return { ...columns, ...(await listsAfter(situation, decision, columns)) }
 }
 
 function contentAfter(

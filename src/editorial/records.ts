@@ -40,6 +40,7 @@ export async function writeRevision(
         outbox.action === 'save'
           ? withoutIdentityNumbers(document.content, new Date(outbox.at))
           : document.content,
+      message: withoutIdentityNumbers(outbox.message, new Date(outbox.at)),
       actor: outbox.actor,
       device: outbox.device ?? null,
       at: outbox.at,

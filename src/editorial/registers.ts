@@ -137,6 +137,16 @@ export async function municipalitySlug(
   return String(row?.slug ?? '')
 }
 
+/** The zone in which a municipality's days begin and end. */
+export async function municipalityZone(payload: Payload, municipality: string): Promise<string> {
+  const row = await payload.db.findOne<Row>({
+    collection: 'municipalities',
+    where: { id: { equals: municipality } },
+    select: { zone: true },
+  })
+  return String(row?.zone ?? 'UTC')
+}
+
 /** The slug of the municipality that a register's row belongs to. */
 export async function slugOfRow(
   payload: Payload,

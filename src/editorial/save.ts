@@ -5,15 +5,17 @@ import { DomainError } from '../shared/errors.js'
 import type { Relation } from '../tenancy/relation.js'
 import { lenientFaults } from './check-content.js'
 import type { Columns } from './compare-and-set.js'
+import { canonical } from './content.js'
 import { factsFor } from './facts.js'
 import { requireNoHeldTakeDown } from './held-take-down.js'
 import { stillAccepted } from './personal-data.js'
 import { startsNext } from './project.js'
+import { listColumns } from './queue/list-columns.js'
 import { registerOutbox, type Doer } from './registers.js'
 import { copiesOf } from './snapshot.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
-import type { Content, ModeratedKind, WorkingDocument } from './working-document.js'
+import type { Content, ModeratedKind, WorkflowRecord, WorkingDocument } from './working-document.js'
 
 export interface Save {
   payload: Payload
@@ -40,8 +42,14 @@ export async function savedColumns(save: Save): Promise<Columns> {
   requireNoHeldTakeDown(document, relation)
   // A reference to another municipality, or to nothing, is refused here by name, not only when it is decided on.
   if (around) await copiesOf(save.payload, kind, document, content, save.write)
+  // What an editor sets beside the profile (trust, number, surfaces) leaves the profile where it is, also in the queue.
+  const settingsOnly =
+    kind === 'organisation' &&
+    !save.isNew &&
+    relation.editor &&
+    canonical(content) === canonical(document.content)
   // The clock's relation is the system's: it saves only what a person decided (seed, application).
-  if (!relation.clock && !save.isNew && around) {
+  if (!relation.clock && !save.isNew && !settingsOnly && around) {
     const situation = { ...save, around }
     const facts = { ...(await factsFor(situation, 'save', {})), faults: [] }
     const decision = decideTransition('save', facts, relation, around.settings, { edits: true })
@@ -53,38 +61,49 @@ export async function savedColumns(save: Save): Promise<Columns> {
     }
   }
   const revision = document.revision + 1
-  return {
-    state: 'draft',
+  const columns: Columns = {
+    state: settingsOnly ? document.state : 'draft',
     publication: document.publication,
     revision,
     content,
     approvedSnapshot: document.approvedSnapshot ?? null,
     announcements: document.announcements ?? null,
-    workflow: {
-      ...document.workflow,
-      savedBy: save.actor?.account ?? null,
-      // What the association wrote stays its own, however an editor mends it: it goes through review.
-      enteredOnBehalf:
-        (save.isNew || document.workflow.enteredOnBehalf) &&
-        relation.editor &&
-        !relation.belongsToOrganisation,
-      claimedBy: null,
-      claimedUntil: null,
-      acceptedNumbers: stillAccepted(document, content),
-    },
-    pending: null,
-    ...(document.pending ? { clockAt: now.toISOString() } : { clockAt: document.clockAt ?? null }),
-    submittedAt: null,
-    dueAt: null,
+    workflow: settingsOnly ? document.workflow : workflowAfter(save),
+    pending: settingsOnly ? document.pending : null,
+    ...(document.pending && !settingsOnly
+      ? { clockAt: now.toISOString() }
+      : { clockAt: document.clockAt ?? null }),
+    submittedAt: settingsOnly ? document.submittedAt : null,
+    dueAt: settingsOnly ? document.dueAt : null,
     ...(kind === 'event' ? { startsAt: startsNext(content as EventContent, now) } : {}),
     outbox: {
       ...registerOutbox('save', revision, save.actor, now),
       cause: save.cause,
       from: save.isNew ? 'new' : document.state,
-      to: 'draft',
+      to: settingsOnly ? document.state : 'draft',
       publication: false,
       keepRevision: true,
     },
     outboxCause: save.cause,
   }
+  const after = { ...document, ...columns } as WorkingDocument
+  const lists = listColumns(after, {
+    kind,
+    unique: document.id || save.cause,
+    at: now.toISOString(),
+    publicChanged: false,
+    unreviewed: 'keep',
+  })
+  return { ...columns, ...lists }
 }
+
+const workflowAfter = ({ document, content, isNew, relation, actor }: Save): WorkflowRecord => ({
+  ...document.workflow,
+  savedBy: actor?.account ?? null,
+  // What the association wrote stays its own, however an editor mends it: it goes through review.
+  enteredOnBehalf:
+    (isNew || document.workflow.enteredOnBehalf) && relation.editor && !relation.belongsToOrganisation,
+  claimedBy: null,
+  claimedUntil: null,
+  acceptedNumbers: stillAccepted(document, content),
+})

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { OwnText } from '../moderation/decision-texts.js'
 import { usualTimes, type HouseTimes } from '../moderation/house-rules.js'
 import type { Settings } from '../moderation/decision.js'
 import type { OrganisationState, Trust } from '../organisations/life.js'
@@ -19,6 +20,8 @@ export interface Surroundings {
     defaultPostDays: number
     audiences: string[]
     areas: string[]
+    /** Words of its own for decisions. */
+    decisionTexts: OwnText[]
   }
   times: HouseTimes
   organisation: { id: string; name: string; dailyLimit: number | null; surfaces: string[] }
@@ -27,6 +30,21 @@ export interface Surroundings {
 type Row = Record<string, unknown> & { id: string }
 const codes = (rows: unknown) => (Array.isArray(rows) ? (rows as Row[]).map((each) => String(each.code)) : [])
 const numberOr = (value: unknown, otherwise: number) => (typeof value === 'number' ? value : otherwise)
+
+const ownTexts = (rows: unknown): OwnText[] =>
+  (Array.isArray(rows) ? (rows as Row[]) : []).map((row) => ({
+    use: row.use as OwnText['use'],
+    reason: String(row.reason),
+    texts: labelsOf(row.texts),
+  }))
+
+/** The times that a municipality has set, or the usual ones. */
+export const timesOf = (municipality: Row): HouseTimes => ({
+  leadDays: numberOr(municipality.leadTimeDays, usualTimes.leadDays),
+  decisionDays: numberOr(municipality.decisionTimeDays, usualTimes.decisionDays),
+  country: String(municipality.country) as HouseTimes['country'],
+  zone: String(municipality.zone),
+})
 
 export async function surroundingsOf(
   payload: Payload,
@@ -67,13 +85,9 @@ export async function surroundingsOf(
       defaultPostDays: numberOr(municipality.defaultPostDays, 90),
       audiences: codes(municipality.audiences),
       areas: codes(municipality.areas),
+      decisionTexts: ownTexts(municipality.decisionTexts),
     },
-    times: {
-      leadDays: numberOr(municipality.leadTimeDays, usualTimes.leadDays),
-      decisionDays: numberOr(municipality.decisionTimeDays, usualTimes.decisionDays),
-      country: String(municipality.country) as HouseTimes['country'],
-      zone: String(municipality.zone),
-    },
+    times: timesOf(municipality),
     organisation: {
       id: String(organisation.id),
       name: publicName(organisation),

@@ -33,7 +33,7 @@ export function recordAfter(
   if (action === 'appeal') record.appealMessage = words.message
   else if (
     decision.as !== 'author' &&
-    !['claim', 'release', 'pin', 'unpin', 'go-live', 'expire', 'accept-numbers'].includes(action)
+    !['claim', 'release', 'look-over', 'pin', 'unpin', 'go-live', 'expire', 'accept-numbers'].includes(action)
   ) {
     Object.assign(record, words, { decidedBy: actor, decision: action, decidedAt: at })
   }

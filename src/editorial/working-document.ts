@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Announcements, EventContent } from '../calendar/event-content.js'
 import type { PostContent } from '../community/post-content.js'
+import type { WaitingReason } from '../moderation/queue.js'
 import type { Action, ModeratedKind, WorkflowState } from '../moderation/states.js'
 import type { Statement } from '../moderation/statement.js'
 import type { ProfileContent } from '../organisations/profile-content.js'
@@ -156,11 +157,21 @@ export interface WorkingDocument {
   listedForReview: boolean
   submittedAt: string | null
   dueAt: string | null
+  /** Of an event: when it starts, or starts next. */
+  startsAt?: string | null
+  /** Columns of editors' lists; see `ListColumns`. */
+  waitsFor?: WaitingReason | null
+  queueStart?: string | null
+  queueSince?: string | null
+  flagged?: boolean
+  changedKey?: string | null
+  unreviewedKey?: string | null
   createdAt: string
   /** Organisations only. */
   life?: string
   kind?: string
   organisationNumber?: string | null
+  confirmedAt?: string | null
 }
 
 /** The document as it is stored now, hidden columns included; null when there is none. */

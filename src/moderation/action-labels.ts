@@ -11,6 +11,7 @@ export const actionLabels: Record<Action, Labels> = {
   'accept-numbers': { sv: 'Godta numret', nb: 'Godta nummeret', en: 'Accept the number' },
   claim: { sv: 'Jag tar den', nb: 'Jeg tar den', en: 'Claim' },
   release: { sv: 'Släpp', nb: 'Slipp', en: 'Release' },
+  'look-over': { sv: 'Har tittat', nb: 'Har sett på det', en: 'Looked at' },
   approve: { sv: 'Godkänn', nb: 'Godkjenn', en: 'Approve' },
   'approve-with-edits': { sv: 'Ändra och godkänn', nb: 'Endre og godkjenn', en: 'Edit and approve' },
   'request-changes': { sv: 'Be om ändringar', nb: 'Be om endringer', en: 'Request changes' },

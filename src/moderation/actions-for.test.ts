@@ -17,6 +17,7 @@ const facts: Facts = {
   personalData: [],
   identityNumbers: [],
   identityNumbersInWords: [],
+  unreviewed: false,
   enteredOnBehalf: false,
   conflictingFields: [],
   // What the content lacks hides no button; the person is told when pressing it.

@@ -37,6 +37,7 @@ const rejected: Facts = {
   personalData: [],
   identityNumbers: [],
   identityNumbersInWords: [],
+  unreviewed: false,
   enteredOnBehalf: false,
   conflictingFields: [],
   faults: [],

@@ -41,6 +41,7 @@ const facts: Facts = {
   personalData: [],
   identityNumbers: [],
   identityNumbersInWords: [],
+  unreviewed: false,
   enteredOnBehalf: false,
   conflictingFields: [],
   faults: [],
@@ -184,7 +185,7 @@ describe('the moderation table, cell by cell', () => {
   })
 
   test('every action is walked here or has its own tests', () => {
-    const own = ['release', 'accept-numbers', 'appeal', 'uphold', 'overturn']
+    const own = ['release', 'look-over', 'accept-numbers', 'appeal', 'uphold', 'overturn']
     expect([...rows.map(({ action }) => action), ...own].sort()).toEqual([...actions].sort())
   })
 
@@ -456,5 +457,44 @@ describe('claims', () => {
     expect(decide('release', held, people.admin)).toMatchObject({ claim: 'release' })
     expect(decide('release', {})).toMatchObject({ code: 'not-possible-in-this-state' })
     expect(decide('release', held, people.author)).toMatchObject({ code: 'not-allowed' })
+  })
+})
+
+describe('looking at what went out unreviewed', () => {
+  const out: Facts = {
+    ...facts,
+    state: 'approved',
+    publication: 'live',
+    approvedBefore: true,
+    unreviewed: true,
+  }
+  const decide = (action: string, changed: Partial<Facts> = {}, relation = people.editor!) =>
+    decideTransition(action, { ...out, ...changed }, relation, settings, enough[action] ?? {})
+
+  test('takes it off the list and changes nothing else', () => {
+    expect(decide('look-over')).toMatchObject({
+      to: 'approved',
+      looksOver: true,
+      publication: 'keep',
+      snapshot: 'keep',
+      revisionGrows: false,
+      personalApproval: false,
+      notify: { authors: false },
+    })
+    expect(decide('look-over', { state: 'draft' })).toMatchObject({ to: 'draft', looksOver: true })
+  })
+  test('is for what waits to be looked at, and for editors with no part in it', () => {
+    expect(decide('look-over', { unreviewed: false })).toMatchObject({ code: 'not-possible-in-this-state' })
+    expect(decide('look-over', {}, people.author)).toMatchObject({ code: 'not-allowed' })
+    expect(decide('look-over', {}, people['editor who belongs'])).toMatchObject({ code: 'four-eyes' })
+    expect(decide('look-over', { kind: 'organisation' })).toMatchObject({ code: 'not-found' })
+  })
+  test('is what an editor has done who corrects, takes down or approves it, and nobody else', () => {
+    for (const action of ['correct', 'withdraw', 'remove'])
+      expect(decide(action)).toMatchObject({ looksOver: true })
+    expect(decide('approve', { state: 'in-review' })).toMatchObject({ looksOver: true })
+    expect(decide('withdraw', {}, people.author)).toMatchObject({ allowed: true, looksOver: false })
+    for (const action of ['reject', 'request-changes', 'claim'])
+      expect(decide(action, { state: 'in-review' })).toMatchObject({ allowed: true, looksOver: false })
   })
 })

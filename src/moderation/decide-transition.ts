@@ -141,6 +141,7 @@ function settle(
     byRule,
     // Mode `post` means that somebody looks afterwards; trust means that nobody has to.
     listForReview: row.listForReview || byRule === 'mode-post',
+    looksOver: row.looksOver && as !== 'author',
     objection: row.objection && as !== 'author',
     personalApproval: row.personalApproval,
     as,

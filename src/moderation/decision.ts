@@ -25,6 +25,8 @@ export interface Facts {
   identityNumbers: FieldFault[]
   /** The same in the words that came with the action. */
   identityNumbersInWords: FieldFault[]
+  /** It went out, or was announced, with nobody having looked at it yet. */
+  unreviewed: boolean
   /** The content of this revision was written by an editor for the organisation, not by the organisation itself. */
   enteredOnBehalf: boolean
   /** Fields that both the correction and the change under way touch; empty but for `correct`. */

@@ -33,6 +33,7 @@ const facts: Facts = {
   personalData: [number],
   identityNumbers: [number],
   identityNumbersInWords: [],
+  unreviewed: false,
   enteredOnBehalf: true,
   conflictingFields: [],
   faults: [],

@@ -128,6 +128,8 @@ const conditions: Record<Condition, (facts: Facts, relation: Relation) => Answer
       ? null
       : notNow('Another editor has claimed this.')
   },
+  unreviewed: ({ unreviewed }) =>
+    unreviewed ? null : notNow('Nothing of this waits to be looked at afterwards.'),
   'same-fields-untouched': ({ conflictingFields }) =>
     conflictingFields.length === 0
       ? null

@@ -38,6 +38,7 @@ export const actions = [
   'accept-numbers',
   'claim',
   'release',
+  'look-over',
   'approve',
   'approve-with-edits',
   'request-changes',

@@ -29,6 +29,7 @@ export type Condition =
   | 'claimable'
   | 'claimed-by-actor'
   | 'same-fields-untouched'
+  | 'unreviewed'
   | 'numbers-found'
 
 export type PublicationEffect =
@@ -58,6 +59,8 @@ export interface Effects {
   /** A person approved: earlier objections are settled. */
   personalApproval: boolean
   listForReview: boolean
+  /** An editor has looked at what went out unreviewed: it leaves that list. */
+  looksOver: boolean
 }
 
 export interface Transition extends Effects {
@@ -108,6 +111,7 @@ export const quiet = {
   objection: false,
   personalApproval: false,
   listForReview: false,
+  looksOver: false,
   revisionGrows: true,
   notifyAuthors: 'never',
 } as const satisfies Partial<Transition>
@@ -121,5 +125,6 @@ export const approval = {
   publication: 'publish',
   personalData: 'content',
   personalApproval: true,
+  looksOver: true,
   notifyAuthors: 'always',
 } as const satisfies Partial<Transition>

@@ -21,6 +21,18 @@ export const transitions: Record<Action, Transition> = {
     whileClosed: true,
     revisionGrows: false,
   },
+  'look-over': {
+    ...quiet,
+    kinds: content,
+    from: notErased,
+    conditions: ['unreviewed'],
+    who: ['editor'],
+    fourEyes: true,
+    whileClosed: true,
+    looksOver: true,
+    // Nothing that an open form shows becomes otherwise.
+    revisionGrows: false,
+  },
   'accept-numbers': {
     ...quiet,
     from: ['draft', 'changes-requested', 'in-review'],
@@ -88,6 +100,7 @@ export const transitions: Record<Action, Transition> = {
     snapshot: 'edit',
     publication: 'rewrite',
     content: 'edit',
+    looksOver: true,
     notifyAuthors: 'always',
   },
   announce: {
@@ -136,6 +149,7 @@ export const transitions: Record<Action, Transition> = {
     publication: 'take-down',
     // Of an editor only; what an author takes down herself says nothing against her.
     objection: true,
+    looksOver: true,
     notifyAuthors: 'when-by-editor',
   },
   remove: {
@@ -147,6 +161,7 @@ export const transitions: Record<Action, Transition> = {
     to: 'rejected',
     publication: 'remove-if-public',
     objection: true,
+    looksOver: true,
     notifyAuthors: 'always',
   },
   restore: {

@@ -59,6 +59,9 @@ export function workingDaysBetween(from: Date, to: Date, country: CountryWithHol
   return count
 }
 
+/** The day (`YYYY-MM-DD`) on which an instant falls in a zone. */
+export const dayIn = (instant: Date, zone: string): string => dayOf(instant, zone).toString()
+
 const dayOf = (instant: Date, zone: string): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate()
 

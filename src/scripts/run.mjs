@@ -15,6 +15,7 @@ const commands = {
   'test:crash': () => import('./tools/test.mjs').then(({ testCrash }) => testCrash),
   check: () => import('./tools/check.mjs').then(({ check }) => check),
   generate: () => import('./tools/serve.mjs').then(({ generate }) => generate),
+  pictures: () => import('./tools/serve.mjs').then(({ pictures }) => pictures),
   bench: () => import('./tools/serve.mjs').then(({ bench }) => bench),
 }
 

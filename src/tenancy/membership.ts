@@ -23,6 +23,10 @@ export function isEditorOf(actor: Actor, municipality: string, surface: Surface 
   )
 }
 
+/** The municipalities in which the account decides about anything. */
+export const decidesIn = (actor: Actor): string[] =>
+  municipalitiesOf(actor).filter((municipality) => isEditorOf(actor, municipality, null))
+
 /** Only an editor can be limited to surfaces; the admin of a municipality covers everything there. */
 export function coversSurface(membership: Membership, surface: Surface): boolean {
   if (membership.role !== 'editor') return true

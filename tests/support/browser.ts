@@ -128,6 +128,12 @@ async function setStage(payload: Parameters<typeof makeMunicipality>[0]): Promis
   const organisation = await makeApprovedOrganisation(payload, municipality, 'IF Ekby')
   await makeAccount(payload, { username: 'skribent', role: 'contributor', municipality, organisation })
   await makeAccount(payload, {
+    username: 'foreningsadmin',
+    role: 'organisation-admin',
+    municipality,
+    organisation,
+  })
+  await makeAccount(payload, {
     username: 'redaktor',
     role: 'editor',
     kind: 'role',

@@ -1,17 +1,15 @@
 'use client'
 
 import { useState } from 'react'
-import { comingTimes } from '../fields/coming-times.js'
 import { fieldTitle, type ReadableField } from '../read-values.js'
-import { dayWords, timeWords } from '../time-words.js'
 import { useForm } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
-import { FoundIn } from '../writing/found.js'
 import { grave, savesFirst, withUndo } from './action-order.js'
-import { Findings } from './findings.js'
+import { Asked, wholeSeries } from './asked.js'
 import { askedTitle } from './asked-title.js'
-import type { ActionList, Need, Offered } from './action-list.js'
+import { Findings } from './findings.js'
+import type { ActionList, Offered } from './action-list.js'
 
 export interface ActionInput {
   message?: string
@@ -22,11 +20,11 @@ export interface ActionInput {
   override?: string
 }
 
+/** A withdrawal needs one of these, whichever. */
+export const eitherOr = ['reason', 'explanation']
+
 /** What is decided comes first, then why, the words about it last. */
 const inTurn = ['occurrence', 'status', 'reason', 'explanation', 'note', 'message']
-
-/** Every occurrence; said, never supposed. */
-const wholeSeries = 'series'
 
 interface FormProps {
   offered: Offered
@@ -52,6 +50,7 @@ export function ActionForm(props: FormProps) {
   const { w, label, language } = useWords()
   const [input, setInput] = useState<ActionInput>(typed)
   const { getData } = useForm()
+  const zone = useZone()
   const series = Boolean(getData().recurrenceRule)
   const asks = offered.needs
     .filter(({ field }) => field !== 'edits')
@@ -85,6 +84,8 @@ export function ActionForm(props: FormProps) {
             need.required ? null : eitherOf.length > 1 && eitherOf.includes(need) ? w.oneOfThese : w.optional
           }
           value={input[need.field as keyof ActionInput] ?? ''}
+          when={getData()}
+          zone={zone}
           onChange={(value) => set(need.field, value)}
         />
       ))}
@@ -117,110 +118,5 @@ export function ActionForm(props: FormProps) {
         {withUndo.includes(offered.action) && <span className="torg-help">{w.canBeUndone}</span>}
       </div>
     </div>
-  )
-}
-
-/** Characters of a choice that a telephone shows. */
-const mostInList = 40
-const longest: Record<string, number> = { message: 4000, explanation: 1000 }
-/** A withdrawal needs one of these, whichever. */
-const eitherOr = ['reason', 'explanation']
-
-function Asked({
-  need,
-  title,
-  remark,
-  value,
-  onChange,
-}: {
-  need: Need
-  title: string
-  remark: string | null
-  value: string
-  onChange: (value: string) => void
-}) {
-  const { w, label } = useWords()
-  const id = `torg-ask-${need.field}`
-  const chosen = label(need.choices?.find(({ code }) => code === value)?.label)
-  // A closed list cuts what is long, and a house rule is a sentence.
-  const whole = chosen.length > mostInList ? chosen : null
-  return (
-    <div className="torg-field">
-      <label className="field-label" htmlFor={id}>
-        {title}
-        {remark && <span className="torg-optional"> ({remark})</span>}
-      </label>
-      {need.field === 'occurrence' ? (
-        <Occurrences id={id} value={value} onChange={onChange} />
-      ) : need.choices ? (
-        <>
-          <select
-            className="torg-input"
-            id={id}
-            value={value}
-            required={need.required}
-            aria-describedby={whole ? `${id}-whole` : undefined}
-            onChange={(event) => onChange(event.target.value)}
-          >
-            <option value="">{need.required ? w.chooseOne : '–'}</option>
-            {need.choices.map((choice) => (
-              <option key={choice.code} value={choice.code}>
-                {label(choice.label)}
-              </option>
-            ))}
-          </select>
-          {whole && (
-            <p className="torg-help" id={`${id}-whole`}>
-              {whole}
-            </p>
-          )}
-        </>
-      ) : (
-        <>
-          <textarea
-            className="torg-input"
-            id={id}
-            rows={4}
-            value={value}
-            required={need.required}
-            maxLength={longest[need.field]}
-            onChange={(event) => onChange(event.target.value)}
-          />
-          <FoundIn text={value} />
-        </>
-      )}
-    </div>
-  )
-}
-
-/** At most so many coming times can be chosen from. */
-const mostTimes = 40
-
-/** The coming times of the event. Of a series one must be chosen, or all of it: nothing is supposed. */
-function Occurrences({
-  id,
-  value,
-  onChange,
-}: {
-  id: string
-  value: string
-  onChange: (value: string) => void
-}) {
-  const { w, language } = useWords()
-  const { getData } = useForm()
-  const zone = useZone()
-  const data = getData()
-  const times = data.recurrenceRule ? comingTimes(data, zone, new Date(), mostTimes) : []
-  const many = times.length === mostTimes ? `${mostTimes}+` : String(times.length)
-  return (
-    <select className="torg-input" id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{data.recurrenceRule ? w.chooseOne : w.wholeEvent}</option>
-      {times.map((each) => (
-        <option key={each} value={each}>
-          {data.allDay ? dayWords(each, language) : timeWords(each, zone, language)}
-        </option>
-      ))}
-      {data.recurrenceRule && <option value={wholeSeries}>{`${w.wholeSeries} (${many})`}</option>}
-    </select>
   )
 }

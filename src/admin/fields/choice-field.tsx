@@ -18,7 +18,7 @@ import { idAlways } from '../../shared/reference.js'
 import { useFieldWords, type FieldProps } from './field-frame.js'
 
 /** Names of languages as they call themselves. */
-const languageNames: Record<string, string> = {
+export const languageNames: Record<string, string> = {
   sv: 'Svenska',
   nb: 'Norsk bokmål',
   nn: 'Norsk nynorsk',

@@ -1,5 +1,8 @@
+import { workbenchEn } from './workbench-en.js'
+
 /** Our own words in the admin, in English; the other languages have exactly the same keys. */
 export const en = {
+  ...workbenchEn,
   actions: 'Actions',
   addOne: 'Add',
   addPicture: 'Add the picture',

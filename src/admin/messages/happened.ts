@@ -29,6 +29,7 @@ export const happenedLabels: Record<Logged, Labels> = {
   'accept-numbers': { sv: 'Nummer godtaget', nb: 'Nummer godtatt', en: 'Number accepted' },
   claim: { sv: 'Taget för granskning', nb: 'Tatt til gjennomgang', en: 'Claimed' },
   release: { sv: 'Släppt', nb: 'Sluppet', en: 'Released' },
+  'look-over': { sv: 'Granskat i efterhand', nb: 'Gjennomgått i etterkant', en: 'Looked at afterwards' },
   approve: { sv: 'Godkänt', nb: 'Godkjent', en: 'Approved' },
   'approve-with-edits': {
     sv: 'Godkänt med ändringar',

@@ -1,7 +1,9 @@
 import type { Messages } from './en.js'
+import { workbenchNb } from './workbench-nb.js'
 
 /** Our own words in the admin, in Norwegian (bokmål). */
 export const nb: Messages = {
+  ...workbenchNb,
   actions: 'Handlinger',
   addOne: 'Legg til',
   addPicture: 'Legg til bildet',

@@ -1,7 +1,9 @@
 import type { Messages } from './en.js'
+import { workbenchSv } from './workbench-sv.js'
 
 /** Our own words in the admin, in Swedish. */
 export const sv: Messages = {
+  ...workbenchSv,
   actions: 'Åtgärder',
   addOne: 'Lägg till',
   addPicture: 'Lägg till bilden',

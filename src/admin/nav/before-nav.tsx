@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { roleLabels } from '../../tenancy/role-labels.js'
-import { membershipsOf, municipalitiesOf, type AdminAccount } from '../account.js'
+import { decides, membershipsOf, municipalitiesOf, type AdminAccount } from '../account.js'
 import { labelIn, wordsIn } from '../language.js'
 import { KeepOpen } from './keep-open.js'
+import { QueueLink } from './queue-link.js'
 
 interface Props {
   payload: PayloadRequest['payload']
@@ -41,6 +42,7 @@ export async function BeforeNav({ payload, i18n, user }: Props) {
       <a className="torg-home" href="/admin">
         {w.overview}
       </a>
+      {decides(account) && <QueueLink />}
     </div>
   )
 }

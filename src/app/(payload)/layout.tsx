@@ -12,6 +12,8 @@ import '../../admin/styles/document.css'
 import '../../admin/styles/lists.css'
 import '../../admin/styles/around.css'
 import '../../admin/styles/overview.css'
+import '../../admin/styles/workbench.css'
+import '../../admin/styles/charts.css'
 import '../../admin/styles/logins.css'
 import { importMap } from './admin/importMap.js'
 

@@ -4,6 +4,7 @@ import * as migration_20261125_215848_statements from './20261125_215848_stateme
 import * as migration_20261125_234233_personal_data from './20261125_234233_personal_data';
 import * as migration_20261126_003226_logins from './20261126_003226_logins';
 import * as migration_20261126_005020_webhooks from './20261126_005020_webhooks';
+import * as migration_20261126_011054_queue from './20261126_011054_queue';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261126_005020_webhooks.up,
     down: migration_20261126_005020_webhooks.down,
-    name: '20261126_005020_webhooks'
+    name: '20261126_005020_webhooks',
+  },
+  {
+    up: migration_20261126_011054_queue.up,
+    down: migration_20261126_011054_queue.down,
+    name: '20261126_011054_queue'
   },
 ];

@@ -2,7 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { Said } from '../tools/child.mjs'
 import { flatness, payloadSide, questionsSideBySide } from './side-by-side.js'
-import { startDatabase, fill } from './database.js'
+import { fill, freePort, startDatabase } from './database.js'
+import { measureDesk } from './desk.js'
+import { asDeskDocument } from './desk-report.js'
 import { asDocument } from './report.js'
 import type { Result } from './result.js'
 import { scaling, underChange, visibility } from './under-change.js'
@@ -11,14 +13,19 @@ import { chooseLoad } from './wrk.js'
 
 /** `--quick`: smaller catalogues and one round, to see that the bench itself works. */
 const quick = process.argv.includes('--quick')
+/** `--feed`, `--workbench`: one half of it. */
+const halves = ['--feed', '--workbench'].filter((half) => process.argv.includes(half))
 const sizes = quick ? [2_000, 5_000] : [2_000, 20_000, 100_000]
 const rounds = quick ? 1 : 3
 
-/**
- * `npm run bench`: one run, everything side by side, on loopback. Writes docs/performance.md (not with `--quick`) and
- * var/bench/result.json.
- */
+/** `npm run bench`: the feed, then the workbench of editors, on loopback. With `--quick` nothing in docs is written. */
 async function bench(): Promise<void> {
+  if (halves.length === 0 || halves.includes('--feed')) await benchFeed()
+  if (halves.length === 0 || halves.includes('--workbench')) await benchWorkbench()
+}
+
+/** Everything side by side in one run. Writes docs/performance.md and var/bench/result.json. */
+async function benchFeed(): Promise<void> {
   const began = Date.now()
   const folder = path.resolve('var', 'bench')
   fs.mkdirSync(folder, { recursive: true })
@@ -57,6 +64,13 @@ async function bench(): Promise<void> {
   } finally {
     for (const close of closing.reverse()) await close().catch(() => undefined)
   }
+}
+
+/** Editors' views on a full database beside an empty one. Writes docs/performance-workbench.md. */
+async function benchWorkbench(): Promise<void> {
+  const document = asDeskDocument(await measureDesk(freePort))
+  if (quick) process.stdout.write(`${document}\n`)
+  else fs.writeFileSync('docs/performance-workbench.md', document)
 }
 
 bench().then(

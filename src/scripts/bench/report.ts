@@ -7,7 +7,7 @@ import { whatAChangeCosts } from './what-a-change-costs.js'
 
 const speed = (sample: Sample): number => sample.perSecond
 
-function table(heads: string[], rows: string[][]): string {
+export function table(heads: string[], rows: string[][]): string {
   const line = (cells: string[]): string => `| ${cells.join(' | ')} |`
   return [line(heads), line(heads.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n')
 }

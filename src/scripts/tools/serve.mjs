@@ -74,3 +74,10 @@ export async function bench(args) {
   await ensureInstalled()
   return runTypeScript('src/scripts/bench/bench.ts', args, production)
 }
+
+/** `npm run pictures`: the pictures of the guide for editors, made anew from a demo of their own. */
+export async function pictures(args) {
+  await ensureInstalled()
+  await ensureBuilt()
+  return runTypeScript('src/scripts/guide/make-pictures.ts', args, production)
+}

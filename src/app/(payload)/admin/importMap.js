@@ -77,6 +77,10 @@ import { BeforeLogin as BeforeLogin_4a91a2d0411d78ba2deeac354bc31a4c } from '../
 import { BeforeNav as BeforeNav_ccf137b49a2e7513271b3c28a47a8f13 } from '../../../../src/admin/nav/before-nav.tsx'
 import { TorgProvider as TorgProvider_7d974612c5a24cfd48e7914c35ad528e } from '../../../../src/admin/providers.tsx'
 import { Dashboard as Dashboard_7d85b57a778c7751d167913a4cf04cf4 } from '../../../../src/admin/dashboard/dashboard.tsx'
+import { QueueView as QueueView_79972f7e6504a624b3eb60fc230eb53f } from '../../../../src/admin/moderation/queue/queue-view.tsx'
+import { PublicView as PublicView_17f6b19a09ccee5bbd91f27f17b01485 } from '../../../../src/admin/moderation/public/public-view.tsx'
+import { FiguresView as FiguresView_38af56a43359f83118183279de842767 } from '../../../../src/admin/moderation/figures/figures-view.tsx'
+import { SwitchesView as SwitchesView_ce953bdff06db957d908e7e87cfe863c } from '../../../../src/admin/moderation/switches/switches-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -160,5 +164,9 @@ export const importMap = {
   "/src/admin/nav/before-nav.tsx#BeforeNav": BeforeNav_ccf137b49a2e7513271b3c28a47a8f13,
   "/src/admin/providers.tsx#TorgProvider": TorgProvider_7d974612c5a24cfd48e7914c35ad528e,
   "/src/admin/dashboard/dashboard.tsx#Dashboard": Dashboard_7d85b57a778c7751d167913a4cf04cf4,
+  "/src/admin/moderation/queue/queue-view.tsx#QueueView": QueueView_79972f7e6504a624b3eb60fc230eb53f,
+  "/src/admin/moderation/public/public-view.tsx#PublicView": PublicView_17f6b19a09ccee5bbd91f27f17b01485,
+  "/src/admin/moderation/figures/figures-view.tsx#FiguresView": FiguresView_38af56a43359f83118183279de842767,
+  "/src/admin/moderation/switches/switches-view.tsx#SwitchesView": SwitchesView_ce953bdff06db957d908e7e87cfe863c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

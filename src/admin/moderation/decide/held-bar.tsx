@@ -1,0 +1,49 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { happenedLabels } from '../../messages/happened.js'
+import { useWords } from '../../use-words.js'
+import { counted, fill } from '../fill.js'
+import type { HeldDecision } from './use-held.js'
+
+interface HeldBarProps {
+  held: readonly HeldDecision[]
+  onUndo: (decision: HeldDecision) => void
+  onUndoAll: () => void
+}
+
+/** The decisions that can still be taken back, with the seconds that are left. */
+export function HeldBar({ held, onUndo, onUndoAll }: HeldBarProps) {
+  const { w, label } = useWords()
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    if (held.length === 0) return
+    setNow(Date.now())
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [held.length])
+  const last = held.at(-1)
+  if (!last) return null
+  const left = Math.max(0, Math.ceil((last.effectiveAt - now) / 1000))
+  const happened = label((happenedLabels as Record<string, unknown>)[last.action])
+  return (
+    <div className="torg-held torg-held--bar">
+      <span>
+        {fill(w.decided, { what: happened, title: last.title || w.withoutTitle })}{' '}
+        {/* Said once, when it was decided; the seconds are for the eye. */}
+        <span aria-hidden="true">{fill(w.heldOne, { n: left })}</span>
+      </span>
+      <button type="button" className="torg-button torg-button--primary" onClick={() => onUndo(last)}>
+        {w.undoLast} <kbd aria-hidden="true">z</kbd>
+      </button>
+      {held.length > 1 && (
+        <>
+          <span>{counted(w.heldMany, held.length)}</span>
+          <button type="button" className="torg-button" onClick={onUndoAll}>
+            {w.undoAll}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { fetchJson } from '../../fetch-json.js'
+import type { ActionList } from '../../actions/action-list.js'
+
+/** A decision that waits its moment, in which it can be undone. */
+export interface HeldDecision {
+  collection: string
+  id: string
+  title: string
+  action: string
+  /** The revision that was decided about. */
+  revision: number
+  effectiveAt: number
+}
+
+/** So long after its time a decision is looked for; the clock of the server takes up to a second. */
+const patience = 1_500
+
+/** After these nothing of the document waits any more; if it does, it is another version. */
+const endsWaiting = ['approve', 'approve-with-edits', 'request-changes', 'reject', 'publish']
+
+interface Told {
+  /** It came to nothing: the document changed in the meantime. */
+  onVoid: (decision: HeldDecision) => void
+  onDone: (decision: HeldDecision) => void
+}
+
+/** The decisions of this visit that wait, the newest last; each is looked after until it has taken effect or not. */
+export function useHeld({ onVoid, onDone }: Told) {
+  const [held, setHeld] = useState<HeldDecision[]>([])
+  const told = useRef({ onVoid, onDone })
+  useEffect(() => {
+    told.current = { onVoid, onDone }
+  })
+  const settled = useRef(new Set<HeldDecision>())
+  const drop = useCallback((decision: HeldDecision) => {
+    settled.current.add(decision)
+    setHeld((known) => known.filter((each) => each !== decision))
+  }, [])
+  const look = useCallback(
+    async (decision: HeldDecision): Promise<void> => {
+      if (settled.current.has(decision)) return
+      const { ok, status, body } = await fetchJson<ActionList>(
+        `/api/${decision.collection}/${decision.id}/actions`,
+      )
+      if (settled.current.has(decision)) return
+      if (status === 0 || (ok && body.pending)) {
+        setTimeout(() => void look(decision), patience)
+        return
+      }
+      drop(decision)
+      const waitsAgain = body.state === 'in-review' && endsWaiting.includes(decision.action)
+      const void_ = ok && (body.revision === decision.revision || waitsAgain)
+      if (void_) told.current.onVoid(decision)
+      else told.current.onDone(decision)
+    },
+    [drop],
+  )
+  const hold = useCallback(
+    (decision: HeldDecision) => {
+      setHeld((known) => [...known, decision])
+      setTimeout(() => void look(decision), Math.max(0, decision.effectiveAt - Date.now()) + patience)
+    },
+    [look],
+  )
+  /** Takes one back. False where it was too late. */
+  const undo = useCallback(
+    async (decision: HeldDecision): Promise<boolean> => {
+      const { ok } = await fetchJson(`/api/${decision.collection}/${decision.id}/actions/undo`, {
+        method: 'POST',
+        body: {},
+      })
+      if (ok) drop(decision)
+      return ok
+    },
+    [drop],
+  )
+  return { held, hold, undo }
+}

@@ -1,0 +1,13 @@
+/** The parts of editors' workbench and their addresses under `/admin`. */
+const part = (path: string, component: string) => ({
+  path: path as `/${string}`,
+  exact: true,
+  Component: `/src/admin/moderation/${component}`,
+})
+
+export const workbenchViews = {
+  moderation: part('/moderation', 'queue/queue-view.tsx#QueueView'),
+  moderationPublic: part('/moderation/public', 'public/public-view.tsx#PublicView'),
+  moderationFigures: part('/moderation/figures', 'figures/figures-view.tsx#FiguresView'),
+  moderationModes: part('/moderation/modes', 'switches/switches-view.tsx#SwitchesView'),
+}

@@ -1,0 +1,121 @@
+import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`municipalities_decision_texts_texts\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`municipalities_decision_texts\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`municipalities_decision_texts_texts_order_idx\` ON \`municipalities_decision_texts_texts\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`municipalities_decision_texts_texts_parent_id_idx\` ON \`municipalities_decision_texts_texts\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`municipalities_decision_texts\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`use\` text DEFAULT 'refusal' NOT NULL,
+  	\`reason\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`municipalities\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`municipalities_decision_texts_order_idx\` ON \`municipalities_decision_texts\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`municipalities_decision_texts_parent_id_idx\` ON \`municipalities_decision_texts\` (\`_parent_id\`);`)
+  await db.run(sql`ALTER TABLE \`events\` ADD \`waits_for\` text;`)
+  await db.run(sql`ALTER TABLE \`events\` ADD \`queue_start\` text;`)
+  await db.run(sql`ALTER TABLE \`events\` ADD \`queue_since\` text;`)
+  await db.run(sql`ALTER TABLE \`events\` ADD \`flagged\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`events\` ADD \`claimed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`events\` ADD \`claimed_until\` text;`)
+  await db.run(sql`ALTER TABLE \`events\` ADD \`category_keys\` text;`)
+  await db.run(sql`ALTER TABLE \`events\` ADD \`changed_key\` text;`)
+  await db.run(sql`ALTER TABLE \`events\` ADD \`date_key\` text;`)
+  await db.run(sql`ALTER TABLE \`events\` ADD \`unreviewed_key\` text;`)
+  await db.run(sql`CREATE INDEX \`compound_index_idx\` ON \`events\` (\`municipality_id\`,\`queue_start\`,\`created_at\`,\`waits_for\`,\`flagged\`,\`claimed_by\`,\`organisation_id\`,\`language\`,\`category_keys\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_1_idx\` ON \`events\` (\`municipality_id\`,\`waits_for\`,\`queue_since\`,\`created_at\`,\`queue_start\`,\`flagged\`,\`claimed_by\`,\`organisation_id\`,\`language\`,\`category_keys\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_2_idx\` ON \`events\` (\`municipality_id\`,\`publication\`,\`changed_key\`,\`created_at\`,\`organisation_id\`,\`language\`,\`category_keys\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_3_idx\` ON \`events\` (\`municipality_id\`,\`publication\`,\`date_key\`,\`created_at\`,\`organisation_id\`,\`language\`,\`category_keys\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_4_idx\` ON \`events\` (\`municipality_id\`,\`unreviewed_key\`,\`created_at\`,\`organisation_id\`,\`language\`,\`category_keys\`);`)
+  await db.run(sql`ALTER TABLE \`posts\` ADD \`waits_for\` text;`)
+  await db.run(sql`ALTER TABLE \`posts\` ADD \`queue_start\` text;`)
+  await db.run(sql`ALTER TABLE \`posts\` ADD \`queue_since\` text;`)
+  await db.run(sql`ALTER TABLE \`posts\` ADD \`flagged\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`posts\` ADD \`claimed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`posts\` ADD \`claimed_until\` text;`)
+  await db.run(sql`ALTER TABLE \`posts\` ADD \`category_keys\` text;`)
+  await db.run(sql`ALTER TABLE \`posts\` ADD \`changed_key\` text;`)
+  await db.run(sql`ALTER TABLE \`posts\` ADD \`date_key\` text;`)
+  await db.run(sql`ALTER TABLE \`posts\` ADD \`unreviewed_key\` text;`)
+  await db.run(sql`CREATE INDEX \`compound_index_5_idx\` ON \`posts\` (\`municipality_id\`,\`waits_for\`,\`queue_since\`,\`created_at\`,\`queue_start\`,\`flagged\`,\`claimed_by\`,\`organisation_id\`,\`language\`,\`category_keys\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_6_idx\` ON \`posts\` (\`municipality_id\`,\`publication\`,\`changed_key\`,\`created_at\`,\`organisation_id\`,\`language\`,\`category_keys\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_7_idx\` ON \`posts\` (\`municipality_id\`,\`publication\`,\`date_key\`,\`created_at\`,\`organisation_id\`,\`language\`,\`category_keys\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_8_idx\` ON \`posts\` (\`municipality_id\`,\`unreviewed_key\`,\`created_at\`,\`organisation_id\`,\`language\`,\`category_keys\`);`)
+  await db.run(sql`ALTER TABLE \`organisations\` ADD \`waits_for\` text;`)
+  await db.run(sql`ALTER TABLE \`organisations\` ADD \`queue_start\` text;`)
+  await db.run(sql`ALTER TABLE \`organisations\` ADD \`queue_since\` text;`)
+  await db.run(sql`ALTER TABLE \`organisations\` ADD \`flagged\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`organisations\` ADD \`claimed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`organisations\` ADD \`claimed_until\` text;`)
+  await db.run(sql`ALTER TABLE \`organisations\` ADD \`category_keys\` text;`)
+  await db.run(sql`ALTER TABLE \`organisations\` ADD \`changed_key\` text;`)
+  await db.run(sql`ALTER TABLE \`organisations\` ADD \`date_key\` text;`)
+  await db.run(sql`ALTER TABLE \`organisations\` ADD \`unreviewed_key\` text;`)
+  await db.run(sql`ALTER TABLE \`organisations\` ADD \`confirm_key\` text;`)
+  await db.run(sql`CREATE INDEX \`compound_index_9_idx\` ON \`organisations\` (\`municipality_id\`,\`waits_for\`,\`queue_since\`,\`created_at\`,\`queue_start\`,\`flagged\`,\`claimed_by\`);`)
+  await db.run(sql`CREATE INDEX \`municipality_confirmKey_createdAt_idx\` ON \`organisations\` (\`municipality_id\`,\`confirm_key\`,\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`revisions\` ADD \`message\` text;`)
+  await db.run(sql`CREATE INDEX \`municipality_at_idx\` ON \`moderation_log\` (\`municipality_id\`,\`at\`);`)
+  await db.run(sql`CREATE INDEX \`organisation_at_idx\` ON \`moderation_log\` (\`organisation_id\`,\`at\`);`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`municipalities_decision_texts_texts\`;`)
+  await db.run(sql`DROP TABLE \`municipalities_decision_texts\`;`)
+  await db.run(sql`DROP INDEX \`compound_index_idx\`;`)
+  await db.run(sql`DROP INDEX \`compound_index_1_idx\`;`)
+  await db.run(sql`DROP INDEX \`compound_index_2_idx\`;`)
+  await db.run(sql`DROP INDEX \`compound_index_3_idx\`;`)
+  await db.run(sql`DROP INDEX \`compound_index_4_idx\`;`)
+  await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`waits_for\`;`)
+  await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`queue_start\`;`)
+  await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`queue_since\`;`)
+  await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`flagged\`;`)
+  await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`claimed_by\`;`)
+  await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`claimed_until\`;`)
+  await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`category_keys\`;`)
+  await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`changed_key\`;`)
+  await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`date_key\`;`)
+  await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`unreviewed_key\`;`)
+  await db.run(sql`DROP INDEX \`compound_index_5_idx\`;`)
+  await db.run(sql`DROP INDEX \`compound_index_6_idx\`;`)
+  await db.run(sql`DROP INDEX \`compound_index_7_idx\`;`)
+  await db.run(sql`DROP INDEX \`compound_index_8_idx\`;`)
+  await db.run(sql`ALTER TABLE \`posts\` DROP COLUMN \`waits_for\`;`)
+  await db.run(sql`ALTER TABLE \`posts\` DROP COLUMN \`queue_start\`;`)
+  await db.run(sql`ALTER TABLE \`posts\` DROP COLUMN \`queue_since\`;`)
+  await db.run(sql`ALTER TABLE \`posts\` DROP COLUMN \`flagged\`;`)
+  await db.run(sql`ALTER TABLE \`posts\` DROP COLUMN \`claimed_by\`;`)
+  await db.run(sql`ALTER TABLE \`posts\` DROP COLUMN \`claimed_until\`;`)
+  await db.run(sql`ALTER TABLE \`posts\` DROP COLUMN \`category_keys\`;`)
+  await db.run(sql`ALTER TABLE \`posts\` DROP COLUMN \`changed_key\`;`)
+  await db.run(sql`ALTER TABLE \`posts\` DROP COLUMN \`date_key\`;`)
+  await db.run(sql`ALTER TABLE \`posts\` DROP COLUMN \`unreviewed_key\`;`)
+  await db.run(sql`DROP INDEX \`compound_index_9_idx\`;`)
+  await db.run(sql`DROP INDEX \`municipality_confirmKey_createdAt_idx\`;`)
+  await db.run(sql`ALTER TABLE \`organisations\` DROP COLUMN \`waits_for\`;`)
+  await db.run(sql`ALTER TABLE \`organisations\` DROP COLUMN \`queue_start\`;`)
+  await db.run(sql`ALTER TABLE \`organisations\` DROP COLUMN \`queue_since\`;`)
+  await db.run(sql`ALTER TABLE \`organisations\` DROP COLUMN \`flagged\`;`)
+  await db.run(sql`ALTER TABLE \`organisations\` DROP COLUMN \`claimed_by\`;`)
+  await db.run(sql`ALTER TABLE \`organisations\` DROP COLUMN \`claimed_until\`;`)
+  await db.run(sql`ALTER TABLE \`organisations\` DROP COLUMN \`category_keys\`;`)
+  await db.run(sql`ALTER TABLE \`organisations\` DROP COLUMN \`changed_key\`;`)
+  await db.run(sql`ALTER TABLE \`organisations\` DROP COLUMN \`date_key\`;`)
+  await db.run(sql`ALTER TABLE \`organisations\` DROP COLUMN \`unreviewed_key\`;`)
+  await db.run(sql`ALTER TABLE \`organisations\` DROP COLUMN \`confirm_key\`;`)
+  await db.run(sql`DROP INDEX \`municipality_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`organisation_at_idx\`;`)
+  await db.run(sql`ALTER TABLE \`revisions\` DROP COLUMN \`message\`;`)
+}

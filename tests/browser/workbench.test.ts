@@ -1,0 +1,346 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { act, ask, fillQueue, writeChange, writePost } from '../support/queue-stage.js'
+import {
+  describeInBrowser,
+  expectToFit,
+  startAdmin,
+  widths,
+  writeEvent,
+  type Admin,
+} from '../support/browser.js'
+
+let admin: Admin
+let author: Page
+
+const heading = (page: Page) => page.locator('.torg-item h1')
+/** The title of what is open, once it is another one than before. */
+async function opened(page: Page, before: string | null): Promise<string> {
+  await page.waitForFunction((old) => {
+    const title = document.querySelector('.torg-item h1')?.textContent ?? null
+    return title !== null && title !== old
+  }, before)
+  return (await heading(page).textContent())!
+}
+
+async function open(page: Page, title: string): Promise<void> {
+  await page.goto('/admin/moderation')
+  await page.locator('[data-queue-key]', { hasText: title }).first().click()
+  await heading(page).getByText(title, { exact: true }).waitFor()
+}
+
+/** Presses Tab until a control with this name has the focus; there is no mouse. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    const at = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLInputElement | null
+      return focused?.labels?.[0]?.textContent ?? focused?.textContent ?? ''
+    })
+    if (at.includes(name)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The keyboard does not reach ${name}`)
+}
+
+const total = async (page: Page): Promise<number> => {
+  const { counts } = await ask<{ counts: { count: number }[] }>(page, admin, 'GET', '/api/moderation/counts')
+  return counts.reduce((sum, { count }) => sum + count, 0)
+}
+
+describeInBrowser('the workbench of editors', () => {
+  beforeAll(async () => {
+    admin = await startAdmin()
+    author = await admin.as('foreningsadmin')
+  }, 240_000)
+  afterAll(() => admin?.stop())
+
+  it('lets an editor clear forty things of every sort with the keyboard alone', async () => {
+    const page = await admin.as('kommunadmin')
+    const editor = await admin.as('redaktor')
+    await fillQueue(author, editor, admin, 40)
+    expect(await total(page)).toBe(40)
+    await page.goto('/admin/moderation')
+    await page.locator('[data-queue-key]').first().waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    let title: string | null = null
+    const left = new Set<string>()
+    for (let item = 0; item < 40; item += 1) {
+      title = await opened(page, title)
+      left.add(title)
+      // Where somebody is who cannot see: at the heading of what was opened.
+      expect(await heading(page).evaluate((element) => element === document.activeElement)).toBe(true)
+      if (title === 'Inlägg 3') {
+        await page.keyboard.press('c')
+        await tabTo(page, 'Utgå från')
+        await page.keyboard.press('ArrowDown')
+        await tabTo(page, 'Be om ändringar')
+        await page.keyboard.press('Enter')
+      } else if (title === 'Evenemang 4') {
+        await page.keyboard.press('r')
+        await tabTo(page, 'Skäl')
+        await page.keyboard.press('ArrowDown')
+        await tabTo(page, 'Avslå')
+        await page.keyboard.press('Enter')
+      } else {
+        await page.keyboard.press('a')
+        if (title === 'Överklagas') {
+          await tabTo(page, 'Meddelande')
+          await page.keyboard.type('Ni har rätt.')
+          await tabTo(page, 'Ändra beslutet')
+          await page.keyboard.press('Enter')
+        } else if (title === 'Nykomlingen') {
+          await tabTo(page, 'Godkänn')
+          await page.keyboard.press('Enter')
+        }
+      }
+    }
+    await page.getByText('Ingenting väntar.').first().waitFor()
+    expect(left.size).toBe(40)
+    await expect.poll(() => total(page), { timeout: 30_000 }).toBe(0)
+    const { items } = await ask<{ items: { action: string }[] }>(page, admin, 'GET', '/api/moderation/queue')
+    expect(items).toEqual([])
+    const log = await ask<{ docs: { action: string }[] }>(
+      page,
+      admin,
+      'GET',
+      '/api/moderation-log?limit=100&sort=-at&where[action][in]=request-changes,reject,overturn,look-over',
+    )
+    expect(log.docs.map(({ action }) => action).sort()).toEqual([
+      'look-over',
+      'overturn',
+      'reject',
+      'reject',
+      'request-changes',
+    ])
+    await editor.context().close()
+    await page.context().close()
+  }, 240_000)
+
+  it('takes a decision back with one key, puts it where it was, and never decides while somebody types', async () => {
+    const id = await writeEvent(author, admin, { title: 'Ångras' })
+    const page = await admin.as('redaktor')
+    await open(page, 'Ångras')
+    await page.keyboard.press('a')
+    await page.locator('.torg-held--bar').getByText('Godkänt: Ångras.').waitFor()
+    await page.keyboard.press('z')
+    await heading(page).getByText('Ångras', { exact: true }).waitFor()
+    expect((await ask<{ pending: unknown }>(page, admin, 'GET', `/api/events/${id}/actions`)).pending).toBe(
+      null,
+    )
+    await page.keyboard.press('c')
+    const message = page.getByRole('dialog').getByLabel('Meddelande')
+    await message.focus()
+    await page.keyboard.type('carz?')
+    expect(await message.inputValue()).toBe('carz?')
+    await page.keyboard.press('Escape')
+    // WCAG 2.1.4: single keys can be switched off, and stay off for the account.
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').getByRole('checkbox').uncheck()
+    await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).click()
+    await page.reload()
+    await heading(page).waitFor()
+    await page.keyboard.press('a')
+    await page.waitForTimeout(500)
+    expect((await ask<{ pending: unknown }>(page, admin, 'GET', `/api/events/${id}/actions`)).pending).toBe(
+      null,
+    )
+    await act(page, admin, `events/${id}`, 'reject', { reason: 'duplicate', message: 'Fanns redan.' })
+    await page.context().close()
+  })
+
+  it('shows a change word by word, and from a telephone asks for changes that come back and are approved', async () => {
+    const editor = await admin.as('redaktor-2', widths.telephone)
+    const id = await writeChange(author, editor, admin, 'Tillbaka')
+    await open(editor, 'Tillbaka')
+    const diff = editor.locator('.torg-diff__words')
+    expect(await diff.locator('del').textContent()).toContain('tisdag')
+    expect(await diff.locator('ins').textContent()).toContain('onsdag')
+    await expectToFit(editor)
+    await editor.locator('.torg-decide').getByRole('button', { name: 'Be om ändringar' }).click()
+    const dialogue = editor.getByRole('dialog')
+    await dialogue.getByLabel('Utgå från').selectOption({ label: 'Viktiga uppgifter saknas' })
+    const message = dialogue.getByLabel('Meddelande')
+    expect(await message.inputValue()).toContain('Tack för ”Tillbaka”')
+    await message.fill('Vilken hall är det?')
+    await dialogue.locator('.torg-notice-preview').getByText('Vilken hall är det?').waitFor()
+    await expectToFit(editor)
+    await dialogue.getByRole('button', { name: 'Be om ändringar' }).click()
+    const notice = async () =>
+      (
+        await ask<{ docs: { message: string }[] }>(
+          author,
+          admin,
+          'GET',
+          `/api/notices?where[document][equals]=${id}&where[action][equals]=request-changes`,
+        )
+      ).docs
+    await expect.poll(notice, { timeout: 20_000 }).toMatchObject([{ message: 'Vilken hall är det?' }])
+    const { revision } = await ask<{ revision: number }>(author, admin, 'GET', `/api/events/${id}?depth=0`)
+    await ask(author, admin, 'PATCH', `/api/events/${id}`, {
+      revision,
+      summary: 'Varje onsdag i Lilla hallen.',
+    })
+    await act(author, admin, `events/${id}`, 'submit', { message: 'Den lilla.' })
+    await open(editor, 'Tillbaka')
+    const thread = editor.locator('.torg-thread')
+    await thread.getByText('Vilken hall är det?').waitFor()
+    await thread.getByText('Den lilla.').waitFor()
+    await editor.locator('.torg-decide').getByRole('button', { name: 'Godkänn', exact: true }).click()
+    const shown = async () =>
+      (await (await editor.request.get(`/feed/v1/ekby/events/${id}`)).json()) as { summary: string }
+    await expect.poll(shown, { timeout: 20_000 }).toMatchObject({ summary: 'Varje onsdag i Lilla hallen.' })
+    await editor.context().close()
+  })
+
+  it('shows the second of two editors what changed while she read, and decides nothing for her', async () => {
+    const id = await writeEvent(author, admin, { title: 'Krock', summary: 'Först.' })
+    const page = await admin.as('redaktor-2')
+    await open(page, 'Krock')
+    await act(author, admin, `events/${id}`, 'withdraw-submission')
+    const { revision } = await ask<{ revision: number }>(author, admin, 'GET', `/api/events/${id}?depth=0`)
+    await ask(author, admin, 'PATCH', `/api/events/${id}`, { revision, summary: 'Sedan.' })
+    await act(author, admin, `events/${id}`, 'submit')
+    await page.keyboard.press('a')
+    const dialogue = page.getByRole('dialog')
+    await dialogue.getByText('Sedan.').waitFor()
+    expect((await ask<{ pending: unknown }>(page, admin, 'GET', `/api/events/${id}/actions`)).pending).toBe(
+      null,
+    )
+    await dialogue.getByRole('button', { name: 'Läs in den nya versionen' }).click()
+    await page.frameLocator('iframe[title="Hela sidan"]').getByText('Sedan.').waitFor()
+    await page.keyboard.press('a')
+    await page.locator('.torg-held--bar').getByText('Godkänt: Krock.').waitFor()
+    await page.context().close()
+  })
+
+  it('decides about twenty at once, each on its own, and says which three could not be', async () => {
+    const page = await admin.as('redaktor-2')
+    const ids: string[] = []
+    for (let index = 0; index < 20; index += 1) ids.push(await writePost(author, admin, `Många ${index}`))
+    await page.goto('/admin/moderation?surface=community')
+    await page.locator('[data-queue-key]', { hasText: 'Många 19' }).waitFor()
+    for (const index of [2, 9]) await act(author, admin, `posts/${ids[index]!}`, 'withdraw-submission')
+    const colleague = await admin.as('redaktor')
+    await act(colleague, admin, `posts/${ids[15]!}`, 'approve')
+    await page.getByLabel('Välj alla som visas').check()
+    await page.getByRole('button', { name: 'Besluta om 20 valda' }).click()
+    const dialogue = page.getByRole('dialog')
+    await dialogue.getByRole('button', { name: 'Besluta', exact: true }).click()
+    await dialogue.getByText('17 klara, 3 gick inte').waitFor()
+    const failed = dialogue.locator('li[data-outcome="refused"]')
+    expect(await failed.count()).toBe(3)
+    for (const title of ['Många 2', 'Många 9', 'Många 15'])
+      await failed.filter({ hasText: new RegExp(`${title}(?!\\d)`) }).waitFor()
+    await dialogue.getByRole('button', { name: 'Stäng' }).click()
+    const states = async () =>
+      (
+        await Promise.all(
+          ids.map((id) => ask<{ state: string }>(page, admin, 'GET', `/api/posts/${id}?depth=0`)),
+        )
+      ).map(({ state }) => state)
+    await expect
+      .poll(async () => (await states()).filter((state) => state === 'approved').length, { timeout: 30_000 })
+      .toBe(18)
+    await colleague.context().close()
+    await page.context().close()
+  })
+
+  it('gives an appeal to another editor than who decided', async () => {
+    const id = await writePost(author, admin, 'Prövas om')
+    const first = await admin.as('redaktor')
+    await act(first, admin, `posts/${id}`, 'reject', { reason: 'commercial', message: 'Det är reklam.' })
+    await act(author, admin, `posts/${id}`, 'appeal', { message: 'Ingenting säljs.' })
+    await open(first, 'Prövas om')
+    await first.locator('.torg-said-by-author').getByText('Ingenting säljs.').waitFor()
+    expect(await first.locator('.torg-decide').getByRole('button', { name: 'Ändra beslutet' }).count()).toBe(
+      0,
+    )
+    const second = await admin.as('redaktor-2')
+    await open(second, 'Prövas om')
+    await second.keyboard.press('r')
+    const dialogue = second.getByRole('dialog')
+    await dialogue.getByLabel('Meddelande').fill('Beslutet står fast: priset nämns tre gånger.')
+    await dialogue.getByRole('button', { name: 'Låt beslutet stå' }).click()
+    const last = async () =>
+      (await ask<{ last: object }>(second, admin, 'GET', `/api/posts/${id}/actions`)).last
+    await expect.poll(last, { timeout: 20_000 }).toMatchObject({ action: 'uphold' })
+    await first.context().close()
+    await second.context().close()
+  })
+
+  it('is told of by its address: filters are kept with the account, and a link opens what it names', async () => {
+    const id = await writeEvent(author, admin, { title: 'Länkad' })
+    const page = await admin.as('redaktor-2')
+    await page.goto('/admin/moderation')
+    await page.locator('[data-queue-key]').first().waitFor()
+    await page.getByText('Filter', { exact: true }).click()
+    await page.getByLabel('Yta').selectOption({ label: 'Kalender' })
+    await page.waitForURL(/surface=calendar/)
+    await page.goto('/admin/moderation')
+    await page.waitForURL(/surface=calendar/)
+    await page.goto(`/admin/moderation?open=events/${id}`)
+    await heading(page).getByText('Länkad', { exact: true }).waitFor()
+    await page.context().close()
+  })
+
+  it('lets an admin take down what is public, saying first what will happen, and bring it back', async () => {
+    const page = await admin.as('kommunadmin')
+    const id = await writeEvent(author, admin, { title: 'Tas ner' })
+    await act(page, admin, `events/${id}`, 'approve')
+    await page.goto('/admin/moderation/public')
+    await page.locator('[data-queue-key]', { hasText: 'Tas ner' }).click()
+    await heading(page).getByText('Tas ner', { exact: true }).waitFor()
+    await page.keyboard.press('r')
+    const dialogue = page.getByRole('dialog')
+    await dialogue.getByText('Det försvinner för invånarna inom en sekund').waitFor()
+    await dialogue.getByLabel('Skäl').selectOption({ label: 'Uppgifterna stämde inte' })
+    await dialogue.getByRole('button', { name: 'Återkalla' }).click()
+    const status = async () => (await page.request.get(`/feed/v1/ekby/events/${id}`)).status()
+    await expect.poll(status, { timeout: 20_000 }).toBe(410)
+    await page.goto('/admin/moderation/public?publication=withdrawn')
+    await page.locator('[data-queue-key]', { hasText: 'Tas ner' }).click()
+    await page.locator('.torg-decide').getByRole('button', { name: 'Återställ' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Återställ' }).click()
+    await expect.poll(status, { timeout: 20_000 }).toBe(200)
+    await page.context().close()
+  })
+
+  it('says what a switch of mode means, and switches it for whoever may', async () => {
+    const editor = await admin.as('redaktor-2')
+    await editor.goto('/admin/moderation/modes')
+    await editor.getByText('Bara kommunens administratör byter läge.').waitFor()
+    const page = await admin.as('kommunadmin')
+    await page.goto('/admin/moderation/modes')
+    await page
+      .getByRole('button', { name: /Byt till/ })
+      .nth(1)
+      .click()
+    const dialogue = page.getByRole('dialog')
+    await dialogue.getByText('Inget som är publikt ändras.').waitFor()
+    await dialogue.getByRole('button', { name: 'Byt', exact: true }).click()
+    await dialogue.waitFor({ state: 'detached' })
+    const mode = async () =>
+      (
+        await ask<{ modeCommunity: string }>(
+          page,
+          admin,
+          'GET',
+          `/api/municipalities/${admin.ids.municipality}?depth=0`,
+        )
+      ).modeCommunity
+    expect(await mode()).toBe('post')
+    await ask(page, admin, 'PATCH', `/api/municipalities/${admin.ids.municipality}`, { modeCommunity: 'pre' })
+    await editor.context().close()
+    await page.context().close()
+  })
+
+  it('is closed to who decides nothing, and leads who is not logged in to the login', async () => {
+    await author.goto('/admin/moderation')
+    await author.getByText('Granskningen är till för kommunens redaktörer.').waitFor()
+    const page = await (await admin.browser.newContext({ baseURL: admin.base })).newPage()
+    await page.goto('/admin/moderation/figures')
+    await page.waitForURL(/\/admin\/login\?redirect=/)
+    await page.context().close()
+  })
+})
