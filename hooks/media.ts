@@ -4,10 +4,11 @@ import type {
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
   CollectionConfig,
+  PayloadRequest,
 } from 'payload'
 import { reEncode } from '../media/re-encode.js'
 import { actorOf } from '../src/accounts/standing.js'
-import { awaitsDecision, isPictureUsed, publicWords } from '../src/editorial/picture-uses.js'
+import { awaitsDecision, isPictureShown, isPictureUsed, publicWords } from '../src/editorial/picture-uses.js'
 import { refuseNumbersIn } from '../src/editorial/refuse-numbers.js'
 import { municipalitySlug } from '../src/editorial/registers.js'
 import { namesNobody, namesSomebody } from '../src/privacy/consent.js'
@@ -150,7 +151,7 @@ function refuseNames(consent: unknown): void {
  * What is recorded of the people who are shown. A picture that was taken back stays so; a consent that is recorded anew
  * is looked at by the clock again.
  */
-const keepConsent: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
+const keepConsent: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   const actor = actorOf(req)
   if (!data || !actor || req.context.asSystem === true) return data
   refuseNames(data.consent)
@@ -162,23 +163,33 @@ const keepConsent: CollectionBeforeValidateHook = ({ data, operation, originalDo
     )
   }
   const after = { ...originalDoc, ...data }
-  requireEditorToLoosen(actor, originalDoc as Record<string, unknown>, after)
+  await requireEditorToLoosen(actor, originalDoc as Record<string, unknown>, after, req)
   return peopleFacts(after) !== peopleFacts(originalDoc as Record<string, unknown>)
     ? { ...data, consentOver: false }
     : data
 }
 
-/** Once a consent has ended, whoever gave the picture records another one; that it needs none is an editor's to say. */
-function requireEditorToLoosen(
+/**
+ * While something public shows a picture whose people have agreed, and once that has ended, whoever gave it records another
+ * consent; that none is needed is an editor's to say.
+ */
+async function requireEditorToLoosen(
   actor: Actor,
   before: Record<string, unknown>,
   after: Record<string, unknown>,
-): void {
-  if (!before.consentEndedAt || after.peopleShown === 'consent-held') return
-  if (before.peopleShown !== 'consent-held' || isEditorOf(actor, idAlways(before.municipality), null)) return
+  req: PayloadRequest,
+): Promise<void> {
+  if (before.peopleShown !== 'consent-held') return
+  const { validUntil } = (after.consent ?? {}) as { validUntil?: unknown }
+  if (after.peopleShown === 'consent-held' && validUntil) return
+  const municipality = idAlways(before.municipality)
+  if (isEditorOf(actor, municipality, null)) return
+  const slug = await municipalitySlug(req.payload, municipality, req)
+  if (!before.consentEndedAt && !(await isPictureShown(req.payload, { id: String(before.id), slug }, req)))
+    return
   throw new DomainError(
     'not-possible-in-this-state',
-    'The consent for this picture has ended. Record a new one, or ask an editor if nobody can be seen.',
+    'This picture is public under a consent, or that has ended. Record a new one, or ask an editor if nobody can be seen.',
   )
 }
 

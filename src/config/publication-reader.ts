@@ -38,16 +38,18 @@ export function asPublication(row: Record<string, unknown>): Publication {
 
 /**
  * States in which a publication that was public is forgotten after 90 days. One in state `none` may never have been
- * public: the feed looks at these itself.
+ * public: the feed looks at these itself. Organisations stay: what they have published asks whether they are active.
  */
 const ended = ['expired', 'withdrawn', 'removed', 'erased'] as const
 const forgottenUntil = (now: Date): Date => new Date(now.getTime() - goneFor)
 const forgotten = (now: Date): object[] => [
+  { kind: { not_equals: 'organisation' } },
   { state: { in: [...ended] } },
   { modified: { less_than_equal: forgottenUntil(now).toISOString() } },
 ]
 const notForgotten = (now: Date): object => ({
   or: [
+    { kind: { equals: 'organisation' } },
     { state: { not_in: [...ended] } },
     { modified: { greater_than: forgottenUntil(now).toISOString() } },
     { modified: { equals: null } },
@@ -120,7 +122,15 @@ function withMongo(portable: PublicationReader, db: Db, payload: Payload): Publi
       const read = createBsonReader()
       // Small batches: what a batch holds in between lives longer than the engine takes for short.
       for await (const document of publications.find(
-        { $nor: [{ state: { $in: [...ended] }, modified: { $lte: forgottenUntil(now) } }] },
+        {
+          $nor: [
+            {
+              kind: { $ne: 'organisation' },
+              state: { $in: [...ended] },
+              modified: { $lte: forgottenUntil(now) },
+            },
+          ],
+        },
         { batchSize: batch, raw: true },
       )) {
         const { whole, data } = read(document as unknown as Buffer)

@@ -54,6 +54,8 @@ async function lookAt(payload: Payload, kind: ModeratedKind, id: string, clock: 
   const now = clock.now()
   if (document.pending && new Date(document.pending.effectiveAt) <= now)
     return carryOut(payload, kind, document, clock)
+  // What the clock would do now would set the held decision aside: it waits, for a minute at most.
+  if (document.pending) return
   const window = await windowNow(payload, kind, document, now)
   const past = (at: string | null) => at !== null && new Date(at) <= now
   const base = { kind, id, actor: null, input: {}, clock }

@@ -6,16 +6,16 @@ import type { WorkingDocument } from './working-document.js'
 const takesDown: readonly string[] = ['withdraw', 'remove']
 
 /**
- * Refuses what an author does while an editor's decision to take the document down is held: it would make that decision
+ * Refuses what an author does while a decision to take the document down is held: it would make that decision
  * void, and what should be gone would stay public. Seconds later it has taken effect or was undone.
  */
 export function requireNoHeldTakeDown(
   { pending }: Pick<WorkingDocument, 'pending'>,
-  relation: Relation,
+  relation: Pick<Relation, 'editor' | 'clock'>,
 ): void {
   if (!pending || !takesDown.includes(pending.action) || relation.editor || relation.clock) return
   throw new DomainError(
     'not-possible-in-this-state',
-    'An editor is taking this down. Try again in a few seconds.',
+    'This is about to be taken down. Try again in a few seconds.',
   )
 }

@@ -17,6 +17,7 @@ import { derive } from './derive.js'
 import { fanOutNow, fanOutSoon } from './fan-out.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { freeOrganisationNumber, numberingOrganisations } from './organisation-numbers.js'
+import { requireNoHeldTakeDown } from './held-take-down.js'
 import { completeLocked } from './reconcile.js'
 import { refuseNumbersIn } from './refuse-numbers.js'
 import { registerOutbox } from './registers.js'
@@ -80,6 +81,7 @@ export async function takeLifeAction(
             'The organisation was erased. Nothing more can be done with it.',
           )
         }
+        requireNoHeldTakeDown(document, { editor: relation.decider, clock: false })
         const state = document.life as OrganisationState
         const facts = { state, municipalityActive: around.settings.municipalityActive }
         const decision = decideOrganisationAction(action, facts, relation, input)

@@ -29,6 +29,19 @@ export async function awaitsDecision(
   return false
 }
 
+/** Whether something public shows the picture. */
+export async function isPictureShown(
+  payload: Payload,
+  { id, slug, except }: { id: string; slug: string; except?: string },
+  write?: Write,
+): Promise<boolean> {
+  const live: Where = { and: [{ municipality: { equals: slug } }, { state: { equals: 'live' } }] }
+  const rows = await everyRow<{ id: string; pictures: unknown }>(payload, 'publications', live, write)
+  return rows.some(
+    (row) => String(row.id) !== except && Array.isArray(row.pictures) && row.pictures.includes(id),
+  )
+}
+
 /**
  * Whether anything shows the picture or can come back with it: a working document, a municipality's own row, something
  * public, or an approved version that may go live, be restored, or take the place of changes that are given up.
@@ -52,14 +65,7 @@ export async function isPictureUsed(
   for (const kind of moderatedKinds) {
     if ((await rows(payload, kind, [...here, { [field[kind]]: { in: [id] } }], write)).length > 0) return true
   }
-  const docs = await everyRow<{ id: string; pictures: unknown }>(
-    payload,
-    'publications',
-    { and: [{ municipality: { equals: slug } }, { state: { equals: 'live' } }] },
-    write,
-  )
-  const shown = docs.filter((row) => String(row.id) !== except)
-  if (shown.some((row) => Array.isArray(row.pictures) && row.pictures.includes(id))) return true
+  if (await isPictureShown(payload, picture, write)) return true
   for (const kind of moderatedKinds) {
     const mayReturn = await rows(
       payload,

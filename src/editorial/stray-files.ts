@@ -1,21 +1,27 @@
-import { opendir, lstat, rm } from 'node:fs/promises'
+import { lstat, mkdir, opendir, rename, rm, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 
 /** An upload is long over after this, in milliseconds: what has no row by then never gets one. */
 const longOver = 3_600_000
 const batchSize = 200
+/** Beside the pictures: what was set aside lies here, out of everybody's reach. */
+const aside = 'stray'
+/** It is destroyed after so long, in milliseconds: long enough to notice that a database was an old copy. */
+const keptAside = 30 * 86_400_000
 
 /** What Torg itself calls the files of a picture: the original, and renditions by their width. Others are not ours. */
 const ofPicture = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:-w\d+)?\.webp$/
 
 /**
- * Removes the files that a process left in the media folder when it died in the middle of an upload: older than an hour,
- * of a picture that no row knows. Where more files would go than stay, none does: then the folder and the database do
- * not belong together. Returns how many were removed.
+ * Sets aside the files that a process left in the media folder when it died in the middle of an upload: older than an
+ * hour, of a picture that no row knows. They are destroyed 30 days later, so that the pictures of a newer database are
+ * there still when an older copy was started by mistake. Where more files would go than stay, none does: then the folder
+ * and the database do not belong together. Returns how many were set aside.
  */
 export async function removeStrayFiles(payload: Payload, now: Date): Promise<number> {
   const folder = (payload.collections.media!.config.upload as { staticDir?: string }).staticDir ?? ''
+  await destroyOld(path.join(folder, aside), now)
   const stray: string[] = []
   let known = 0
   for await (const names of filesInBatches(folder)) {
@@ -32,9 +38,21 @@ export async function removeStrayFiles(payload: Payload, now: Date): Promise<num
     )
     return 0
   }
-  for (const name of stray) await rm(path.join(folder, name), { force: true })
-  payload.logger.info({ removed: stray.length }, 'Removed files of uploads that were never finished')
+  await mkdir(path.join(folder, aside), { recursive: true })
+  for (const name of stray) {
+    const kept = path.join(folder, aside, name)
+    await rename(path.join(folder, name), kept)
+    await utimes(kept, now, now)
+  }
+  payload.logger.info({ aside: stray.length }, 'Set aside files of uploads that were never finished')
   return stray.length
+}
+
+async function destroyOld(folder: string, now: Date): Promise<void> {
+  for await (const names of filesInBatches(folder))
+    for (const name of names)
+      if (await isLongOver(path.join(folder, name), now, keptAside))
+        await rm(path.join(folder, name), { force: true })
 }
 
 const originalOf = (name: string): string => `${ofPicture.exec(name)![1]}.webp`
@@ -70,7 +88,7 @@ async function picturesOf(payload: Payload, names: string[]): Promise<Set<string
 }
 
 /** One that another process has removed meanwhile is no matter. */
-async function isLongOver(file: string, now: Date): Promise<boolean> {
+async function isLongOver(file: string, now: Date, age = longOver): Promise<boolean> {
   const facts = await lstat(file).catch(() => null)
-  return facts?.isFile() === true && now.getTime() - facts.mtimeMs > longOver
+  return facts?.isFile() === true && now.getTime() - facts.mtimeMs > age
 }

@@ -57,7 +57,8 @@ export async function whenAllowed<T>(
         const relation = await relationFor(payload, attempt.actor, kind, document, write)
         if (!relation.clock && !relation.author && !relation.editor && !relation.municipalityAdmin)
           throw nothingHere()
-        requireNoHeldTakeDown(document, relation)
+        // The held decision itself is what they all wait for.
+        if (attempt.held === undefined) requireNoHeldTakeDown(document, relation)
         const situation: Situation = { payload, kind, document, around, relation, write, now: clock.now() }
         const facts = await factsFor(situation, attempt.action, attempt.input)
         const decision = decideTransition(attempt.action, facts, relation, around.settings, {

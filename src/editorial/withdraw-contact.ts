@@ -8,6 +8,7 @@ import type { ActionInput } from './action-input.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { relationFor } from './facts.js'
+import { requireNoHeldTakeDown } from './held-take-down.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeLocked } from './reconcile.js'
 import { registerOutbox } from './registers.js'
@@ -51,6 +52,7 @@ export async function withdrawContact(
         const document = await loadWorkingDocument(payload, 'event', id, write)
         const relation = document && (await relationFor(payload, actor, 'event', document, write))
         if (!document || (!relation?.author && !relation?.editor)) throw nothingHere()
+        requireNoHeldTakeDown(document, relation)
         requireRevision(input.revision)
         if (input.revision !== document.revision)
           throw await conflict(payload, 'event', document, input.revision, write)

@@ -316,6 +316,20 @@ describe('the list of changes', () => {
     expect([held(), hagby(index).horizon(now), hagby(index).latest()]).toEqual([[], 6_000, 6_000])
   })
 
+  it('shows what an organisation has published also long after its profile was removed', async () => {
+    const ended = '2026-08-26T12:00:00Z'
+    const rows = oneOfEach()
+    const index = await started(readerOf(rows))
+    const profile = rows.find(({ kind }) => kind === 'organisation')!
+    const number = hagby(index).latest() + 1
+    rows.push({ ...profile, state: 'removed', data: null, ended, modified: ended, number })
+    await index.catchUp()
+    now = new Date('2026-11-24T12:00:00Z')
+    await index.catchUp()
+    const event = hagby(index).live('event', now)
+    expect(event.length).toBeGreaterThan(0)
+  })
+
   it('carries the occurrences of 400 days from the day of the change', async () => {
     const recurrence = { rule: 'FREQ=WEEKLY', exceptions: [], additions: [] }
     const index = await started(

@@ -169,6 +169,8 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
 
   function dropForgotten(now: Date): void {
     for (const row of tombstones.forgotten(now)) {
+      // Whether its owner is active is asked of every event and post, also when nothing is told of the profile any more.
+      if (row.kind === 'organisation') continue
       leaveOut(row.number)
       forget(row)
       const ofKind = kinds.get(row.kind)!

@@ -168,6 +168,54 @@ describeHere('a decision that is held', () => {
     expect((await open(post.id)).status).toBe(410)
   })
 
+  it.concurrent('is carried out for an author who withdraws what is hers', async () => {
+    const post = await waiting()
+    expect((await editor.act('posts', post.id, 'approve')).status).toBe(200)
+    const there = await now(post.id)
+    const { status, body } = await held(
+      author,
+      { id: post.id, revision: there.body.revision },
+      3,
+      'withdraw',
+      {
+        reason: 'organiser',
+      },
+    )
+    expect(status, JSON.stringify(body)).toBe(202)
+    const gone = await eventually(
+      () => open(post.id),
+      (answer) => answer.status === 410,
+      patience,
+    )
+    expect(gone.status).toBe(410)
+  })
+
+  it.concurrent('takes down what goes out by its date meanwhile', async () => {
+    const soon = new Date(Date.now() + 7_000).toISOString()
+    const post = await submitted(author, 'posts', { title: 'Strax', categories, visibleFrom: soon })
+    expect((await editor.act('posts', post.id, 'approve')).body.publication).toBe('scheduled')
+    const there = await now(post.id)
+    const { status, body } = await held(
+      editor,
+      { id: post.id, revision: there.body.revision },
+      12,
+      'remove',
+      {
+        reason: 'not-local',
+        message: 'Hör inte hit.',
+      },
+    )
+    expect(status, JSON.stringify(body)).toBe(202)
+    await until(body.effectiveAt)
+    const ended = await eventually(
+      () => now(post.id),
+      ({ body: facts }) => facts.state === 'rejected',
+      patience,
+    )
+    expect(ended.body).toMatchObject({ state: 'rejected', pending: null })
+    expect((await open(post.id)).status).not.toBe(200)
+  })
+
   it('is not carried out for somebody who lost the role meanwhile', async () => {
     const leaving = await loggedIn(torg.base, 'leaving')
     const post = await waiting()

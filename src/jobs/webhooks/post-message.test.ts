@@ -40,4 +40,15 @@ describe('a message that is sent', () => {
     expect(await send('http://127.0.0.1:PORT/', true)).toBe(null)
     expect(heard).toBe(1)
   })
+
+  it('is not left hanging by a receiver that speaks another protocol', async () => {
+    const other = http.createServer((_, response) => {
+      response.writeHead(101, { Connection: 'Upgrade', Upgrade: 'other' }).end()
+    })
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo
+    expect(await send(`http://127.0.0.1:${port}/`, true)).toBe('status')
+    other.closeAllConnections()
+    other.close()
+  })
 })

@@ -72,6 +72,13 @@ export async function postMessage(post: Post): Promise<Outcome> {
       },
     )
     request.on('error', (error) => resolve(failed(faultOf(error, deadline))))
+    // Another protocol was not asked for, and its socket would stay open.
+    request.on('upgrade', (answer, socket) => {
+      socket.destroy()
+      resolve(failed('status', answer.statusCode ?? null))
+    })
+    // Whatever ended it without an answer.
+    request.on('close', () => resolve(failed(deadline.aborted ? 'timeout' : 'connection')))
     request.end(post.body)
   })
 }
