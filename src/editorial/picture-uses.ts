@@ -51,7 +51,7 @@ export async function isPictureUsed(
   picture: { id: string; municipality: string; slug: string; except?: string },
   write?: Write,
 ): Promise<boolean> {
-  const { id, municipality, slug, except } = picture
+  const { id, municipality, except } = picture
   const here: Where[] = [
     { municipality: { equals: municipality } },
     ...(except ? [{ id: { not_equals: except } }] : []),
