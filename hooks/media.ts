@@ -11,7 +11,7 @@ import { actorOf } from '../src/accounts/standing.js'
 import { awaitsDecision, isPictureShown, isPictureUsed, publicWords } from '../src/editorial/picture-uses.js'
 import { refuseNumbersIn } from '../src/editorial/refuse-numbers.js'
 import { municipalitySlug } from '../src/editorial/registers.js'
-import { namesNobody, namesSomebody } from '../src/privacy/consent.js'
+import { loosensConsent, namesNobody, namesSomebody } from '../src/privacy/consent.js'
 import { DomainError } from '../src/shared/errors.js'
 import type { Actor } from '../src/tenancy/actor.js'
 import { isEditorOf } from '../src/tenancy/membership.js'
@@ -179,9 +179,7 @@ async function requireEditorToLoosen(
   after: Record<string, unknown>,
   req: PayloadRequest,
 ): Promise<void> {
-  if (before.peopleShown !== 'consent-held') return
-  const { validUntil } = (after.consent ?? {}) as { validUntil?: unknown }
-  if (after.peopleShown === 'consent-held' && validUntil) return
+  if (!loosensConsent(before, after)) return
   const municipality = idAlways(before.municipality)
   if (isEditorOf(actor, municipality, null)) return
   const slug = await municipalitySlug(req.payload, municipality, req)

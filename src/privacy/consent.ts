@@ -108,3 +108,10 @@ export function pictureConsentFault(consent: PictureConsent, now: Date): Omit<Fi
         message: 'The consent for this picture has ended. Take it away, or record a new one.',
       }
 }
+
+/** Whether less is said of a consent than before: that none is needed, or no day on which it ends. */
+export function loosensConsent(before: Record<string, unknown>, after: Record<string, unknown>): boolean {
+  if (before.peopleShown !== 'consent-held') return false
+  const { validUntil } = (after.consent ?? {}) as { validUntil?: unknown }
+  return after.peopleShown !== 'consent-held' || !validUntil
+}
