@@ -24,7 +24,7 @@ export interface Change {
 /** One request to the API as the account that is logged in. A lost connection answers with status 0, never throws. */
 export async function fetchJson<T>(
   url: string,
-  options: { method?: string; body?: unknown } = {},
+  options: { method?: string; body?: unknown; keepalive?: boolean } = {},
 ): Promise<Answer<T>> {
   try {
     const answer = await fetch(url, {
@@ -35,6 +35,7 @@ export async function fetchJson<T>(
         ...(options.body ? { 'Content-Type': 'application/json' } : {}),
       },
       body: options.body ? JSON.stringify(options.body) : undefined,
+      keepalive: options.keepalive,
     })
     const body = (await answer.json().catch(() => ({}))) as T & Problem
     return { ok: answer.ok, status: answer.status, body }

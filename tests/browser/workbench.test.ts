@@ -136,10 +136,21 @@ describeInBrowser('the workbench of editors', () => {
     await page.keyboard.press('Escape')
     // WCAG 2.1.4: single keys can be switched off, and stay off for the account.
     await page.keyboard.press('?')
+    const saved = page.waitForResponse(
+      (answer) => answer.url().includes('/payload-preferences/') && answer.request().method() === 'POST',
+    )
     await page.getByRole('dialog').getByRole('checkbox').uncheck()
     await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).click()
+    await saved
+    // Not even in the time before the page knows what the account has chosen.
+    await page.route('**/payload-preferences/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+      await route.continue()
+    })
     await page.reload()
     await heading(page).waitFor()
+    await page.keyboard.press('a')
+    await page.waitForTimeout(1_500)
     await page.keyboard.press('a')
     await page.waitForTimeout(500)
     expect((await ask<{ pending: unknown }>(page, admin, 'GET', `/api/events/${id}/actions`)).pending).toBe(

@@ -21,7 +21,7 @@ import { MunicipalityChoice } from '../queue/municipality-choice.js'
 import { keyOf, queueChanged, usePages } from '../queue/use-queue.js'
 import { useAddress } from '../use-address.js'
 import { Announcer, useAnnounce } from '../use-announce.js'
-import { usePreferences } from '../use-preferences.js'
+import { singleKeysOn, usePreferences } from '../use-preferences.js'
 import { PublicFilterBar } from './public-filters.js'
 import { PublicList } from './public-list.js'
 
@@ -61,7 +61,7 @@ function Public({ municipalities }: { municipalities: string[] }) {
   }, [filters, chosen])
   const pages = usePages<PublicRow>('/api/moderation/public', query)
   const [help, setHelp] = useState(false)
-  const keys = preferences?.shortcuts !== false
+  const keys = singleKeysOn(preferences)
   const open = search.get('open')
   const index = open ? pages.rows.findIndex((row) => keyOf(row) === open) : -1
   const { held, hold, undo } = useHeld({

@@ -13,7 +13,7 @@ import { ItemView } from '../item/item-view.js'
 import type { Decided } from '../item/use-deciding.js'
 import { readAhead } from '../item/use-item.js'
 import { Announcer, useAnnounce } from '../use-announce.js'
-import { usePreferences } from '../use-preferences.js'
+import { singleKeysOn, usePreferences } from '../use-preferences.js'
 import type { Shortcuts } from '../use-shortcuts.js'
 import { BulkDialogue } from './bulk-dialogue.js'
 import type { BulkAction, BulkResult } from './bulk-run.js'
@@ -47,7 +47,7 @@ function Queue({ municipalities }: { municipalities: string[] }) {
   const [left, setLeft] = useState<string | null>(null)
   /** Lines that were taken out, with their place, so that what is undone comes back to it. */
   const [taken] = useState(() => new Map<string, { row: QueueRow; index: number }>())
-  const keys = preferences?.shortcuts !== false
+  const keys = singleKeysOn(preferences)
   const changed = () => window.dispatchEvent(new Event(queueChanged))
 
   const takeOut = (key: string) => {
