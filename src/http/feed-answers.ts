@@ -4,6 +4,7 @@ import { createAnswerCache, createDoorkeeper } from './answer-cache.js'
 import { createQuestions, type Question } from './feed-questions.js'
 import { assemble, Assembly } from './pieces.js'
 import { readyAnswer, type ReadyAnswer } from './ready-answers.js'
+import { strictTransport } from './strict-transport.js'
 
 export interface FeedAnswersOptions {
   index: FeedIndex
@@ -64,6 +65,7 @@ export function createFeedAnswers({
   onFault = () => {},
 }: FeedAnswersOptions): FeedAnswers {
   const read = createQuestions(index, baseUrl)
+  const secure = strictTransport(baseUrl)
   const answers = createAnswerCache<Kept>(most)
   const keys = createAnswerCache<string>(mostAddresses)
   const isAskedAgain = createDoorkeeper()
@@ -92,7 +94,7 @@ export function createFeedAnswers({
   function settle(begun: Begun, bytes: string | Buffer): ReadyAnswer | Promise<ReadyAnswer> {
     const { question } = begun
     const before = answers.find(question.key)?.answer
-    const made = readyAnswer(question.type, bytes, question.headers)
+    const made = readyAnswer(question.type, bytes, [...secure, ...(question.headers ?? [])])
     const answer = before?.etag('identity') === made.etag('identity') ? before : made
     const done = (): ReadyAnswer => {
       keep({ ...begun, answer })
