@@ -49,10 +49,7 @@ export function readyAnswer(type: string, text: string | Buffer, more: readonly 
   const heads: Partial<Record<Encoding, readonly string[]>> = {}
   const made: Partial<Record<Encoding, Sendable>> = {}
   const etags = Object.fromEntries(
-    allEncodings.map((encoding) => [
-      encoding,
-      `"${digest}${encoding === 'identity' ? '' : `-${encoding}`}"`,
-    ]),
+    allEncodings.map((encoding) => [encoding, `"${digest}${encoding === 'identity' ? '' : `-${encoding}`}"`]),
   ) as Record<Encoding, string>
   const etag = (encoding: Encoding): string => etags[encoding]
   const unchanged = (encoding: Encoding): readonly string[] =>
