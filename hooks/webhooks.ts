@@ -51,7 +51,8 @@ const keepWebhook =
     return { ...kept, municipality }
   }
 
-/** A new webhook gets its secret, which goes out with this answer only; one that is switched on again begins at once. */
+/** A new webhook gets its secret, which goes out with this answer only; one that is switched on again, or sent to another
+ * address, begins at once. */
 const beginOrGoOn =
   ({ ring }: WebhookOptions): CollectionAfterChangeHook =>
   async ({ doc, operation, previousDoc, req }) => {
@@ -64,7 +65,7 @@ const beginOrGoOn =
       })
       const webhook = { id, slug: String(municipality?.slug) }
       req.context.webhookSecret = await beginWebhook(req.payload, webhook, ring, req)
-    } else if (doc.enabled && previousDoc?.enabled === false) {
+    } else if (doc.enabled && (previousDoc?.enabled === false || previousDoc?.url !== doc.url)) {
       await sendAgain(req.payload, id, null, systemClock, req)
     }
     return doc
