@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runClock } from '../../src/editorial/clock.js'
-import { Visitor } from '../support/people.js'
+import { eventually, Visitor } from '../support/people.js'
 import { submitted } from '../support/submit.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
@@ -101,7 +101,12 @@ describeHere('a take-down that is held', () => {
     for (const path of [post, event]) {
       expect(await facts(path)).toMatchObject({ state: 'rejected', publication: 'removed', pending: null })
       expect(await voids(path)).toEqual([])
-      expect(await citizenSees(path)).toBe(410)
+      expect(
+        await eventually(
+          () => citizenSees(path),
+          (status) => status === 410,
+        ),
+      ).toBe(410)
     }
   })
 
