@@ -133,17 +133,27 @@ describeHere('a take-down that is held', () => {
   it('comes about although a contact is taken off, and an organisation no longer named, meanwhile', async () => {
     const consentUntil = new Date(Date.now() + 30 * 86_400_000).toISOString()
     const contact = { name: 'Eva Påhittad', email: 'eva@example.org', consentReference: 'K-1', consentUntil }
-    const event = await live('events', { contact, coOrganisers: [town.organisation.Andra] })
-    const time = await held(event)
-    const { revision } = await facts(event)
-    const taken = await author.post(`/api/${event}/actions/withdraw-contact`, { revision })
-    expect(taken).toMatchObject({ status: 200, body: { revision: revision + 1 } })
-    const aside = await town.person.other.post(`/api/${event}/actions/step-aside`)
-    expect(aside).toMatchObject({ status: 200, body: { revision: revision + 2 } })
-    expect(await facts(event)).toMatchObject({ pending: { action: 'remove' } })
-    await comesAbout(time)
-    expect(await facts(event)).toMatchObject({ state: 'rejected', publication: 'removed', pending: null })
-    expect(await voids(event)).toEqual([])
+    const doors: [string, (event: string, revision: number) => ReturnType<Visitor['post']>][] = [
+      [
+        'withdraw-contact',
+        (event, revision) => author.post(`/api/${event}/actions/withdraw-contact`, { revision }),
+      ],
+      ['step-aside', (event) => town.person.other.post(`/api/${event}/actions/step-aside`)],
+    ]
+    for (const [what, attempt] of doors) {
+      const event = await live('events', { contact, coOrganisers: [town.organisation.Andra] })
+      const time = await held(event)
+      const { revision } = await facts(event)
+      expect(await attempt(event, revision), what).toMatchObject({
+        status: 200,
+        body: { revision: revision + 1 },
+      })
+      expect(await facts(event), what).toMatchObject({ pending: { action: 'remove' } })
+      await comesAbout(time)
+      const gone = { state: 'rejected', publication: 'removed', pending: null }
+      expect(await facts(event), what).toMatchObject(gone)
+      expect(await voids(event), what).toEqual([])
+    }
   })
 
   it('of a profile comes about although settings and the life of the organisation change meanwhile', async () => {
