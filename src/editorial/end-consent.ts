@@ -67,18 +67,21 @@ export async function withdrawConsent(
   return { withdrawn: true }
 }
 
+/** A consent that has come to its end and is not carried out yet. */
+const hasEnded = (now: Date): Where => ({
+  and: [
+    { peopleShown: { equals: 'consent-held' } },
+    { 'consent.validUntil': { less_than_equal: now.toISOString() } },
+    { consentOver: { not_equals: true } },
+  ],
+})
+
 /** Takes out the pictures whose consent has come to its end. Called by the clock every second; returns how many. */
 export async function endConsents(payload: Payload, clock: Clock): Promise<number> {
   const now = clock.now()
   const due = await payload.db.find<Picture>({
     collection: 'media',
-    where: {
-      and: [
-        { peopleShown: { equals: 'consent-held' } },
-        { 'consent.validUntil': { less_than_equal: now.toISOString() } },
-        { consentOver: { not_equals: true } },
-      ],
-    },
+    where: hasEnded(now),
     limit: 50,
     pagination: false,
   })
@@ -109,8 +112,8 @@ async function endNow(
         to: action === 'end-consent' ? 'consent-ended' : 'consent-withdrawn',
         automated: actor === null,
       }
-      const open: Where =
-        action === 'end-consent' ? { consentOver: { not_equals: true } } : { withdrawn: { not_equals: true } }
+      // Read before its turn: meanwhile somebody may have recorded another consent.
+      const open: Where = action === 'end-consent' ? hasEnded(now) : { withdrawn: { not_equals: true } }
       const data = {
         ...columns,
         consentOver: true,
