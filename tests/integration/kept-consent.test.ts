@@ -118,4 +118,26 @@ describeHere('what is recorded of the people in a picture', () => {
     const { consentOver, consentEndedAt } = (await row(id)) as Row
     expect([consentOver, consentEndedAt ?? null]).toEqual([false, null])
   })
+
+  it('is loosened by an editor alone while something approved may bring the picture out', async () => {
+    const id = await picture()
+    const loosen = () => say(id, { peopleShown: 'none' })
+    const scheduled = await approved(id, 'scheduled', { visibleFrom: inHours(48) })
+    expect(await loosen()).toMatchObject(refused)
+    expect((await author.act('posts', scheduled, 'withdraw', { reason: 'organiser' })).body.publication).toBe(
+      'none',
+    )
+    for (const [action, input] of [
+      ['withdraw', { explanation: 'En stund.' }],
+      ['remove', { reason: 'other', message: 'Bort.' }],
+    ] as const) {
+      const one = await picture()
+      const post = await approved(one, 'live')
+      expect((await editor.act('posts', post, action, input)).status).toBe(200)
+      expect(await say(one, { peopleShown: 'none' }), action).toMatchObject(refused)
+      expect((await say(one, { peopleShown: 'none' }, editor)).status, action).toBe(200)
+    }
+    // Nothing brings it out any more without a decision.
+    expect((await loosen()).status).toBe(200)
+  })
 })
