@@ -101,8 +101,9 @@ const keepWordsUnderReview: CollectionBeforeValidateHook = async ({ data, operat
   if (!data || operation !== 'update' || !originalDoc || !actor || req.context.asSystem === true) return data
   if (isEditorOf(actor, idAlways(originalDoc.municipality), null)) return data
   const after = { ...originalDoc, ...data }
-  if (publicWords(after) === publicWords(originalDoc) && peopleFacts(after) === peopleFacts(originalDoc))
-    return data
+  const same =
+    publicWords(after) === publicWords(originalDoc) && peopleFacts(after) === peopleFacts(originalDoc)
+  if (same && !loosensConsent(originalDoc, after)) return data
   if (
     await awaitsDecision(
       req.payload,

@@ -140,4 +140,19 @@ describeHere('what is recorded of the people in a picture', () => {
     // Nothing brings it out any more without a decision.
     expect((await loosen()).status).toBe(200)
   })
+
+  it('is complete while the picture is public, and while somebody reads it before a decision', async () => {
+    const [shown, read] = [await picture(), await picture()]
+    await approved(shown, 'live')
+    await waiting(read)
+    for (const id of [shown, read]) {
+      for (const consent of [{ scope: '' }, { reference: '  ' }, { scope: '', reference: '' }, null])
+        expect(await say(id, { consent }), JSON.stringify(consent)).toMatchObject(refused)
+      // Another place where it is kept is no less.
+      expect((await say(id, { consent: { reference: 'S-14' } })).status).toBe(200)
+      expect((await row(id))!.consent).toMatchObject({ scope: 'Webb och app', reference: 'S-14' })
+    }
+    expect((await say(shown, { consent: { validUntil: inHours(300) } })).status).toBe(200)
+    expect((await say(shown, { consent: { scope: '' } }, editor)).status).toBe(200)
+  })
 })
