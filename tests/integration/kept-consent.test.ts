@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { discardPictures } from '../../src/editorial/discard-pictures.js'
 import { endConsents } from '../../src/editorial/end-consent.js'
+import { registerOutbox } from '../../src/editorial/registers.js'
+import { systemClock } from '../../src/shared/clock.js'
 import { Visitor } from '../support/people.js'
 import { feedHasCaughtUp } from '../support/public-side.js'
 import { photo } from '../support/publish.js'
@@ -154,5 +157,30 @@ describeHere('what is recorded of the people in a picture', () => {
     }
     expect((await say(shown, { consent: { validUntil: inHours(300) } })).status).toBe(200)
     expect((await say(shown, { consent: { scope: '' } }, editor)).status).toBe(200)
+  })
+
+  it('is over at its end, however many others cannot be ended', async () => {
+    const over = { scope: 'Webb', reference: 'S-12', validUntil: inHours(-1) }
+    const [old, fresh] = [await picture(), await picture()]
+    const { municipality, organisation } = (await row(old)) as Row
+    // Nothing can be written under a cause that is no text.
+    const outbox = { ...registerOutbox('withdraw-consent', 1, null, new Date()), cause: { trasig: true } }
+    const broken = Array.from({ length: 60 }, () => randomUUID())
+    const { db } = torg.payload
+    for (const id of broken) {
+      const facts = { peopleShown: 'consent-held', consent: over, outbox, outboxCause: id }
+      const data = { id, municipality, organisation, filename: `${id}.webp`, ...facts }
+      await db.create({ collection: 'media', data })
+    }
+    const where = (id: string) => ({ collection: 'media' as const, where: { id: { equals: id } } })
+    try {
+      await db.updateOne({ ...where(old), data: { consent: over, createdAt: '2020-01-01T00:00:00.000Z' } })
+      await db.updateOne({ ...where(fresh), data: { consent: over, createdAt: inHours(1) } })
+      await endConsents(torg.payload, systemClock)
+      for (const id of [old, fresh])
+        expect(await row(id)).toMatchObject({ consentOver: true, consentEndedAt: expect.anything() })
+    } finally {
+      await db.deleteMany({ collection: 'media', where: { outboxCause: { in: broken } } })
+    }
   })
 })
