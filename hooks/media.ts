@@ -8,7 +8,7 @@ import type {
 } from 'payload'
 import { reEncode } from '../media/re-encode.js'
 import { actorOf } from '../src/accounts/standing.js'
-import { awaitsDecision, isPictureShown, isPictureUsed, publicWords } from '../src/editorial/picture-uses.js'
+import { awaitsDecision, isPictureLetOut, isPictureUsed, publicWords } from '../src/editorial/picture-uses.js'
 import { refuseNumbersIn } from '../src/editorial/refuse-numbers.js'
 import { municipalitySlug } from '../src/editorial/registers.js'
 import { loosensConsent, namesNobody, namesSomebody } from '../src/privacy/consent.js'
@@ -101,8 +101,9 @@ const keepWordsUnderReview: CollectionBeforeValidateHook = async ({ data, operat
   if (!data || operation !== 'update' || !originalDoc || !actor || req.context.asSystem === true) return data
   if (isEditorOf(actor, idAlways(originalDoc.municipality), null)) return data
   const after = { ...originalDoc, ...data }
-  if (publicWords(after) === publicWords(originalDoc) && peopleFacts(after) === peopleFacts(originalDoc))
-    return data
+  const same =
+    publicWords(after) === publicWords(originalDoc) && peopleFacts(after) === peopleFacts(originalDoc)
+  if (same && !loosensConsent(originalDoc, after)) return data
   if (
     await awaitsDecision(
       req.payload,
@@ -170,8 +171,8 @@ const keepConsent: CollectionBeforeValidateHook = async ({ data, operation, orig
 }
 
 /**
- * While something public shows a picture whose people have agreed, and once that has ended, whoever gave it records another
- * consent; that none is needed is an editor's to say.
+ * While a picture whose people have agreed is let out, and once that has ended, whoever gave it records another consent;
+ * that none is needed is an editor's to say.
  */
 async function requireEditorToLoosen(
   actor: Actor,
@@ -183,11 +184,11 @@ async function requireEditorToLoosen(
   const municipality = idAlways(before.municipality)
   if (isEditorOf(actor, municipality, null)) return
   const slug = await municipalitySlug(req.payload, municipality, req)
-  if (!before.consentEndedAt && !(await isPictureShown(req.payload, { id: String(before.id), slug }, req)))
-    return
+  const picture = { id: String(before.id), municipality, slug }
+  if (!before.consentEndedAt && !(await isPictureLetOut(req.payload, picture, req))) return
   throw new DomainError(
     'not-possible-in-this-state',
-    'This picture is public under a consent, or that has ended. Record a new one, or ask an editor if nobody can be seen.',
+    'This picture is approved under a consent, or that has ended. Record a new one, or ask an editor if nobody can be seen.',
   )
 }
 
