@@ -8,6 +8,7 @@ import type { Columns } from './compare-and-set.js'
 import { canonical } from './content.js'
 import { factsFor } from './facts.js'
 import { pendingAt, requireNoHeldTakeDown, voidOf } from './held-decision.js'
+import { requireOwnPictures } from './own-pictures.js'
 import { stillAccepted } from './personal-data.js'
 import { startsNext } from './project.js'
 import { listColumns } from './queue/list-columns.js'
@@ -41,6 +42,8 @@ export async function savedColumns(save: Save): Promise<Columns> {
     throw new DomainError('invalid-input', 'Some of the content cannot be saved as it is.', { faults })
   // A reference to another municipality, or to nothing, is refused here by name, not only when it is decided on.
   if (around) await copiesOf(save.payload, kind, document, content, save.write)
+  if (around && !relation.editor && !relation.clock)
+    await requireOwnPictures(save.payload, kind, document, content, save.write)
   // What an editor sets beside the profile (trust, number, surfaces) leaves the profile where it is, also in the queue.
   const settingsOnly =
     kind === 'organisation' &&
