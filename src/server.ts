@@ -53,12 +53,7 @@ const drainFor = 8_000
 export async function startTorg(options: Partial<StartOptions> = {}): Promise<Torg> {
   const settings = loadSettings()
   let answer: RequestListener = notReady
-  const encrypted = settings.publicUrl.startsWith('https:')
-  const server = createServer(patience(settings), (request, response) => {
-    // RFC 6797: a browser that came by https once asks for nothing in the clear for a year.
-    if (encrypted) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
-    answer(request, response)
-  })
+  const server = createServer(patience(settings), (request, response) => answer(request, response))
   const { listensLate = false } = options
   if (!listensLate) await listen(server, settings)
   try {

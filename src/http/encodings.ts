@@ -1,7 +1,8 @@
 import { promisify } from 'node:util'
 import zlib, { constants, type BrotliOptions, type ZlibOptions } from 'node:zlib'
 
-export type Encoding = 'br' | 'zstd' | 'gzip' | 'identity'
+export const allEncodings = ['br', 'zstd', 'gzip', 'identity'] as const
+export type Encoding = (typeof allEncodings)[number]
 
 /**
  * A body of so many bytes is packed on another thread. A smaller one takes a third of a millisecond, and handing it

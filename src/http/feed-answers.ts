@@ -4,6 +4,7 @@ import { createAnswerCache, createDoorkeeper } from './answer-cache.js'
 import { createQuestions, type Question } from './feed-questions.js'
 import { assemble, Assembly } from './pieces.js'
 import { readyAnswer, type ReadyAnswer } from './ready-answers.js'
+import { strictTransport } from './strict-transport.js'
 
 export interface FeedAnswersOptions {
   index: FeedIndex
@@ -16,7 +17,7 @@ export interface FeedAnswersOptions {
 
 /** The answers of everything under `/feed/v1`, by address: path and query as they were asked for. */
 export interface FeedAnswers {
-  /** The answer that is ready and still true; undefined where one has to be made. */
+  /** The answer that is ready, and still true or allowed to lag; undefined where one has to be made. */
   ready(address: string): ReadyAnswer | undefined
   /** The answer, made where it is not ready. Throws a `DomainError` where there is none. */
   find(address: string): ReadyAnswer | Promise<ReadyAnswer>
@@ -50,6 +51,8 @@ const mostAddresses = { answers: 8_000, bytes: 4 * 1024 * 1024 }
 const large = 128 * 1024
 /** For so long after a change a large answer may lack it while the new one is being made; in milliseconds. */
 const mayLag = 300
+/** For so long of that time it is not even begun, so that a crowd of changes is one making; in milliseconds. */
+const gathersFor = 150
 /** What is no longer true leaves the memory after so long, also where nobody asks for it again; in milliseconds. */
 const sweepEvery = 5_000
 
@@ -64,6 +67,7 @@ export function createFeedAnswers({
   onFault = () => {},
 }: FeedAnswersOptions): FeedAnswers {
   const read = createQuestions(index, baseUrl)
+  const secure = strictTransport(baseUrl)
   const answers = createAnswerCache<Kept>(most)
   const keys = createAnswerCache<string>(mostAddresses)
   const isAskedAgain = createDoorkeeper()
@@ -71,11 +75,14 @@ export function createFeedAnswers({
 
   const isTrue = ({ question, version, until }: Begun): boolean =>
     version === question.source.version() && until > clock.now().getTime()
-  /** Whether an answer that lacks the latest may still be given: never one that shows what was taken down. */
-  function mayStay({ question: { source }, version, until, answer }: Kept): boolean {
+  /**
+   * Whether an answer may be given for so long (milliseconds) after the first change that it lacks: never one that shows
+   * what was taken down.
+   */
+  function mayStay({ question: { source }, version, until, answer }: Kept, lag: number): boolean {
+    if (answer.length <= large || source.takenDownAt() > version) return false
     const now = clock.now().getTime()
-    const lacks = now - source.changedAfter(version)
-    return answer.length > large && until > now && source.takenDownAt() <= version && lacks <= mayLag
+    return until > now && now - source.changedAfter(version) <= lag
   }
   const sweeping = setInterval(() => answers.dropWhere((kept) => !isTrue(kept)), sweepEvery)
   sweeping.unref()
@@ -92,7 +99,7 @@ export function createFeedAnswers({
   function settle(begun: Begun, bytes: string | Buffer): ReadyAnswer | Promise<ReadyAnswer> {
     const { question } = begun
     const before = answers.find(question.key)?.answer
-    const made = readyAnswer(question.type, bytes, question.headers)
+    const made = readyAnswer(question.type, bytes, [...secure, ...(question.headers ?? [])])
     const answer = before?.etag('identity') === made.etag('identity') ? before : made
     const done = (): ReadyAnswer => {
       keep({ ...begun, answer })
@@ -148,9 +155,9 @@ export function createFeedAnswers({
 
   function of(question: Question): ReadyAnswer | Promise<ReadyAnswer> {
     const kept = answers.find(question.key)
-    if (kept && isTrue(kept)) return kept.answer
+    if (kept && (isTrue(kept) || mayStay(kept, gathersFor))) return kept.answer
     const made = makeOnce(question)
-    if (!kept || !mayStay(kept) || !(made instanceof Promise)) return made
+    if (!kept || !mayStay(kept, mayLag) || !(made instanceof Promise)) return made
     made.catch(onFault)
     return kept.answer
   }
@@ -159,7 +166,10 @@ export function createFeedAnswers({
     ready(address) {
       const key = keys.find(address)
       const kept = key === undefined ? undefined : answers.find(key)
-      return kept && isTrue(kept) ? kept.answer : undefined
+      if (!kept || isTrue(kept)) return kept?.answer
+      // The new one is being made already: nobody has to read the question once more to learn that.
+      const lag = making.has(kept.question.key) ? mayLag : gathersFor
+      return mayStay(kept, lag) ? kept.answer : undefined
     },
     find(address) {
       const question = read(address, clock.now())

@@ -4,6 +4,7 @@ import type { Question } from './feed-questions.js'
 import { createGraphQLDoor } from './graphql-door.js'
 import type { ReadyAnswer } from './ready-answers.js'
 import { takesOnly, openToAll, sendAnswer, sendFault } from './send-answer.js'
+import { strictTransport } from './strict-transport.js'
 import { createTurns } from './turns.js'
 
 export const feedPath = '/feed/v1'
@@ -27,9 +28,10 @@ export function createFeedDoors(options: FeedAnswersOptions): FeedDoors {
   const turns = createTurns()
   const graphql = createGraphQLDoor(options, turns)
   const { onFault = () => {} } = options
+  const secure = strictTransport(options.baseUrl)
 
   async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
-    if (/^\/graphql(\?|$)/.test(address)) return graphql.answer(request, response, address)
+    if (isGraphQL(address)) return graphql.answer(request, response, address)
     try {
       if (request.method !== 'GET') openToAll(response)
       if (takesOnly(request, response)) return
@@ -41,6 +43,9 @@ export function createFeedDoors(options: FeedAnswersOptions): FeedDoors {
     }
   }
 
+  const setSecure = (response: ServerResponse): void => {
+    for (let at = 0; at < secure.length; at += 2) response.setHeader(secure[at]!, secure[at + 1]!)
+  }
   const turn = <T>(response: ServerResponse, work: () => T | Promise<T>): T | Promise<T> =>
     turns.take(work, () => !response.destroyed)
 
@@ -50,13 +55,19 @@ export function createFeedDoors(options: FeedAnswersOptions): FeedDoors {
     of: answers.of,
     listener: (otherwise) => (request, response) => {
       const url = request.url ?? ''
-      if (!url.startsWith(feedPath)) return otherwise(request, response)
+      if (!url.startsWith(feedPath)) {
+        setSecure(response)
+        return otherwise(request, response)
+      }
       const address = url.slice(feedPath.length)
-      const ready = request.method === 'GET' ? answers.ready(address) : undefined
+      const door = isGraphQL(address) ? graphql : answers
+      const ready = request.method === 'GET' ? door.ready(address) : undefined
       if (ready) {
         const packing = sendAnswer(request, response, ready, headersOf(request.rawHeaders))
         return void packing?.catch((fault: unknown) => sendFault(request, response, fault, onFault))
       }
+      // What is ready has its headers already: Node writes them several times faster where none was set before.
+      setSecure(response)
       // `/feed/v10` is none of ours.
       if (/^[/?]|^$/.test(address)) return void answer(request, response, address)
       otherwise(request, response)
@@ -67,6 +78,9 @@ export function createFeedDoors(options: FeedAnswersOptions): FeedDoors {
     },
   }
 }
+
+const isGraphQL = (address: string): boolean =>
+  address.startsWith('/graphql') && (address.length === 8 || address[8] === '?')
 
 /** The two headers that matter, without making an object of all the others. */
 function headersOf(raw: readonly string[]): { accepted: string; has: string } {

@@ -8,10 +8,13 @@ import { readJsonBody } from './json-body.js'
 import { createKeptQueries } from './kept-queries.js'
 import { readyAnswer, type ReadyAnswer } from './ready-answers.js'
 import { moment, openToAll, sendAnswer, sendFault, takesOnly, type Taken } from './send-answer.js'
+import { strictTransport } from './strict-transport.js'
 import type { Turns } from './turns.js'
 
 /** The door of GraphQL; `address` is below `/feed/v1`, as it was asked for. */
 export interface GraphQLDoor {
+  /** The answer to a query by GET that is ready and still true; undefined where one has to be made. */
+  ready(address: string): ReadyAnswer | undefined
   answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void>
   stop(): void
 }
@@ -40,6 +43,7 @@ export function createGraphQLDoor(
   turns: Turns,
 ): GraphQLDoor {
   const kept = createKeptQueries(index)
+  const secure = strictTransport(baseUrl)
   const sweeping = setInterval(() => kept.sweep(clock.now()), sweepEvery)
   sweeping.unref()
 
@@ -71,7 +75,7 @@ export function createGraphQLDoor(
         answerQuery(params, { index, baseUrl, now: clock.now() }, { accept, onFault }),
       )
       if (found.status === 406) throw new DomainError('not-acceptable', notAcceptable)
-      const made = readyAnswer(found.type, found.text)
+      const made = readyAnswer(found.type, found.text, secure)
       if (posted || found.faults.length > 0) {
         response.setHeader('Cache-Control', posted ? 'no-store' : lifeOf(found))
         return await sendUnkept(request, response, made, found.status)
@@ -82,7 +86,11 @@ export function createGraphQLDoor(
       sendFault(request, response, fault, onFault)
     }
   }
-  return { answer, stop: () => clearInterval(sweeping) }
+  return {
+    ready: (address) => kept.find(address, clock.now()),
+    answer,
+    stop: () => clearInterval(sweeping),
+  }
 }
 
 const notAcceptable =

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FeedIndex } from '../feed/feed-index.js'
 import type { QueryAnswer } from '../feed/graphql/answer-query.js'
 import { createAnswerCache } from './answer-cache.js'
@@ -18,7 +18,7 @@ interface Kept {
  */
 export function createKeptQueries(index: FeedIndex, most = { answers: 500, bytes: 16 * 1024 * 1024 }) {
   const kept = createAnswerCache<Kept>(most)
-  const keyOf = (address: string): string => createHash('sha256').update(address).digest('base64')
+  const keyOf = (address: string): string => hash('sha256', address, 'base64')
   const isTrue = (one: Kept, now: Date): boolean => one.isCurrent() && now.getTime() < one.until
   return {
     find(address: string, now: Date): ReadyAnswer | undefined {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { pack, type Encoding } from './encodings.js'
+import { allEncodings, pack, type Encoding } from './encodings.js'
 import { createSharedWork } from './shared-work.js'
 
 /** Together 60 seconds: no cache shows what was taken down for longer than a minute. */
@@ -9,7 +9,11 @@ export const shortly = 'public, max-age=30, stale-while-revalidate=30'
 export interface Sendable {
   headers: readonly string[]
   bytes: Buffer
+  /** The same bytes, one to a character (latin1), of a small body: Node writes these in one piece with the headers. */
+  text?: string
 }
+/** Of a larger body the copying would cost more than a second piece. */
+const inOnePiece = 16 * 1024
 
 /** An answer as bytes, packed at most once for each encoding. */
 export interface ReadyAnswer {
@@ -44,14 +48,18 @@ export function readyAnswer(type: string, text: string | Buffer, more: readonly 
   const digest = createHash('sha256').update(type).update(body).digest('base64url').slice(0, 22)
   const heads: Partial<Record<Encoding, readonly string[]>> = {}
   const made: Partial<Record<Encoding, Sendable>> = {}
-  const etag = (encoding: Encoding): string => `"${digest}${encoding === 'identity' ? '' : `-${encoding}`}"`
+  const etags = Object.fromEntries(
+    allEncodings.map((encoding) => [encoding, `"${digest}${encoding === 'identity' ? '' : `-${encoding}`}"`]),
+  ) as Record<Encoding, string>
+  const etag = (encoding: Encoding): string => etags[encoding]
   const unchanged = (encoding: Encoding): readonly string[] =>
     (heads[encoding] ??= [...openHeaders, 'ETag', etag(encoding), 'Cache-Control', shortly, ...more])
 
   function sendable(encoding: Encoding, bytes: Buffer): Sendable {
     const headers = [...unchanged(encoding), 'Content-Type', type, 'Content-Length', String(bytes.length)]
     if (encoding !== 'identity') headers.push('Content-Encoding', encoding)
-    return (made[encoding] = { headers, bytes })
+    const text = bytes.length <= inOnePiece ? bytes.toString('latin1') : undefined
+    return (made[encoding] = { headers, bytes, text })
   }
 
   const shared = createSharedWork<Encoding, Sendable>()

@@ -62,9 +62,11 @@ export function sendAnswer(
     response.end()
     return
   }
-  const send = ({ headers, bytes }: Sendable): void => {
+  const send = ({ headers, bytes, text }: Sendable): void => {
     response.writeHead(200, headers as string[])
-    response.end(request.method === 'HEAD' ? undefined : bytes)
+    if (request.method === 'HEAD') response.end()
+    else if (text === undefined) response.end(bytes)
+    else response.end(text, 'latin1')
     const { socket } = response
     if (socket && socket.writableLength > 0) socket.setTimeout(slowestReader)
   }

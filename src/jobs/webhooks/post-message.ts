@@ -18,6 +18,9 @@ export interface Post {
   loopback: boolean
   /** Ends what is under way when the process stops. */
   signal: AbortSignal
+  /** Name servers in place of the machine's (`address:port`), and authorities in place of the usual ones (PEM). */
+  nameServers?: readonly string[]
+  authorities?: string
 }
 
 const failed = (fault: AttemptFault, status: number | null = null, wait = 0): Outcome => ({
@@ -35,7 +38,7 @@ export async function postMessage(post: Post): Promise<Outcome> {
   if (url.protocol !== 'https:' && !post.loopback) return failed('forbidden-address')
   const deadline = AbortSignal.timeout(patience)
   const signal = AbortSignal.any([deadline, post.signal])
-  const found = await resolveHost(url, post.loopback, signal)
+  const found = await resolveHost(url, post.loopback, signal, post.nameServers)
   if (deadline.aborted) return failed('timeout')
   if ('fault' in found) return failed(found.fault)
   return new Promise((resolve) => {
@@ -52,6 +55,7 @@ export async function postMessage(post: Post): Promise<Outcome> {
           else done(null, found.address, family)
         },
         rejectUnauthorized: true,
+        ca: post.authorities,
         signal,
       },
       (answer) => {
