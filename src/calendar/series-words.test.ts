@@ -25,7 +25,14 @@ describe('a series in words', () => {
     )
     expect(
       seriesWords(
-        { ...training, rule: 'FREQ=WEEKLY;BYDAY=TU', allDay: true, start: '2026-12-01', end: null, exceptions: ['2026-12-29'] },
+        {
+          ...training,
+          rule: 'FREQ=WEEKLY;BYDAY=TU',
+          allDay: true,
+          start: '2026-12-01',
+          end: null,
+          exceptions: ['2026-12-29'],
+        },
         'en',
       ),
     ).toBe('every Tuesday, not 29 December 2026')

@@ -9,6 +9,7 @@ export function reasonLabel(
   houseRules: readonly HouseRule[],
 ): Labels | null {
   if (!code) return null
-  const list = (action !== null && isAction(action) ? transitions[action].needs.reasonList : null) ?? 'refusal'
+  const list =
+    (action !== null && isAction(action) ? transitions[action].needs.reasonList : null) ?? 'refusal'
   return reasonChoices(list, houseRules).find((choice) => choice.code === code)?.label ?? null
 }

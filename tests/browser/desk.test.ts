@@ -37,7 +37,7 @@ const group = (page: Page, name: string) => page.locator(`[data-group="${name}"]
 
 /** Presses Tab until a control of this name has the focus; there is no mouse. */
 async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
+  for (let presses = 0; presses < 150; presses += 1) {
     const at = await page.evaluate(() => {
       const focused = document.activeElement as HTMLInputElement | null
       return (
@@ -69,7 +69,10 @@ describeInBrowser('the desk of an association', () => {
     const atOpening = questions
     // The account, its preferences and the desk: not one more, whatever lies on it.
     expect(atOpening).toBeLessThanOrEqual(4)
-    await page.getByRole('button', { name: /^Ställ in Innebandy/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Ställ in Innebandy/ })
+      .first()
+      .click()
     const dialogue = page.getByRole('dialog')
     await dialogue.getByText('Sjukdom').click()
     await dialogue.getByRole('button', { name: 'Ställ in nu' }).click()
@@ -192,7 +195,10 @@ describeInBrowser('the desk of an association', () => {
     await page.locator('.torg-situation').getByText('Väntar på beslut', { exact: true }).waitFor()
     await act(editor, admin, `events/${id}`, 'approve')
     await desk(page)
-    await group(page, 'public').locator('li', { hasText: 'Quiz' }).getByText('Invånarna ser det nu.').waitFor()
+    await group(page, 'public')
+      .locator('li', { hasText: 'Quiz' })
+      .getByText('Invånarna ser det nu.')
+      .waitFor()
     await page.context().close()
   })
 
@@ -213,7 +219,11 @@ describeInBrowser('the desk of an association', () => {
     const copy = page.url().split('/').at(-1)!
     expect(copy).not.toBe(id)
     const made = await ask<Record<string, unknown>>(page, admin, 'GET', `/api/events/${copy}?depth=0`)
-    expect(made).toMatchObject({ title: 'Vårloppis', state: 'draft', summary: 'Varje onsdag i Stora hallen.' })
+    expect(made).toMatchObject({
+      title: 'Vårloppis',
+      state: 'draft',
+      summary: 'Varje onsdag i Stora hallen.',
+    })
     expect(made.start ?? null).toBe(null)
     await page.context().close()
   })

@@ -92,7 +92,10 @@ describeHere('the desk of an association', () => {
       message: 'Annan kommun.',
       reasonLabel: { sv: 'Det ska röra kommunen.' },
     })
-    expect(placeOf(desk, changed.id)![1]).toMatchObject({ change: true, page: expect.stringContaining('/ekby/e/') })
+    expect(placeOf(desk, changed.id)![1]).toMatchObject({
+      change: true,
+      page: expect.stringContaining('/ekby/e/'),
+    })
     expect(desk.notices.map(({ action }) => action)).toContain('approve')
     expect(desk).toMatchObject({ mayWrite: true, organisations: [{ name: 'Klara', life: 'approved' }] })
 
@@ -117,7 +120,12 @@ describeHere('the desk of an association', () => {
     const mine = async (): Promise<ComingTime[]> =>
       (await deskOf(author)).coming.filter((time) => time.id === id)
     const [tonight, later] = await mine()
-    expect(tonight).toMatchObject({ title: 'Träning', status: 'scheduled', occurrence: start, place: 'Vallen' })
+    expect(tonight).toMatchObject({
+      title: 'Träning',
+      status: 'scheduled',
+      occurrence: start,
+      place: 'Vallen',
+    })
     const off = await author.act('events', id, 'announce', {
       revision: tonight!.revision,
       status: 'cancelled',
@@ -159,7 +167,9 @@ describeHere('the desk of an association', () => {
     const { many } = ekby.person
     const drafts = async (from: number, to: number) => {
       for (let n = from; n < to; n += 1)
-        await (n % 2 ? many.post('/api/posts', { title: `Nr ${n}` }) : many.post('/api/events', { title: `Nr ${n}` }))
+        await (n % 2
+          ? many.post('/api/posts', { title: `Nr ${n}` })
+          : many.post('/api/events', { title: `Nr ${n}` }))
     }
     const asked = async () => {
       const { db } = torg.payload

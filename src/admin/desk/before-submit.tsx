@@ -43,9 +43,7 @@ export function BeforeSubmit({ collection }: { collection: string }) {
       {goesOutAtOnce ? (
         <p>{w.beforeGoesOut}</p>
       ) : (
-        decisionBy && (
-          <p>{fill(w.beforeDecisionBy, { at: timeWords(decisionBy, zone, language) ?? '' })}</p>
-        )
+        decisionBy && <p>{fill(w.beforeDecisionBy, { at: timeWords(decisionBy, zone, language) ?? '' })}</p>
       )}
       {houseRules.length > 0 && (
         <>

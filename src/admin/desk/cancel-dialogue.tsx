@@ -81,12 +81,7 @@ export function CancelDialogue({ cancelling, onClose, onDone, onStale }: Dialogu
         <fieldset className="torg-field">
           <legend>{w.deskCancelWhy}</legend>
           {Object.entries(reasonLists.announcement).map(([code, words]) => (
-            <Choice
-              key={code}
-              name="torg-why"
-              checked={reason === code}
-              onChoose={() => setReason(code)}
-            >
+            <Choice key={code} name="torg-why" checked={reason === code} onChoose={() => setReason(code)}>
               {label(words)}
             </Choice>
           ))}

@@ -65,7 +65,9 @@ export function Status({ time: { status, reason } }: { time: Pick<DeskTime, 'sta
   const why = reason ? label((reasonLists.announcement as Record<string, unknown>)[reason]) : ''
   return (
     <>
-      <span className={`torg-badge torg-badge--${isOff({ status }) ? 'stop' : 'warning'}`}>{label(words)}</span>
+      <span className={`torg-badge torg-badge--${isOff({ status }) ? 'stop' : 'warning'}`}>
+        {label(words)}
+      </span>
       {why && <span className="torg-help">{why}</span>}
     </>
   )

@@ -11,13 +11,7 @@ import { stepWords } from './step-words.js'
 import { whenWords } from './when-words.js'
 
 /** One thing that the association has written: what it is, where it stands, and what comes next. */
-export function ItemLine({
-  item,
-  nameOf,
-  onCancel,
-  onCompare,
-  onChanged,
-}: { item: DeskItem } & ItemActions) {
+export function ItemLine({ item, nameOf, onCancel, onCompare, onChanged }: { item: DeskItem } & ItemActions) {
   const { w, label, language } = useWords()
   const { id, collection, kind, zone, revision, series, times, said } = item
   const title = item.title ?? w.withoutTitle

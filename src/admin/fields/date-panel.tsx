@@ -115,7 +115,14 @@ function CancelDate({ occurrence }: { occurrence: string }) {
   const offered = list?.actions.some(({ action }) => action === 'announce') ?? false
   if (!id || !offered || modified) return null
   const title = whenWords(occurrence, zone, language)
-  const time = { occurrence, start: occurrence, end: null, status: 'scheduled', reason: null, bySeries: false }
+  const time = {
+    occurrence,
+    start: occurrence,
+    end: null,
+    status: 'scheduled',
+    reason: null,
+    bySeries: false,
+  }
   return (
     <>
       <button

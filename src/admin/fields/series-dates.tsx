@@ -31,9 +31,8 @@ export function SeriesDates({ off: readOnly }: { off: boolean }) {
   const key = JSON.stringify(when)
   const months = useMemo(
     () =>
-      monthsOf(
-        comingTimes(JSON.parse(key) as typeof when, zone, now, mostDates, true),
-        (occurrence) => (allDay ? occurrence : dayAt(occurrence, zone)),
+      monthsOf(comingTimes(JSON.parse(key) as typeof when, zone, now, mostDates, true), (occurrence) =>
+        allDay ? occurrence : dayAt(occurrence, zone),
       ),
     [key, zone, allDay, now],
   )
@@ -64,9 +63,7 @@ export function SeriesDates({ off: readOnly }: { off: boolean }) {
           off={off}
           onLeave={(leave) =>
             setValue(
-              leave
-                ? [...exceptions, occurrence].sort()
-                : exceptions.filter((each) => each !== occurrence),
+              leave ? [...exceptions, occurrence].sort() : exceptions.filter((each) => each !== occurrence),
             )
           }
           onChange={(part, text) => change(occurrence, part, text)}

@@ -2,9 +2,12 @@
 export const deskEn = {
   beforeDecisionBy: 'The municipality promises a decision by {at}.',
   beforeGoesOut: 'It becomes public at once and is looked at afterwards.',
-  beforeLead: '{n} working day left before it starts. The municipality needs {of}, so there is time.|{n} working days left before it starts. The municipality needs {of}, so there is time.',
-  beforeLeadLate: 'Only {n} working day left before it starts, and the municipality needs {of}. You can submit anyway, but the decision may come too late.|Only {n} working days left before it starts, and the municipality needs {of}. You can submit anyway, but the decision may come too late.',
-  beforeLeadNone: 'No whole working day left before it starts, and the municipality needs {of}. You can submit anyway, but the decision may come too late.',
+  beforeLead:
+    '{n} working day left before it starts. The municipality needs {of}, so there is time.|{n} working days left before it starts. The municipality needs {of}, so there is time.',
+  beforeLeadLate:
+    'Only {n} working day left before it starts, and the municipality needs {of}. You can submit anyway, but the decision may come too late.|Only {n} working days left before it starts, and the municipality needs {of}. You can submit anyway, but the decision may come too late.',
+  beforeLeadNone:
+    'No whole working day left before it starts, and the municipality needs {of}. You can submit anyway, but the decision may come too late.',
   beforeLook: 'How it will look',
   deskAgain: 'Use again',
   deskBoth: 'Compare with what is public',
@@ -43,7 +46,8 @@ export const deskEn = {
   seriesMarkNoted: 'with a note',
   seriesMarkOff: 'left out',
   seriesMoreMonths: 'Show more months',
-  seriesMovesWait: 'What is public already changes when the municipality has approved it. If it is urgent: cancel, that shows at once.',
+  seriesMovesWait:
+    'What is public already changes when the municipality has approved it. If it is urgent: cancel, that shows at once.',
   seriesNewEnd: 'New end',
   seriesNewStart: 'New start',
   stepAppealRejection: 'Rejected. Read why, change it and submit again, or appeal.',

@@ -4,9 +4,12 @@ import type { DeskMessages } from './desk-en.js'
 export const deskNb: DeskMessages = {
   beforeDecisionBy: 'Kommunen lover en avgjørelse innen {at}.',
   beforeGoesOut: 'Det blir offentlig straks og gjennomgås etterpå.',
-  beforeLead: '{n} virkedag igjen til start. Kommunen trenger {of}, så det er tid nok.|{n} virkedager igjen til start. Kommunen trenger {of}, så det er tid nok.',
-  beforeLeadLate: 'Bare {n} virkedag igjen til start, og kommunen trenger {of}. Du kan sende inn likevel, men avgjørelsen kan komme for sent.|Bare {n} virkedager igjen til start, og kommunen trenger {of}. Du kan sende inn likevel, men avgjørelsen kan komme for sent.',
-  beforeLeadNone: 'Ingen hel virkedag igjen til start, og kommunen trenger {of}. Du kan sende inn likevel, men avgjørelsen kan komme for sent.',
+  beforeLead:
+    '{n} virkedag igjen til start. Kommunen trenger {of}, så det er tid nok.|{n} virkedager igjen til start. Kommunen trenger {of}, så det er tid nok.',
+  beforeLeadLate:
+    'Bare {n} virkedag igjen til start, og kommunen trenger {of}. Du kan sende inn likevel, men avgjørelsen kan komme for sent.|Bare {n} virkedager igjen til start, og kommunen trenger {of}. Du kan sende inn likevel, men avgjørelsen kan komme for sent.',
+  beforeLeadNone:
+    'Ingen hel virkedag igjen til start, og kommunen trenger {of}. Du kan sende inn likevel, men avgjørelsen kan komme for sent.',
   beforeLook: 'Slik kommer det til å se ut',
   deskAgain: 'Bruk på nytt',
   deskBoth: 'Sammenlign med det offentlige',
@@ -45,7 +48,8 @@ export const deskNb: DeskMessages = {
   seriesMarkNoted: 'med merknad',
   seriesMarkOff: 'går ut',
   seriesMoreMonths: 'Vis flere måneder',
-  seriesMovesWait: 'Det som allerede er offentlig, endres først når kommunen har godkjent. Haster det: avlys, det vises straks.',
+  seriesMovesWait:
+    'Det som allerede er offentlig, endres først når kommunen har godkjent. Haster det: avlys, det vises straks.',
   seriesNewEnd: 'Ny slutt',
   seriesNewStart: 'Ny start',
   stepAppealRejection: 'Avslått. Les hvorfor, endre og send inn igjen, eller klag.',

@@ -4,9 +4,12 @@ import type { DeskMessages } from './desk-en.js'
 export const deskSv: DeskMessages = {
   beforeDecisionBy: 'Kommunen lovar ett beslut senast {at}.',
   beforeGoesOut: 'Det blir publikt direkt och granskas efteråt.',
-  beforeLead: '{n} arbetsdag kvar till starten. Kommunen behöver {of}, så det finns tid.|{n} arbetsdagar kvar till starten. Kommunen behöver {of}, så det finns tid.',
-  beforeLeadLate: 'Bara {n} arbetsdag kvar till starten, och kommunen behöver {of}. Du kan skicka in ändå, men beslutet kan komma för sent.|Bara {n} arbetsdagar kvar till starten, och kommunen behöver {of}. Du kan skicka in ändå, men beslutet kan komma för sent.',
-  beforeLeadNone: 'Ingen hel arbetsdag kvar till starten, och kommunen behöver {of}. Du kan skicka in ändå, men beslutet kan komma för sent.',
+  beforeLead:
+    '{n} arbetsdag kvar till starten. Kommunen behöver {of}, så det finns tid.|{n} arbetsdagar kvar till starten. Kommunen behöver {of}, så det finns tid.',
+  beforeLeadLate:
+    'Bara {n} arbetsdag kvar till starten, och kommunen behöver {of}. Du kan skicka in ändå, men beslutet kan komma för sent.|Bara {n} arbetsdagar kvar till starten, och kommunen behöver {of}. Du kan skicka in ändå, men beslutet kan komma för sent.',
+  beforeLeadNone:
+    'Ingen hel arbetsdag kvar till starten, och kommunen behöver {of}. Du kan skicka in ändå, men beslutet kan komma för sent.',
   beforeLook: 'Så kommer det att se ut',
   deskAgain: 'Använd igen',
   deskBoth: 'Jämför med det publika',
@@ -45,7 +48,8 @@ export const deskSv: DeskMessages = {
   seriesMarkNoted: 'med anmärkning',
   seriesMarkOff: 'blir inte av',
   seriesMoreMonths: 'Visa fler månader',
-  seriesMovesWait: 'Det som redan är publikt ändras först när kommunen har godkänt. Är det bråttom: ställ in, det syns direkt.',
+  seriesMovesWait:
+    'Det som redan är publikt ändras först när kommunen har godkänt. Är det bråttom: ställ in, det syns direkt.',
   seriesNewEnd: 'Nytt slut',
   seriesNewStart: 'Ny start',
   stepAppealRejection: 'Avslaget. Läs varför, ändra och skicka in igen, eller begär omprövning.',

@@ -73,7 +73,9 @@ function saidIn(
   houseRules: readonly HouseRule[],
 ): DeskItem['said'] {
   if (!listens.includes(step) || !decision || !speaking.includes(decision)) return null
-  return message || reason ? { message, reason, reasonLabel: reasonLabel(decision, reason, houseRules) } : null
+  return message || reason
+    ? { message, reason, reasonLabel: reasonLabel(decision, reason, houseRules) }
+    : null
 }
 
 /** A found row as a line of the desk; its times are filled in where it is public. */

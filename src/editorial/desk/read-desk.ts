@@ -1,5 +1,11 @@
 import type { Payload } from 'payload'
-import { deskGroups, type DeskGroup, type DeskNotice, type DeskOverview, type DeskPage } from '../../moderation/desk.js'
+import {
+  deskGroups,
+  type DeskGroup,
+  type DeskNotice,
+  type DeskOverview,
+  type DeskPage,
+} from '../../moderation/desk.js'
 import { DomainError } from '../../shared/errors.js'
 import type { Actor } from '../../tenancy/actor.js'
 import { organisationsOf } from '../../tenancy/membership.js'
