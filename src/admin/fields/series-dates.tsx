@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import { dayAt } from '../../calendar/zoned-time.js'
 import { useOpenDocument } from '../actions/use-open-document.js'
 import { whyLocked } from '../actions/lock.js'
@@ -46,7 +46,29 @@ export function SeriesDates({ off: readOnly }: { off: boolean }) {
       {!off && <p className="torg-help">{w.seriesDatesHelp}</p>}
       <div className="torg-months">
         {shown.map((month) => (
-          <Month key={month.month} month={month} chosen={chosen} mark={mark} onChoose={setChosen} />
+          <Fragment key={month.month}>
+            <Month month={month} chosen={chosen} mark={mark} onChoose={setChosen} />
+            {/* Beside its month: on a telephone nobody scrolls past the others to get at it. */}
+            {open?.day.startsWith(month.month) &&
+              open.occurrences.map((occurrence) => (
+                <DatePanel
+                  key={occurrence}
+                  occurrence={occurrence}
+                  left={exceptions.includes(occurrence)}
+                  override={overrideOf(occurrence)}
+                  off={off}
+                  onLeave={(leave) =>
+                    setValue(
+                      leave
+                        ? [...exceptions, occurrence].sort()
+                        : exceptions.filter((each) => each !== occurrence),
+                    )
+                  }
+                  onChange={(part, text) => change(occurrence, part, text)}
+                  onClear={() => clear(occurrence)}
+                />
+              ))}
+          </Fragment>
         ))}
       </div>
       {shown.length < months.length && (
@@ -54,22 +76,6 @@ export function SeriesDates({ off: readOnly }: { off: boolean }) {
           {w.seriesMoreMonths}
         </button>
       )}
-      {open?.occurrences.map((occurrence) => (
-        <DatePanel
-          key={occurrence}
-          occurrence={occurrence}
-          left={exceptions.includes(occurrence)}
-          override={overrideOf(occurrence)}
-          off={off}
-          onLeave={(leave) =>
-            setValue(
-              leave ? [...exceptions, occurrence].sort() : exceptions.filter((each) => each !== occurrence),
-            )
-          }
-          onChange={(part, text) => change(occurrence, part, text)}
-          onClear={() => clear(occurrence)}
-        />
-      ))}
     </section>
   )
 }
