@@ -9,6 +9,7 @@ import { Events } from './collections/calendar/events.js'
 import { Places } from './collections/calendar/places.js'
 import { Posts } from './collections/community/posts.js'
 import { Credentials, OneTimeCodes, Sessions } from './collections/logins.js'
+import { deskEndpoints } from './collections/desk-endpoints.js'
 import { Media } from './collections/media.js'
 import { Memberships } from './collections/memberships.js'
 import { moderationEndpoints } from './collections/moderation-endpoints.js'
@@ -35,11 +36,14 @@ import { log } from './src/config/log.js'
 import { csrfOrigins } from './src/config/origins.js'
 import { noMail } from './src/config/no-mail.js'
 import { previewsOf } from './src/http/preview-page.js'
+import type { MakePreviews } from './src/editorial/workbench/preview-pages.js'
 import { loginGuard } from './src/editorial/accounts/login-context.js'
 import { largestFile } from './src/publication/picture-rules.js'
 import { systemClock } from './src/shared/clock.js'
 
 const settings = loadSettings()
+const previews: MakePreviews = (data, municipality, setting) =>
+  previewsOf(data, municipality, { ...setting, baseUrl: settings.publicUrl })
 
 export default buildConfig({
   secret: settings.secret,
@@ -71,10 +75,7 @@ export default buildConfig({
   i18n: { supportedLanguages: { sv, nb, en }, fallbackLanguage: 'sv', translations: adminTranslations },
   hooks: { afterError: [answerErrors({ refusal: faultWords, fault: faultSentence })] },
   ...framework,
-  endpoints: moderationEndpoints({
-    previews: (data, municipality, setting) =>
-      previewsOf(data, municipality, { ...setting, baseUrl: settings.publicUrl }),
-  }),
+  endpoints: [...moderationEndpoints({ previews }), ...deskEndpoints({ previews })],
   onInit: withFrameworkRules,
   admin: {
     user: 'accounts',

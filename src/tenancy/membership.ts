@@ -76,6 +76,15 @@ export function writesFor(actor: Actor, { municipality, organisation }: Ownershi
   })
 }
 
+/** The organisations that a person writes for. */
+export const organisationsOf = (actor: Actor): string[] => [
+  ...new Set(
+    actor.memberships
+      .filter(({ role }) => role === 'contributor' || role === 'organisation-admin')
+      .flatMap(({ organisation }) => organisation ?? []),
+  ),
+]
+
 /** Municipalities in which an account writes without an organisation: as an editor, or with the town's own key. */
 export const writesForTowns = (memberships: readonly Membership[]): string[] => [
   ...new Set(
