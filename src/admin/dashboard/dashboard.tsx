@@ -127,9 +127,7 @@ export async function Dashboard({ payload, i18n, user }: Props) {
           </a>
         </p>
       )}
-      {hasRole(account, 'auditor') && (
-        <Door href="/admin/collections/moderation-log" title={w.toTheLog} text={w.toTheLogText} />
-      )}
+      {hasRole(account, 'auditor') && <Door href="/admin/log" title={w.toTheLog} text={w.toTheLogText} />}
       {hasRole(account, 'operator') && (
         <>
           <Door
