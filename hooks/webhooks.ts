@@ -16,6 +16,7 @@ import { idAlways, idOf } from '../src/shared/reference.js'
 import type { KeyRing } from '../src/shared/sealing.js'
 import { homeOf } from '../src/tenancy/home.js'
 import { mostWebhooks, receiverFaults } from '../src/webhooks/receiver-faults.js'
+import { logChanges } from './log-changes.js'
 
 export interface WebhookOptions {
   ring: KeyRing
@@ -93,9 +94,15 @@ const tellStanding: CollectionAfterReadHook = async ({ doc, req }) => {
   }
 }
 
+const logged = logChanges('webhook', {
+  create: 'make-webhook',
+  update: 'change-webhook',
+  delete: 'delete-webhook',
+})
+
 export const webhookHooks = (options: WebhookOptions): NonNullable<CollectionConfig['hooks']> => ({
   beforeValidate: [keepWebhook(options)],
-  afterChange: [beginOrGoOn(options)],
-  afterDelete: [forget],
+  afterChange: [beginOrGoOn(options), logged.change],
+  afterDelete: [forget, logged.end],
   afterRead: [tellStanding],
 })
