@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { holdable } from '../../../editorial/hold.js'
+import type { holdable } from '../../../editorial/hold.js'
 import { hasComeAbout } from './come-about.js'
 
 /** What a document is before each decision that can be held, and after it. */
