@@ -59,7 +59,7 @@ describeInBrowser('the log, for auditors', () => {
     const author = await admin.as('skribent')
     await writeEvent(author, admin, {})
     await author.context().close()
-  }, 240_000)
+  })
   afterAll(() => admin?.stop())
 
   describe.each(readers)('in the language of $account', ({ account, width, theme, title, check, whole }) => {

@@ -75,18 +75,22 @@ function Line({ entry, zone, chosen, onActor }: LineProps) {
       </td>
       <td data-label={say('action')}>{action(entry.action)}</td>
       <td data-label={say('kind')}>
-        {kind(entry.kind)}
-        {document && entry.kind !== 'log' && <span className="torg-log__id"> {tail(document)}</span>}
+        <span>
+          {kind(entry.kind)}
+          {document && entry.kind !== 'log' && <span className="torg-log__id"> {tail(document)}</span>}
+        </span>
       </td>
       <td data-label={say('by')}>
-        {actor === null ? (
-          say('itself')
-        ) : (
-          <>
-            {actorRole} <Actor actor={actor} chosen={chosen === actor} onActor={onActor} />
-          </>
-        )}
-        {with_ && <span> {with_}</span>}
+        <span>
+          {actor === null ? (
+            say('itself')
+          ) : (
+            <>
+              {actorRole} <Actor actor={actor} chosen={chosen === actor} onActor={onActor} />
+            </>
+          )}
+          {with_ && ` ${with_}`}
+        </span>
       </td>
       <td data-label={say('how')}>{why ? reason(entry.action, why) : '–'}</td>
     </tr>
