@@ -3,7 +3,14 @@ import { bundled } from '../../src/scripts/tools/bundle.mjs'
 
 export type Row = Record<string, unknown> & { id: string }
 export type Stored = Record<
-  'events' | 'posts' | 'organisations' | 'publications' | 'moderation-log' | 'change-counters' | 'revisions',
+  | 'events'
+  | 'posts'
+  | 'organisations'
+  | 'publications'
+  | 'moderation-log'
+  | 'change-counters'
+  | 'revisions'
+  | 'media',
   Row[]
 >
 
