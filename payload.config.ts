@@ -9,6 +9,7 @@ import { Events } from './collections/calendar/events.js'
 import { Places } from './collections/calendar/places.js'
 import { Posts } from './collections/community/posts.js'
 import { Credentials, OneTimeCodes, Sessions } from './collections/logins.js'
+import { deskEndpoints } from './collections/desk-endpoints.js'
 import { Media } from './collections/media.js'
 import { Memberships } from './collections/memberships.js'
 import { moderationEndpoints } from './collections/moderation-endpoints.js'
@@ -16,7 +17,8 @@ import { Municipalities } from './collections/municipalities.js'
 import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
 import { Notices } from './collections/notices.js'
-import { ModerationLog, Revisions } from './collections/records.js'
+import { logEndpoints } from './collections/log-endpoints.js'
+import { LogLines, ModerationLog, Revisions } from './collections/records.js'
 import { WebhookDeliveries, Webhooks, WebhookStates } from './collections/webhooks.js'
 import { editor } from './collections/fields/rich-text.js'
 import { withClosedDoors } from './access/closed-doors.js'
@@ -35,11 +37,15 @@ import { log } from './src/config/log.js'
 import { csrfOrigins } from './src/config/origins.js'
 import { noMail } from './src/config/no-mail.js'
 import { previewsOf } from './src/http/preview-page.js'
+import type { MakePreviews } from './src/editorial/workbench/preview-pages.js'
 import { loginGuard } from './src/editorial/accounts/login-context.js'
 import { largestFile } from './src/publication/picture-rules.js'
 import { systemClock } from './src/shared/clock.js'
 
 const settings = loadSettings()
+const previews: MakePreviews = (data, municipality, setting) =>
+  previewsOf(data, municipality, { ...setting, baseUrl: settings.publicUrl })
+const ring = keyRing(settings)
 
 export default buildConfig({
   secret: settings.secret,
@@ -71,10 +77,8 @@ export default buildConfig({
   i18n: { supportedLanguages: { sv, nb, en }, fallbackLanguage: 'sv', translations: adminTranslations },
   hooks: { afterError: [answerErrors({ refusal: faultWords, fault: faultSentence })] },
   ...framework,
-  endpoints: moderationEndpoints({
-    previews: (data, municipality, setting) =>
-      previewsOf(data, municipality, { ...setting, baseUrl: settings.publicUrl }),
-  }),
+  endpoints: [...moderationEndpoints({ previews }), ...deskEndpoints({ previews }), ...logEndpoints],
+  custom: { logKeys: () => ring },
   onInit: withFrameworkRules,
   admin: {
     user: 'accounts',
@@ -120,16 +124,17 @@ export default buildConfig({
     Municipalities,
     Accounts({
       secureCookies: settings.publicUrl.startsWith('https:'),
-      guard: loginGuard(keyRing(settings), systemClock),
+      guard: loginGuard(ring, systemClock),
     }),
     Credentials,
     Sessions,
     OneTimeCodes,
     Memberships(systemClock),
-    Webhooks({ ring: keyRing(settings), loopback: settings.webhooksLoopback }),
+    Webhooks({ ring, loopback: settings.webhooksLoopback }),
     WebhookDeliveries,
     WebhookStates,
     Revisions,
+    LogLines,
     Publications,
     ChangeCounters,
     Leases,

@@ -16,6 +16,7 @@ import { DomainError } from '../src/shared/errors.js'
 import type { Actor } from '../src/tenancy/actor.js'
 import { isEditorOf } from '../src/tenancy/membership.js'
 import { keepHome } from './keep-home.js'
+import { logChanges } from './log-changes.js'
 import { idAlways } from '../src/shared/reference.js'
 
 /** What describes the file: made with it, and never a client's to say; by these names files are served and deleted. */
@@ -192,8 +193,16 @@ async function requireEditorToLoosen(
   )
 }
 
+const logged = logChanges('media', {
+  create: 'upload-picture',
+  update: 'change-picture',
+  delete: 'delete-picture',
+})
+
 export const mediaHooks: CollectionConfig['hooks'] = {
   beforeOperation: [cleanPicture],
   beforeValidate: [keepHome, keepUploader, keepConsent, keepWordsUnderReview],
   beforeDelete: [keepUsed],
+  afterChange: [logged.change],
+  afterDelete: [logged.end],
 }

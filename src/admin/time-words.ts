@@ -40,6 +40,12 @@ export function dayWords(day: string, language: AdminLanguage): string {
   return say(days[date.dayOfWeek - 1]!, date.day, months[date.month - 1]!, date.year)
 }
 
+/** A month as people write it over a calendar: `dec 2026`. Takes `YYYY-MM`. */
+export function monthWords(month: string, language: AdminLanguage): string {
+  const { year, month: number } = Temporal.PlainYearMonth.from(month)
+  return `${names[language].months[number - 1]} ${year}`
+}
+
 /** An instant as the clock on the wall of that zone shows it: `tis 1 dec 2026 18:00`. Null where there is none. */
 export function timeWords(
   instant: string | Date | null | undefined,

@@ -120,6 +120,17 @@ const languages: Record<string, Words> = { en, sv, nb, no: nb, nn: nb, da: nb }
  * A rule too intricate for a short sentence is only said to repeat. Null where it cannot be read.
  */
 export function recurrenceWords(text: string, language: string, zone = 'UTC', allDay = false): string | null {
+  const parts = recurrenceParts(text, language, zone, allDay)
+  return parts && [parts.body, parts.end].filter(Boolean).join(', ')
+}
+
+/** The same in two parts: how it repeats, and until when (null: for ever). */
+export function recurrenceParts(
+  text: string,
+  language: string,
+  zone: string,
+  allDay: boolean,
+): { body: string; end: string | null } | null {
   const { rule } = readRule(text, allDay)
   if (!rule) return null
   const words = languages[language.slice(0, 2).toLowerCase()] ?? en
@@ -128,8 +139,7 @@ export function recurrenceWords(text: string, language: string, zone = 'UTC', al
     : rule.until
       ? words.until(dayInWords('day' in rule.until ? rule.until.day : dayAt(rule.until.instant, zone), words))
       : null
-  const body = bodyWords(rule, words) ?? words.otherwise
-  return end ? `${body}, ${end}` : body
+  return { body: bodyWords(rule, words) ?? words.otherwise, end }
 }
 
 function bodyWords(rule: RecurrenceRule, words: Words): string | null {

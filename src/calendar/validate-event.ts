@@ -59,7 +59,7 @@ export function eventFindings(content: EventContent, context: EventContext): Fie
   if (content.attendance !== 'in-person' && isEmpty(content.onlineUrl))
     tell('onlineUrl', 'missing', 'There is no link for those who take part online.')
   if (plainText(content.body) === '') tell('body', 'missing', 'There is no description.')
-  const start = startOf(content)
+  const start = firstStart(content)
   if (start) {
     const last =
       context.lastStart === undefined && !content.recurrenceRule ? endOf(content, start) : context.lastStart
@@ -70,7 +70,8 @@ export function eventFindings(content: EventContent, context: EventContext): Fie
   return [...found, ...context.personalData]
 }
 
-function startOf({ allDay, start, startDate, zone }: EventContent): Date | null {
+/** When an event begins for the first time; null while that is not said. */
+export function firstStart({ allDay, start, startDate, zone }: EventContent): Date | null {
   if (!allDay) return start && isInstant(start) ? new Date(start) : null
   return startDate && zone ? startOfDay(startDate, zone) : null
 }

@@ -2,9 +2,8 @@ import type { Payload } from 'payload'
 import { pagePart } from '../feed/page-address.js'
 import { actionsFor, type PossibleAction } from '../moderation/decide-transition.js'
 import { withdrawContactLabel } from '../moderation/action-labels.js'
-import type { Action } from '../moderation/states.js'
-import { transitions } from '../moderation/transitions.js'
-import { reasonChoices, type Labels } from '../moderation/reasons.js'
+import { reasonLabel } from '../moderation/reason-label.js'
+import type { Labels } from '../moderation/reasons.js'
 import { organisationActionsFor, organisationRelation } from '../organisations/decide-organisation-action.js'
 import { organisationActionLabels } from '../organisations/action-labels.js'
 import type { OrganisationState } from '../organisations/life.js'
@@ -107,7 +106,7 @@ export async function listActions(
       message: workflow.message,
       reason: workflow.reason,
       explanation: workflow.explanation,
-      reasonLabel: reasonLabel(workflow.decision, workflow.reason, around),
+      reasonLabel: reasonLabel(workflow.decision, workflow.reason, around.settings.houseRules),
     },
     said: saidIn(document),
     claimedUntil: workflow.claimedUntil,
@@ -163,14 +162,6 @@ function announcedIn({ announcements }: WorkingDocument): ActionList['announced'
       reason,
     })),
   ]
-}
-
-function reasonLabel(decision: Action | null, code: string | null, around: Surroundings): Labels | null {
-  if (!code) return null
-  const needs = decision ? transitions[decision].needs : undefined
-  const list = needs?.reasonList ?? 'refusal'
-  const choices = reasonChoices(list, around.settings.houseRules)
-  return choices.find((choice) => choice.code === code)?.label ?? null
 }
 
 function lifeActions(

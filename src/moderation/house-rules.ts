@@ -20,14 +20,28 @@ export function decisionDue(submittedAt: Date, { decisionDays, country, zone }: 
   return decisionDays === null ? null : addWorkingDays(submittedAt, decisionDays, country, zone)
 }
 
-/** A warning where less than the lead time is left; never a refusal, because what is late may still be wanted. */
-export function leadTimeFinding(start: Date, now: Date, times: HouseTimes): FieldFault | null {
+/** How long is left before something starts, and how long the municipality asks for; both in working days. */
+export interface LeadTime {
+  left: number
+  needed: number
+  late: boolean
+}
+
+/** Whether there is time enough for a decision; null where none is asked for, or it has begun. */
+export function leadTime(start: Date, now: Date, times: HouseTimes): LeadTime | null {
   const { leadDays, country, zone } = times
   if (leadDays === null || leadDays === 0 || start.getTime() <= now.getTime()) return null
-  if (workingDaysBetween(now, start, country, zone) >= leadDays) return null
+  const left = workingDaysBetween(now, start, country, zone)
+  return { left, needed: leadDays, late: left < leadDays }
+}
+
+/** A warning where less than the lead time is left; never a refusal, because what is late may still be wanted. */
+export function leadTimeFinding(start: Date, now: Date, times: HouseTimes): FieldFault | null {
+  const lead = leadTime(start, now, times)
+  if (!lead?.late) return null
   return {
     field: 'start',
     code: 'too-late',
-    message: `The municipality asks for ${leadDays} working days before the start. It may not be decided in time.`,
+    message: `The municipality asks for ${lead.needed} working days before the start. It may not be decided in time.`,
   }
 }

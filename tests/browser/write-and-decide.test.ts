@@ -151,7 +151,7 @@ describeInBrowser('writing and deciding', () => {
     await author.locator('input[name="end"]').fill(`${tomorrow}T19:00`)
     await author.locator('.torg-actions').getByRole('button', { name: 'Skicka in' }).click()
     const dialogue = author.getByRole('dialog')
-    await dialogue.getByText('Det är kort tid kvar till starten.', { exact: false }).waitFor()
+    await dialogue.getByText('arbetsdag', { exact: false }).waitFor()
     await dialogue.getByRole('button', { name: 'Skicka in' }).click()
     await author.locator('.torg-situation').getByText('Väntar på beslut', { exact: true }).waitFor()
     expect(await stateOf(author, id)).toMatchObject({ state: 'in-review', title: 'Snart' })

@@ -1,6 +1,7 @@
 import { canonical } from '../../src/editorial/content.js'
 import { nativeDiffers } from '../../src/editorial/native-fields.js'
 import type { Attempt, Collection } from './attempt.js'
+import { takenBackUnshown } from './check-pictures.js'
 import type { Newsroom } from './newsroom.js'
 import type { PollingReader } from './polling-reader.js'
 import type { Row, Stored } from './torg-process.js'
@@ -16,7 +17,7 @@ export function breachesIn(stored: Stored, newsroom: Newsroom): string[] {
     const document = text(entry.document)
     logged.set(document, [...(logged.get(document) ?? []), entry])
   }
-  const breaches = [...numberedOnce(stored), ...takenBackUnshown(stored, newsroom)]
+  const breaches = [...numberedOnce(stored), ...chained(stored), ...takenBackUnshown(stored, newsroom)]
   for (const collection of ['events', 'posts'] as const) {
     const known = new Set(newsroom.documents.map((one) => one.id))
     for (const row of stored[collection]) {
@@ -48,6 +49,18 @@ export function breachesIn(stored: Stored, newsroom: Newsroom): string[] {
         breaches.push(`${lost} is gone`)
   }
   return breaches
+}
+
+/** Every line of the log is whole, and every entry has its place. */
+function chained(stored: Stored): string[] {
+  const places = stored['moderation-log'].map((entry) => `${text(entry.line)} ${text(entry.sequence)}`)
+  return [
+    ...stored['log-reports']
+      .filter(({ whole }) => whole !== true)
+      .map(({ id, fault }) => `the line ${id} of the log: ${JSON.stringify(fault)}`),
+    stored['log-reports'].length < 2 ? 'the log has no lines' : '',
+    new Set(places).size !== places.length ? 'two entries have one place' : '',
+  ].filter(Boolean)
 }
 
 /** Native fields, history and outbox say the same as the content column. */
@@ -142,24 +155,6 @@ export const stillHeld = (stored: Stored, newsroom: Newsroom): string[] => [
     .filter((row) => pendingOf(row))
     .map((row) => `${row.id}: a held decision is not carried out`),
 ]
-
-/** A picture that was taken back stays so, or is gone with an erasure; nothing public shows it, and its files are gone. */
-function takenBackUnshown({ media, publications }: Stored, { desk }: Newsroom): string[] {
-  const told = desk.withdrawals.filter((one) => one.status === 200).map((one) => one.picture)
-  const breaches = media
-    .filter((row) => told.includes(row.id) && row.withdrawn !== true)
-    .map((row) => `picture ${row.id}: an acknowledged withdrawal of consent is undone`)
-  const takenBack = media.filter((row) => row.withdrawn === true)
-  for (const row of takenBack)
-    if (row.filesDue || row.alt) breaches.push(`picture ${row.id} was taken back and is not destroyed`)
-  for (const row of media)
-    if (row.outbox || row.outboxCause) breaches.push(`picture ${row.id}: the outbox is not empty`)
-  for (const id of new Set([...told, ...takenBack.map((row) => row.id)])) {
-    const shown = publications.filter((one) => JSON.stringify([one.pictures, one.data]).includes(id))
-    breaches.push(...shown.map((one) => `picture ${id} was taken back and is public in ${one.id}`))
-  }
-  return breaches
-}
 
 /** What was acknowledged last is there, or something that came after it. */
 function nothingLost(row: Row, attempts: Attempt[]): string[] {

@@ -10,7 +10,9 @@ export type Stored = Record<
   | 'moderation-log'
   | 'change-counters'
   | 'revisions'
-  | 'media',
+  | 'media'
+  /** What the verifier says of each line of the log. */
+  | 'log-reports',
   Row[]
 >
 

@@ -144,12 +144,17 @@ async function setStage(payload: Parameters<typeof makeMunicipality>[0]): Promis
   await makeAccount(payload, { username: 'kommunadmin', role: 'municipality-admin', municipality })
   await makeAccount(payload, { username: 'driften', role: 'operator', municipality: null })
   for (const language of ['nb', 'en']) {
-    const account = await makeAccount(payload, {
-      username: `editor-${language}`,
-      role: 'editor',
-      municipality,
-    })
-    await payload.db.updateOne({ collection: 'accounts', id: account.id, data: { language } })
+    const accounts = [
+      await makeAccount(payload, { username: `editor-${language}`, role: 'editor', municipality }),
+      await makeAccount(payload, {
+        username: `skribent-${language}`,
+        role: 'contributor',
+        municipality,
+        organisation,
+      }),
+    ]
+    for (const { id } of accounts)
+      await payload.db.updateOne({ collection: 'accounts', id, data: { language } })
   }
   return { municipality, organisation, category }
 }

@@ -6,6 +6,7 @@ import { useForm } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
 import { grave, savesFirst, withUndo } from './action-order.js'
+import { BeforeSubmit } from '../desk/before-submit.js'
 import { Asked, wholeSeries } from './asked.js'
 import { askedTitle } from './asked-title.js'
 import { Findings } from './findings.js'
@@ -58,7 +59,10 @@ export function ActionForm(props: FormProps) {
     .sort((a, b) => inTurn.indexOf(a.field) - inTurn.indexOf(b.field))
   const undecided = series && asks.some(({ field }) => field === 'occurrence') && !input.occurrence
   const goAlong = savesFirst.includes(offered.action) || offered.needs.some(({ field }) => field === 'edits')
+  const submits = offered.action === 'submit' && collection !== 'organisations'
   const eitherOf = asks.filter(({ field, required }) => !required && eitherOr.includes(field))
+  // How late it is, is told in days above.
+  const findings = submits ? props.findings.filter(({ code }) => code !== 'too-late') : props.findings
   const set = (field: string, value: string) => {
     const next = { ...input, [field]: value || undefined }
     setInput(next)
@@ -70,8 +74,9 @@ export function ActionForm(props: FormProps) {
   return (
     <div className="torg-action-form">
       {w.whatHappens[offered.action] && <p>{w.whatHappens[offered.action]}</p>}
+      {submits && <BeforeSubmit collection={collection} />}
       <Findings title={w.missingBeforeSubmit} found={props.missing} fields={fields} onGo={onClose} alert />
-      <Findings title={w.lookAt} found={props.findings} fields={fields} onGo={onClose} />
+      <Findings title={w.lookAt} found={findings} fields={fields} onGo={onClose} />
       {changed.length > 0 && (
         <p className="torg-note">{`${goAlong ? w.editsGoAlong : w.editsStayBehind} ${titles}`}</p>
       )}

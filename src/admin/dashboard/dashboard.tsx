@@ -1,8 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
 import { actorOf } from '../../accounts/standing.js'
 import { decides, hasRole, municipalitiesOf, organisationsOf, writes, type AdminAccount } from '../account.js'
+import { DeskApp } from '../desk/desk-app.js'
 import { Badge } from '../fields/badge.js'
-import { adminLanguage, labelIn, wordsIn } from '../language.js'
+import { adminLanguage, labelIn, wordsIn, type AdminLanguage } from '../language.js'
 import { loginLabels } from '../messages/logins.js'
 import { dueRoles } from '../review/due.js'
 import { Lines, type Line, type SeeAll } from './lines.js'
@@ -25,6 +26,17 @@ export async function Dashboard({ payload, i18n, user }: Props) {
   const account = user as AdminAccount
   const language = adminLanguage(i18n.language)
   const w = wordsIn(language)
+  const due = (await dueRoles(payload, account, new Date())).length
+  const doors = <Doors account={account} due={due} language={language} />
+  // Whoever writes for an association and decides nothing comes to their desk.
+  if (writes(account) && !decides(account)) {
+    return (
+      <div className="torg-dashboard torg-mine">
+        <DeskApp />
+        {doors}
+      </div>
+    )
+  }
   const as = findAs(payload, account)
   const zone = await zoneOf(as, municipalitiesOf(account)[0])
   const say = { zone, language }
@@ -104,7 +116,6 @@ export async function Dashboard({ payload, i18n, user }: Props) {
       empty: w.nothingComing,
     })
   }
-  const due = (await dueRoles(payload, account, new Date())).length
   return (
     <div className="torg-dashboard">
       <h1>{w.overview}</h1>
@@ -127,9 +138,29 @@ export async function Dashboard({ payload, i18n, user }: Props) {
           </a>
         </p>
       )}
-      {hasRole(account, 'auditor') && (
-        <Door href="/admin/collections/moderation-log" title={w.toTheLog} text={w.toTheLogText} />
-      )}
+      {doors}
+      <div className="torg-sections">
+        {sections.map((section) => (
+          <Lines key={section.title} {...section} seeAll={w.seeAll} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface DoorsProps {
+  account: AdminAccount
+  /** How many roles are due for review. */
+  due: number
+  language: AdminLanguage
+}
+
+/** The ways to what only some roles have. */
+function Doors({ account, due, language }: DoorsProps) {
+  const w = wordsIn(language)
+  return (
+    <>
+      {hasRole(account, 'auditor') && <Door href="/admin/log" title={w.toTheLog} text={w.toTheLogText} />}
       {hasRole(account, 'operator') && (
         <>
           <Door
@@ -147,12 +178,7 @@ export async function Dashboard({ payload, i18n, user }: Props) {
           text={labelIn(loginLabels.reviewWhy, language)}
         />
       )}
-      <div className="torg-sections">
-        {sections.map((section) => (
-          <Lines key={section.title} {...section} seeAll={w.seeAll} />
-        ))}
-      </div>
-    </div>
+    </>
   )
 }
 

@@ -14,7 +14,8 @@ export interface WhenFields {
   additions?: unknown
 }
 
-const list = (value: unknown): string[] =>
+/** Times as a field of the form holds them; whatever else it may hold is none. */
+export const timesIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
 const year = 400 * 86_400_000
 
@@ -40,8 +41,8 @@ export function comingTimes(when: WhenFields, zone: string, now: Date, most = 60
         recurrence: rule
           ? {
               rule,
-              exceptions: bare ? [] : list(when.exceptions).map(spelt),
-              additions: list(when.additions).map(spelt),
+              exceptions: bare ? [] : timesIn(when.exceptions).map(spelt),
+              additions: timesIn(when.additions).map(spelt),
             }
           : null,
         overrides: [],

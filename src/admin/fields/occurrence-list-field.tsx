@@ -2,31 +2,11 @@
 
 import { useState } from 'react'
 import { dayWords, instantFromInput, timeWords } from '../time-words.js'
-import { useAllFormFields, useField } from '../ui-kit.js'
-import { useZone } from '../use-municipality.js'
-import { comingTimes, type WhenFields } from './coming-times.js'
+import { useField } from '../ui-kit.js'
+import { comingTimes } from './coming-times.js'
 import { ChooseOne } from './controls.js'
 import { fieldId, FieldFrame, useFieldWords, type FieldProps } from './field-frame.js'
-
-const whenFields = [
-  'allDay',
-  'start',
-  'end',
-  'startDate',
-  'endDate',
-  'zone',
-  'recurrenceRule',
-  'exceptions',
-  'additions',
-] as const
-
-/** The series as the form has it, and how its times are said. */
-function useSeries() {
-  const [fields] = useAllFormFields()
-  const zone = useZone()
-  const when = Object.fromEntries(whenFields.map((name) => [name, fields[name]?.value])) as WhenFields
-  return { when, zone, allDay: when.allDay === true }
-}
+import { useSeries } from './use-series.js'
 
 function useSay() {
   const { zone } = useSeries()

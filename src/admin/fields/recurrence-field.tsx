@@ -1,13 +1,16 @@
 'use client'
 
-import { recurrenceWords } from '../../calendar/recurrence-words.js'
+import { seriesWords } from '../../calendar/series-words.js'
 import { dayAt } from '../../calendar/zoned-time.js'
 import { useZone } from '../use-municipality.js'
 import { useSibling } from './controls.js'
 import { fieldId, FieldFrame, useFieldWords, type FieldProps } from './field-frame.js'
 import { RepetitionEnd } from './repetition-end.js'
 import { readRepetition, startingWith, weekdays, writeRule, type Repetition } from './simple-repetition.js'
+import { SeriesDates } from './series-dates.js'
+import { timesIn } from './coming-times.js'
 import { useOwnField } from './use-own-field.js'
+import { useSeries } from './use-series.js'
 
 const nths = ['1', '2', '3', '4', '-1'] as const
 
@@ -18,6 +21,15 @@ export function RecurrenceField({ path, field, readOnly }: FieldProps) {
   const zone = useZone()
   const allDay = useSibling('allDay') === true
   const start = useSibling(allDay ? 'startDate' : 'start')
+  const { when } = useSeries()
+  const series = {
+    rule: value ?? '',
+    start: textOf(start),
+    end: textOf(allDay ? when.endDate : when.end),
+    zone,
+    allDay,
+    exceptions: timesIn(when.exceptions),
+  }
   const firstDay = firstDayOf(start, allDay, zone)
   const timing = { zone, allDay }
   const repetition = readRepetition(value, timing)
@@ -136,11 +148,14 @@ export function RecurrenceField({ path, field, readOnly }: FieldProps) {
         />
       )}
       <p className="torg-said" aria-live="polite">
-        {value ? (recurrenceWords(value, language, zone, allDay) ?? value) : ''}
+        {value ? (seriesWords(series, language) ?? value) : ''}
       </p>
+      {value && <SeriesDates off={Boolean(off)} />}
     </FieldFrame>
   )
 }
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value ? value : null)
 
 function firstDayOf(start: unknown, allDay: boolean, zone: string): string | null {
   if (typeof start !== 'string' || start === '' || Number.isNaN(Date.parse(start))) return null

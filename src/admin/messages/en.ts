@@ -1,8 +1,10 @@
+import { deskEn } from './desk-en.js'
 import { workbenchEn } from './workbench-en.js'
 
 /** Our own words in the admin, in English; the other languages have exactly the same keys. */
 export const en = {
   ...workbenchEn,
+  ...deskEn,
   actions: 'Actions',
   addOne: 'Add',
   addPicture: 'Add the picture',

@@ -1,9 +1,11 @@
 import type { Messages } from './en.js'
+import { deskNb } from './desk-nb.js'
 import { workbenchNb } from './workbench-nb.js'
 
 /** Our own words in the admin, in Norwegian (bokmål). */
 export const nb: Messages = {
   ...workbenchNb,
+  ...deskNb,
   actions: 'Handlinger',
   addOne: 'Legg til',
   addPicture: 'Legg til bildet',

@@ -1,9 +1,11 @@
 import type { Messages } from './en.js'
+import { deskSv } from './desk-sv.js'
 import { workbenchSv } from './workbench-sv.js'
 
 /** Our own words in the admin, in Swedish. */
 export const sv: Messages = {
   ...workbenchSv,
+  ...deskSv,
   actions: 'Åtgärder',
   addOne: 'Lägg till',
   addPicture: 'Lägg till bilden',

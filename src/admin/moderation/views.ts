@@ -1,4 +1,4 @@
-/** The parts of editors' workbench and their addresses under `/admin`. */
+/** The parts of editors' workbench, and the log, with their addresses under `/admin`. */
 const part = (path: string, component: string) => ({
   path: path as `/${string}`,
   exact: true,
@@ -9,5 +9,6 @@ export const workbenchViews = {
   moderation: part('/moderation', 'queue/queue-view.tsx#QueueView'),
   moderationPublic: part('/moderation/public', 'public/public-view.tsx#PublicView'),
   moderationFigures: part('/moderation/figures', 'figures/figures-view.tsx#FiguresView'),
+  log: { path: '/log' as const, exact: true, Component: '/src/admin/log/log-view.tsx#LogView' },
   moderationModes: part('/moderation/modes', 'switches/switches-view.tsx#SwitchesView'),
 }

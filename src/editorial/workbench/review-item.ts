@@ -5,11 +5,8 @@ import { languageToWriteIn, textChoices } from '../../moderation/decision-texts.
 import { linksIn } from '../../moderation/link-form.js'
 import { confirmedBefore, confirmationDue, type QueueReason } from '../../moderation/queue.js'
 import { reasonChoices } from '../../moderation/reasons.js'
-import type { Preview, ReviewItem, ReviewPicture } from '../../moderation/review-item.js'
-import type { MunicipalityData, PublicItem } from '../../publication/public-data.js'
-import type { Publication } from '../../publication/publication.js'
+import type { ReviewItem } from '../../moderation/review-item.js'
 import { nothingHere } from '../../shared/errors.js'
-import { everyRow } from '../../shared/every-row.js'
 import type { Actor } from '../../tenancy/actor.js'
 import { factsFor, relationFor, type Situation } from '../facts.js'
 import { type Reader, roleTitles } from '../queue/queue-rows.js'
@@ -23,27 +20,9 @@ import {
   type WorkingDocument,
 } from '../working-document.js'
 import { organisationRecord } from './organisation-record.js'
-import {
-  isContent,
-  municipalityData,
-  pictureIds,
-  profileOf,
-  projectionOfPublic,
-  projectionOfWaiting,
-} from './preview-data.js'
-import { picturesFor } from './review-pictures.js'
+import { profileOf } from './preview-data.js'
+import { type MakePreviews, previewPages } from './preview-pages.js'
 import { threadOf } from './thread.js'
-
-/** Makes the pages that citizens would get; given by whoever knows the public pages. */
-export type MakePreviews = (
-  data: Extract<PublicItem, { kind: 'event' | 'post' }>,
-  municipality: MunicipalityData,
-  setting: {
-    now: Date
-    around: readonly Publication[]
-    pictureUrl: (id: string, width: number) => string | null
-  },
-) => Preview[]
 
 interface Question {
   kind: ModeratedKind
@@ -75,27 +54,12 @@ export async function reviewItem(
   const organisation = (await rowOf('organisations', document.organisation))!
   const content = document.content as Record<string, unknown> | null
   const approved = (document.approvedSnapshot?.content ?? null) as Record<string, unknown> | null
-  const pictures = await picturesFor(
+  const { waits, shown, pictures, preview } = await previewPages(
     payload,
-    [
-      ...new Set([
-        ...pictureIds(kind, document.content),
-        ...pictureIds(kind, document.approvedSnapshot?.content ?? null),
-      ]),
-    ],
-    user,
+    { kind, document, user, now },
+    municipality,
+    makePreviews,
   )
-  const waits = await projectionOfWaiting(payload, kind, document, now)
-  const shown = projectionOfPublic(kind, document, now)
-  const named = await publicAround(payload, around.municipality.slug, [waits, shown])
-  const previews = (data: PublicItem | null): Preview[] =>
-    isContent(data)
-      ? makePreviews(data, municipalityData(municipality), {
-          now,
-          around: named,
-          pictureUrl: urlsOf(pictures),
-        })
-      : []
   const startsAt = document.startsAt ? new Date(document.startsAt).toISOString() : null
   const title = text(content?.title) ?? text(content?.name)
   const facts = { title: title ?? '', organisation: around.organisation.name }
@@ -153,34 +117,13 @@ export async function reviewItem(
       refusal: textChoices('refusal', own, houseRules, facts),
     },
     writeIn: languageToWriteIn(language, around.municipality.languages),
-    preview: { waits: previews(waits), public: previews(shown) },
+    preview,
     profile: { waits: profileOf(waits, pictures), public: profileOf(shown, pictures) },
   }
 }
 
-/** What is public of the municipality and named on the page of an item: its categories, the larger event. */
-function publicAround(
-  payload: Payload,
-  municipality: string,
-  items: (PublicItem | null)[],
-): Promise<Publication[]> {
-  const umbrellas = items.flatMap((item) => (item?.kind === 'event' && item.umbrella ? [item.umbrella] : []))
-  return everyRow<Publication>(payload, 'publications', {
-    and: [
-      { municipality: { equals: municipality } },
-      { state: { equals: 'live' } },
-      { or: [{ kind: { equals: 'category' } }, ...umbrellas.map((id) => ({ id: { equals: id } }))] },
-    ],
-  })
-}
-
 const text = (value: unknown): string | null =>
   value instanceof Date ? value.toISOString() : typeof value === 'string' && value !== '' ? value : null
-
-const urlsOf =
-  (pictures: readonly ReviewPicture[]) =>
-  (id: string, width: number): string | null =>
-    pictures.find((picture) => picture.id === id)?.urls[String(width)] ?? null
 
 /** Why it waits and since when; an overdue confirmation follows from the calendar. */
 function waiting(

@@ -1,8 +1,7 @@
 import type { Payload } from 'payload'
-import { type HouseRule, type Labels, reasonChoices } from '../../moderation/reasons.js'
+import { reasonLabel } from '../../moderation/reason-label.js'
+import type { HouseRule } from '../../moderation/reasons.js'
 import type { ThreadEntry } from '../../moderation/review-item.js'
-import { isAction } from '../../moderation/states.js'
-import { transitions } from '../../moderation/transitions.js'
 import type { Reader } from '../queue/queue-rows.js'
 
 /** So many of the latest entries are read; a document rarely has more. */
@@ -72,7 +71,7 @@ export async function threadOf(
         by: row.actorRole ?? null,
         message: own?.message ?? told?.message ?? null,
         reason: row.reason ?? null,
-        reasonLabel: labelOf(row.action, row.reason ?? null, houseRules),
+        reasonLabel: reasonLabel(row.action, row.reason ?? null, houseRules),
         to: row.toState ?? null,
       }
     })
@@ -98,10 +97,4 @@ async function noticesOf(payload: Payload, id: string): Promise<Notice[]> {
     pagination: false,
   })
   return docs
-}
-
-function labelOf(action: string, code: string | null, houseRules: readonly HouseRule[]): Labels | null {
-  if (!code) return null
-  const list = (isAction(action) ? transitions[action].needs.reasonList : undefined) ?? 'refusal'
-  return reasonChoices(list, houseRules).find((choice) => choice.code === code)?.label ?? null
 }

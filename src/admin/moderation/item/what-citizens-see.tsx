@@ -13,7 +13,7 @@ export function WhatCitizensSee({
   item,
   onKey,
 }: {
-  item: ReviewItem
+  item: Pick<ReviewItem, 'change' | 'preview' | 'profile'>
   onKey: (event: KeyboardEvent) => void
 }) {
   const { w } = useWords()

@@ -1,0 +1,77 @@
+import type { Payload } from 'payload'
+import {
+  deskGroups,
+  type DeskGroup,
+  type DeskNotice,
+  type DeskOverview,
+  type DeskPage,
+} from '../../moderation/desk.js'
+import { DomainError } from '../../shared/errors.js'
+import type { Actor } from '../../tenancy/actor.js'
+import { organisationsOf } from '../../tenancy/membership.js'
+import type { Reader } from '../queue/queue-rows.js'
+import { deskHomes, type DeskHome } from './desk-homes.js'
+import { instantIn } from './desk-rows.js'
+import { readComing } from './read-coming.js'
+import { readGroup } from './read-group.js'
+
+/** So many of the latest notices lie on the desk; all of them are a list of their own. */
+const noticesShown = 5
+
+async function homesOf(payload: Payload, actor: Actor): Promise<DeskHome[]> {
+  const organisations = organisationsOf(actor)
+  if (organisations.length === 0)
+    throw new DomainError('not-allowed', 'Only those who write for an organisation have a desk.')
+  return deskHomes(payload, organisations)
+}
+
+/** Everything of an association at a glance: what it must do, what waits, what citizens see, what it was told. */
+export async function readDesk(
+  payload: Payload,
+  actor: Actor,
+  user: Reader,
+  now: Date,
+): Promise<DeskOverview> {
+  const homes = await homesOf(payload, actor)
+  const pages = await Promise.all(
+    deskGroups.map(async (group) => [group, await readGroup(payload, group, homes, null, now)] as const),
+  )
+  return {
+    organisations: homes.map(({ id, name, life }) => ({ id, name, life })),
+    mayWrite: homes.some(({ shows }) => shows),
+    zone: homes[0]?.zone ?? 'Europe/Stockholm',
+    coming: await readComing(payload, homes, now),
+    groups: Object.fromEntries(pages) as Record<DeskGroup, DeskPage>,
+    notices: await noticesFor(payload, user),
+  }
+}
+
+/** The next page of one group. */
+export async function readDeskPage(
+  payload: Payload,
+  actor: Actor,
+  { group, cursor }: { group: DeskGroup; cursor: string | null },
+  now: Date,
+): Promise<DeskPage> {
+  return readGroup(payload, group, await homesOf(payload, actor), cursor, now)
+}
+
+async function noticesFor(payload: Payload, user: Reader): Promise<DeskNotice[]> {
+  const { docs } = await payload.find({
+    collection: 'notices' as 'events',
+    sort: '-at',
+    limit: noticesShown,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user,
+  })
+  return (docs as unknown as Record<string, unknown>[]).map((notice) => ({
+    id: String(notice.id),
+    at: String(instantIn(notice.at)),
+    action: String(notice.action ?? ''),
+    title: (notice.title as string | null) ?? null,
+    message: (notice.message as string | null) ?? null,
+    read: notice.read === true,
+  }))
+}

@@ -1,0 +1,253 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  describeInBrowser,
+  expectAccessible,
+  expectToFit,
+  startAdmin,
+  widths,
+  writeEvent,
+  type Admin,
+} from '../support/browser.js'
+import { act, ask, writeChange } from '../support/queue-stage.js'
+import { smallPicture } from '../support/two-municipalities.js'
+
+let admin: Admin
+let editor: Page
+let author: Page
+
+/** A whole minute some hours from now, as the API and as a form take it. */
+const inHours = (hours: number): string => {
+  const at = new Date(Date.now() + hours * 3_600_000)
+  at.setUTCSeconds(0, 0)
+  return at.toISOString().replace('.000Z', 'Z')
+}
+
+async function approved(title: string, more: object): Promise<string> {
+  const id = await writeEvent(author, admin, { title, ...more })
+  await act(editor, admin, `events/${id}`, 'approve')
+  return id
+}
+
+const desk = async (page: Page) => {
+  await page.goto('/admin')
+  await page.locator('#torg-coming').waitFor()
+}
+const group = (page: Page, name: string) => page.locator(`[data-group="${name}"]`)
+
+/** Presses Tab until a control of this name has the focus; there is no mouse. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    const at = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLInputElement | null
+      return (
+        focused?.getAttribute('aria-label') ?? focused?.labels?.[0]?.textContent ?? focused?.textContent ?? ''
+      )
+    })
+    if (at.startsWith(name)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The keyboard does not reach ${name}`)
+}
+
+describeInBrowser('the desk of an association', () => {
+  beforeAll(async () => {
+    admin = await startAdmin()
+    editor = await admin.as('redaktor')
+    author = await admin.as('skribent')
+  }, 240_000)
+  afterAll(() => admin?.stop())
+
+  it("tonight's training is called off from a telephone with three presses, and citizens see it", async () => {
+    const start = inHours(4)
+    const id = await approved('Innebandy', { start, end: inHours(5), recurrenceRule: 'FREQ=WEEKLY' })
+    const page = await admin.as('foreningsadmin', widths.telephone)
+    let questions = 0
+    page.on('request', (request) => (questions += request.url().includes('/api/') ? 1 : 0))
+    await desk(page)
+    await page.waitForLoadState('networkidle')
+    const atOpening = questions
+    // The account, its preferences and the desk: not one more, whatever lies on it.
+    expect(atOpening).toBeLessThanOrEqual(4)
+    await page
+      .getByRole('button', { name: /^Ställ in Innebandy/ })
+      .first()
+      .click()
+    const dialogue = page.getByRole('dialog')
+    await dialogue.getByText('Sjukdom').click()
+    await dialogue.getByRole('button', { name: 'Ställ in nu' }).click()
+    await dialogue.waitFor({ state: 'detached' })
+    await page.locator('[data-off]', { hasText: 'Innebandy' }).getByText('Inställt').waitFor()
+    const { occurrences } = await ask<{ occurrences: { start: string; status: string }[] }>(
+      page,
+      admin,
+      'GET',
+      `/feed/v1/ekby/events/${id}`,
+    )
+    expect(occurrences.map(({ status }) => status).slice(0, 2)).toEqual(['cancelled', 'scheduled'])
+    expect(Date.parse(occurrences[0]!.start)).toBe(Date.parse(start))
+    await page.getByRole('button', { name: /^Blir av ändå: Innebandy/ }).click()
+    await page.locator('[data-off]', { hasText: 'Innebandy' }).waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+
+  it('an event that takes place once is called off whole, with the keyboard alone', async () => {
+    const id = await approved('Loppmarknad', { start: inHours(30), end: null })
+    const page = await admin.as('skribent')
+    await desk(page)
+    await tabTo(page, 'Ställ in Loppmarknad')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await tabTo(page, 'Arrangören har förhinder')
+    await page.keyboard.press('ArrowDown')
+    await tabTo(page, 'Ställ in nu')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.locator('[data-off]', { hasText: 'Loppmarknad' }).waitFor()
+    const { status, statusReason } = await ask<{ status: string; statusReason: string }>(
+      page,
+      admin,
+      'GET',
+      `/feed/v1/ekby/events/${id}`,
+    )
+    expect([status, statusReason]).toEqual(['cancelled', 'weather'])
+    // Where somebody is who cannot see: on a button that is there, not lost.
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
+    await page.context().close()
+  })
+
+  it('an association submits a recurring event with a picture from a telephone', async () => {
+    const page = await admin.as('skribent', widths.telephone)
+    await desk(page)
+    await page.getByRole('link', { name: 'Nytt evenemang' }).click()
+    await page.locator('#field-title').fill('Öppen kör')
+    await page.locator(`input[name="categories-${admin.ids.category}"]`).check()
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'koren.png',
+      mimeType: 'image/png',
+      buffer: await smallPicture(),
+    })
+    await page.locator('#field-pictures-alt').fill('Kören sjunger i parken')
+    await page.getByRole('button', { name: 'Lägg till bilden' }).click()
+    await page.locator('.torg-pictures li').waitFor()
+    await page.getByRole('button', { name: 'När', exact: true }).click()
+    await page.locator('input[name="start"]').fill('2027-03-02T18:00')
+    await page.locator('input[name="end"]').fill('2027-03-02T19:30')
+    await page.locator('#field-recurrenceRule').selectOption('weekly')
+    const said = page.locator('[data-torg-field="field-recurrenceRule"] .torg-said')
+    await expect.poll(() => said.textContent()).toBe('varje tisdag 18:00–19:30')
+    await page.getByRole('button', { name: 'tis 9 mars 2027' }).click()
+    await page.getByRole('button', { name: 'Hoppa över datumet' }).click()
+    await expect.poll(() => said.textContent()).toBe('varje tisdag 18:00–19:30, inte 9 mars 2027')
+    await page.getByRole('button', { name: 'tis 16 mars 2027' }).click()
+    await page.getByLabel('Ny start').fill('2027-03-17T18:00')
+    await page.getByLabel('Anmärkning till invånarna').fill('Hallen är upptagen på tisdagen.')
+    await page.getByRole('button', { name: 'tis 16 mars 2027, flyttat' }).waitFor()
+    await expectToFit(page)
+    await page.locator('#torg-save').click()
+    await page.waitForURL(/events\/[0-9a-f-]{20,}$/)
+    const id = page.url().split('/').at(-1)!
+    await page.locator('.torg-actions').getByRole('button', { name: 'Skicka in' }).click()
+    const dialogue = page.getByRole('dialog')
+    await dialogue.getByText('Det ska röra kommunen.').waitFor()
+    await dialogue.getByText('Kommunen lovar ett beslut senast', { exact: false }).waitFor()
+    await dialogue.getByText('Så kommer det att se ut').click()
+    await dialogue.locator('iframe').first().waitFor()
+    await expectAccessible(page)
+    await expectToFit(page)
+    await dialogue.getByRole('button', { name: 'Skicka in' }).click()
+    await page.locator('.torg-situation').getByText('Väntar på beslut', { exact: true }).waitFor()
+    const stored = await ask<{
+      pictures: string[]
+      exceptions: string[]
+      overrides: { occurrence: string; start: string; note: string }[]
+      state: string
+    }>(page, admin, 'GET', `/api/events/${id}?depth=0`)
+    expect(stored).toMatchObject({
+      state: 'in-review',
+      exceptions: ['2027-03-09T17:00:00Z'],
+      overrides: [
+        {
+          occurrence: '2027-03-16T17:00:00Z',
+          start: '2027-03-17T17:00:00Z',
+          note: 'Hallen är upptagen på tisdagen.',
+        },
+      ],
+    })
+    expect(stored.pictures).toHaveLength(1)
+    await desk(page)
+    await group(page, 'waiting').getByRole('link', { name: 'Öppen kör' }).waitFor()
+    await page.context().close()
+  })
+
+  it('what was sent back is read on the desk, mended, sent in again and approved', async () => {
+    const id = await writeEvent(author, admin, { title: 'Quiz' })
+    await act(editor, admin, `events/${id}`, 'request-changes', { message: 'I vilken lokal är det?' })
+    const page = await admin.as('skribent', widths.telephone)
+    await desk(page)
+    const line = group(page, 'to-do').locator('li', { hasText: 'Quiz' })
+    await line.getByText('I vilken lokal är det?').waitFor()
+    await page.locator('section', { hasText: 'Ändringar önskas: Quiz' }).first().waitFor()
+    await line.getByRole('link', { name: 'Quiz' }).click()
+    await page.locator('#field-summary').fill('I biblioteket.')
+    await page.locator('.torg-actions').getByRole('button', { name: 'Skicka in' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Skicka in' }).click()
+    await page.locator('.torg-situation').getByText('Väntar på beslut', { exact: true }).waitFor()
+    await act(editor, admin, `events/${id}`, 'approve')
+    await desk(page)
+    await group(page, 'public')
+      .locator('li', { hasText: 'Quiz' })
+      .getByText('Invånarna ser det nu.')
+      .waitFor()
+    await page.context().close()
+  })
+
+  it('what citizens see now stands beside what waits, and an earlier event is used again', async () => {
+    const id = await writeChange(author, editor, admin, 'Vårloppis')
+    const page = await admin.as('skribent')
+    await desk(page)
+    await page.getByRole('button', { name: 'Jämför med det publika: Vårloppis' }).click()
+    const dialogue = page.getByRole('dialog')
+    const seen = page.frameLocator('dialog iframe[title="Hela sidan"]')
+    await seen.getByText('Varje onsdag i Stora hallen.').waitFor()
+    await dialogue.getByRole('button', { name: 'Publikt nu' }).click()
+    await seen.getByText('Varje tisdag i Stora hallen.').waitFor()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Använd igen: Vårloppis' }).click()
+    await page.waitForURL(/collections\/events\/[0-9a-f-]{20,}$/)
+    const copy = page.url().split('/').at(-1)!
+    expect(copy).not.toBe(id)
+    const made = await ask<Record<string, unknown>>(page, admin, 'GET', `/api/events/${copy}?depth=0`)
+    expect(made).toMatchObject({
+      title: 'Vårloppis',
+      state: 'draft',
+      summary: 'Varje onsdag i Stora hallen.',
+    })
+    expect(made.start ?? null).toBe(null)
+    await page.context().close()
+  })
+
+  const readers = [
+    { language: 'sv', width: widths.telephone, theme: 'dark' },
+    { language: 'sv', width: widths.desk, theme: 'light' },
+    { language: 'nb', width: widths.telephone, theme: 'light' },
+    { language: 'en', width: widths.desk, theme: 'dark' },
+  ] as const
+
+  describe.each(readers)('in $language at $width.width pixels, $theme', ({ language, width, theme }) => {
+    it('breaks no rule of WCAG 2.2 AA, and fits', async () => {
+      const page = await admin.as(language === 'sv' ? 'skribent' : `skribent-${language}`, width)
+      await page.context().addCookies([{ name: 'payload-theme', value: theme, url: admin.base }])
+      await page.emulateMedia({ colorScheme: theme })
+      await desk(page)
+      await expectAccessible(page)
+      await expectToFit(page)
+      await page.locator('.torg-coming .torg-button--grave').first().click()
+      await page.getByRole('dialog').waitFor()
+      await expectAccessible(page)
+      await expectToFit(page)
+      await page.context().close()
+    })
+  })
+})
