@@ -158,7 +158,7 @@ describeHere('the right', () => {
     })
     const made: Record<string, object> = {
       webhooks: { name: 'x', url: 'https://93.184.215.14/x' },
-      categories: { code: 'vatten', labels: { sv: 'Vatten' }, surfaces: ['calendar'] },
+      categories: { code: 'vatten', labels: [{ language: 'sv', text: 'Vatten' }] },
       places: { name: 'Fria hallen' },
     }
     for (const [collection, body] of Object.entries(made)) {
