@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runClock } from '../../src/editorial/clock.js'
+import { documentKey, oneAtATime } from '../../src/editorial/one-at-a-time.js'
 import { eventually, Visitor } from '../support/people.js'
 import { submitted } from '../support/submit.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
@@ -167,6 +168,72 @@ describeHere('a take-down that is held', () => {
     await comesAbout(time)
     expect(await facts(path)).toMatchObject({ state: 'rejected', publication: 'removed', pending: null })
     expect(await voids(path)).toEqual([])
+  })
+
+  it('is set aside by no going live for which the clock had set out', async () => {
+    const soon = new Date(Date.now() + 3_600_000)
+    const { id } = await submitted(author, 'posts', {
+      title: 'Snart',
+      categories: [town.category],
+      visibleFrom: soon.toISOString(),
+    })
+    expect((await editor.act('posts', id, 'approve')).body).toMatchObject({ publication: 'scheduled' })
+    const clock = { now: () => new Date(soon.getTime() + 1_000) }
+    const post = `posts/${id}`
+    let held_!: Promise<Date>
+    let looked!: Promise<unknown>
+    // Both wait for the document's turn, and the clock has seen that nothing is held.
+    await oneAtATime(documentKey('posts', id), async () => {
+      held_ = held(post)
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      looked = runClock(torg.payload, clock)
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    })
+    await held_
+    await looked
+    expect(await facts(post)).toMatchObject({ publication: 'scheduled', pending: { action: 'remove' } })
+    // That clock looks again a minute later.
+    await comesAbout(new Date(soon.getTime() + 120_000))
+    expect(await facts(post)).toMatchObject({ state: 'rejected', pending: null })
+    expect(await voids(post)).toEqual([])
+  })
+
+  it('of another sort brings back no contact and no name that was taken off meanwhile', async () => {
+    const { Andra } = town.organisation
+    const consentUntil = new Date(Date.now() + 30 * 86_400_000).toISOString()
+    const contact = { name: 'Eva Påhittad', email: 'eva@example.org', consentReference: 'K-1', consentUntil }
+    const cases: [string, object, (event: string, revision: number) => ReturnType<Visitor['post']>][] = [
+      [
+        'contact',
+        { contact: { ...contact, email: 'ny@example.org' } },
+        (event, revision) => author.post(`/api/${event}/actions/withdraw-contact`, { revision }),
+      ],
+      [
+        'coOrganisers',
+        { coOrganisers: [Andra] },
+        (event) => town.person.other.post(`/api/${event}/actions/step-aside`),
+      ],
+    ]
+    for (const [field, edits, takeOff] of cases) {
+      const event = await live('events', { contact, coOrganisers: [Andra] })
+      const time = await held(event, 'correct', { note: 'Rättat.', edits: { title: 'Rättat', ...edits } })
+      const { revision } = await facts(event)
+      expect((await takeOff(event, revision)).status, field).toBe(200)
+      await comesAbout(time)
+      const { body } = await editor.get(`/api/${event}`)
+      expect(body.title, field).toBe('Ute')
+      if (field === 'contact') expect(body.contact.email).toBeFalsy()
+      else expect(body.coOrganisers).toEqual([])
+      expect(await voids(event), field).toEqual([[town.account.editor, true]])
+      // One whose edits are about something else stands.
+      const other = await live('events', { contact, coOrganisers: [Andra] })
+      const then = await held(other, 'correct', { note: 'Rättat.', edits: { title: 'Rättat' } })
+      const seen = await facts(other)
+      expect((await takeOff(other, seen.revision)).status, field).toBe(200)
+      await comesAbout(then)
+      expect((await editor.get(`/api/${other}`)).body.title, field).toBe('Rättat')
+      expect(await voids(other), field).toEqual([])
+    }
   })
 
   it('any other held decision that is overtaken is told in the log, once', async () => {
