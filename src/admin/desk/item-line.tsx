@@ -36,7 +36,7 @@ export function ItemLine({ item, nameOf, onCancel, onCompare, onChanged }: { ite
       {said && (
         <blockquote className="torg-next__said">
           <strong>{w.deskMunicipalitySays}:</strong>
-          {reason && ` ${reason}.`}
+          {reason && ` ${reason.replace(/\.$/, '')}.`}
           {said.message && ` ${said.message}`}
         </blockquote>
       )}
