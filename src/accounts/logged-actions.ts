@@ -35,6 +35,7 @@ export const otherActions = [
   'webhook-off',
   'mark-read',
   'read-log',
+  'begin-log',
   'reseal',
 ] as const
 export type OtherAction = (typeof otherActions)[number]

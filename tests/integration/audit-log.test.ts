@@ -8,6 +8,7 @@ import { restampLog } from '../../src/editorial/log/restamp-log.js'
 import { sealLine, sealLog } from '../../src/editorial/log/seal-log.js'
 import { verifyLine, verifyLog } from '../../src/editorial/log/verify-log.js'
 import { keyRing, loadSettings } from '../../src/config/env.js'
+import { beginningOf, stampHead } from '../../src/privacy/audit/log-chain.js'
 import { canonicalEntry } from '../../src/privacy/audit/log-entry.js'
 import { everyRow } from '../../src/shared/every-row.js'
 import { postBody } from '../support/newsroom.js'
@@ -152,6 +153,75 @@ describeHere('the chain of the log', () => {
     expect((await report()).fault).toMatchObject({ kind: 'forged' })
     await set(lines, town.id, { last: facts.last, hash: facts.hash, stamp: facts.stamp })
     expect((await report()).whole).toBe(true)
+  })
+
+  /** Does something to the rows behind Torg's back, looks, and puts all of them back. */
+  async function without(gone: { entries: readonly Row[]; line: string }, look: () => Promise<void>) {
+    const facts = (await everyRow<Row>(torg.payload, 'log-lines', {})).filter(({ id }) => id === gone.line)
+    for (const { id } of gone.entries) {
+      await raw(torg).deleteMany({ collection: log, where: { id: { equals: id } } })
+    }
+    await raw(torg).deleteMany({ collection: lines, where: { id: { equals: gone.line } } })
+    await look()
+    await raw(torg).deleteMany({ collection: lines, where: { id: { equals: gone.line } } })
+    for (const { id: _, ...data } of gone.entries) await raw(torg).create({ collection: log, data })
+    for (const data of facts) await raw(torg).create({ collection: lines, data })
+    expect((await verifyLine(torg.payload, gone.line)).fault).toBeNull()
+  }
+
+  it('is not begun anew where somebody took away its end, or all of it, with what says how far it went', async () => {
+    await sealLog(torg.payload)
+    for (const [from, to] of [[-3], [4], [0], [0, 0]] as const) {
+      const all = await rows()
+      const entries = all.slice(from, to)
+      const left = all.length - entries.length
+      await without({ entries, line: town.id }, async () => {
+        const gone = { whole: false, fault: { kind: 'missing', sequence: left + 1 } }
+        expect(await report(), String(left)).toMatchObject(gone)
+        // With what is written meanwhile nothing is covered up.
+        await appendEntry(torg.payload, entry(town.id))
+        await sealLog(torg.payload)
+        await expect(sealLine(torg.payload, town.id)).rejects.toMatchObject({ code: 'log-line-broken' })
+        expect(await report(), String(left)).toMatchObject(gone)
+      })
+    }
+    // Nor that of the installation, as long as one of a municipality is left.
+    for (const from of [0, -1]) {
+      const entries = (await rows('installation')).slice(from)
+      await without({ entries, line: 'installation' }, async () => {
+        expect(await verifyLine(torg.payload, 'installation')).toMatchObject({ fault: { kind: 'missing' } })
+      })
+    }
+  })
+
+  it('tells of each beginning in the line of the installation, once, and still after that was cut', async () => {
+    const told = async () =>
+      (await rows('installation')).filter(
+        ({ action, document }) => action === 'begin-log' && document === town.id,
+      )
+    const [first, ...more] = await told()
+    expect(more).toEqual([])
+    expect(first).toMatchObject({ kind: 'log', municipality: null, actor: null, automated: true })
+    // A process that died between the two leaves one of them, and the next says the other.
+    const dead = 'd'.repeat(24)
+    const { sequence: last, hash } = beginningOf(dead)
+    const stamp = stampHead(dead, { sequence: last, hash }, keyRing(loadSettings()))
+    await raw(torg).create({ collection: lines, data: { id: dead, last, hash, stamp, cut: 0 } })
+    await sealLine(torg.payload, dead)
+    const { docs } = await raw(torg).find<Row>({ collection: log, where: { document: { equals: dead } } })
+    expect(docs.map(({ action }) => action)).toEqual(['begin-log'])
+    await raw(torg).deleteMany({ collection: lines, where: { id: { equals: dead } } })
+    expect((await verifyLine(torg.payload, dead)).fault).toMatchObject({ kind: 'missing', sequence: 1 })
+
+    const cut = await cutLog(torg.payload, 'installation', first!.id)
+    expect(cut).toEqual({ deleted: first!.sequence, whole: true })
+    const again = await told()
+    expect(again).toHaveLength(1)
+    expect(again[0]!.id).not.toBe(first!.id)
+    expect(again[0]!.sequence).toBeGreaterThan(Number(first!.sequence))
+    await without({ entries: await rows(), line: town.id }, async () => {
+      expect((await report()).fault).toMatchObject({ kind: 'missing' })
+    })
   })
 
   it('neither forks nor loses while many write and several hang up at once', async () => {

@@ -77,6 +77,7 @@ export const doneLabels: Record<string, Labels> = {
   'send-again': { sv: 'Webhook skickad igen', nb: 'Webhook sendt på nytt', en: 'Webhook sent again' },
   'mark-read': { sv: 'Avisering markerad som läst', nb: 'Varsel markert som lest', en: 'Notice marked as read' },
   'read-log': { sv: 'Loggen läst', nb: 'Loggen lest', en: 'Log read' },
+  'begin-log': { sv: 'Logg påbörjad', nb: 'Logg påbegynt', en: 'Log begun' },
   reseal: { sv: 'Nycklar bytta', nb: 'Nøkler byttet', en: 'Keys changed' },
 }
 

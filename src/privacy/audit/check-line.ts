@@ -9,7 +9,7 @@ import {
   type Hung,
   type Place,
 } from './log-chain.js'
-import { digestOf, installationLine, lineOf, type LogEntry } from './log-entry.js'
+import { digestOf, lineOf, type LogEntry } from './log-entry.js'
 
 /** An entry as it is stored, with its place. */
 export interface HungEntry extends Hung {
@@ -124,8 +124,8 @@ export class LineCheck {
   /** The verdict, after all entries. */
   end(): LineReport {
     const { facts, line, at } = this
-    // A municipality is logged from its making on: one without a line had one that was taken away.
-    if (!facts && (at.sequence > 0 || line !== installationLine)) this.say('missing', at.sequence + 1, null)
+    // Whoever asks has the line begun first: one that is not there then was begun before, and taken away.
+    if (!facts) this.say('missing', at.sequence + 1, null)
     if (facts) {
       const fault = headFault(line, facts.head, facts.headStamp, this.ring)
       if (fault) this.say(faultOf(fault), facts.head.sequence, null)
