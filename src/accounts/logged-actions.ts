@@ -36,6 +36,7 @@ export const otherActions = [
   'mark-read',
   'read-log',
   'begin-log',
+  'adopt-log',
   'reseal',
 ] as const
 export type OtherAction = (typeof otherActions)[number]

@@ -137,7 +137,7 @@ describeHere('the chain of the log', () => {
       await sealLog(torg.payload)
       const found = (await verifyLog(torg.payload)).filter(({ whole }) => !whole)
       expect(found, JSON.stringify(more)).toHaveLength(1)
-      expect(['inserted', 'changed', 'forged']).toContain(found[0]!.fault!.kind)
+      expect(['inserted', 'unstamped', 'changed', 'forged']).toContain(found[0]!.fault!.kind)
       expect(found[0]!.fault!.entry).toBe(String(id))
       await raw(torg).deleteMany({ collection: log, where: { id: { equals: id } } })
       expect((await report()).whole).toBe(true)
@@ -382,18 +382,30 @@ describeHere('the chain of the log', () => {
     await expect(torg.payload.delete(asSystem)).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
-  it('takes in what an earlier version wrote, once', async () => {
-    expect(await adoptLog(torg.payload)).toBe(0)
+  it('takes in what a version before the chain wrote, when somebody asks for it, and nothing else', async () => {
+    const at = new Date('2026-01-01')
+    const { key: _, ...old } = entry(town.id, at)
+    const { id } = (await raw(torg).create({ collection: log, data: old })) as Row
+    const forged = (await raw(torg).create({
+      collection: log,
+      data: { ...entry(town.id, at), line: town.id },
+    })) as Row
+    const stored = async (one: string) =>
+      (await raw(torg).findOne<Row>({ collection: log, where: { id: { equals: one } } }))!
+    const named = async () => (await verifyLine(torg.payload, 'installation')).fault
+    expect(await named()).toMatchObject({ kind: 'unstamped', sequence: null, entry: String(id) })
+
+    // Even where nothing says any more how far the lines went, what stands in one is not taken in.
     const before = await everyRow<Row>(torg.payload, 'log-lines', {})
     await raw(torg).deleteMany({ collection: lines, where: {} })
-    const { key: _, ...old } = entry(town.id, new Date('2026-01-01'))
-    const { id } = (await raw(torg).create({ collection: log, data: old })) as Row
     expect(await adoptLog(torg.payload)).toBe(1)
-    const row = (await raw(torg).findOne<Row>({ collection: log, where: { id: { equals: id } } }))!
-    expect(row).toMatchObject({ key: id, line: town.id })
-    await raw(torg).deleteMany({ collection: lines, where: {} })
     for (const data of before) await raw(torg).create({ collection: lines, data })
-    await sealLine(torg.payload, town.id)
+    expect(await adoptLog(torg.payload)).toBe(0)
+    expect(await stored(id)).toMatchObject({ key: id, line: town.id })
+    expect(await named()).toBeNull()
+    expect((await report()).fault).toMatchObject({ kind: 'inserted', entry: String(forged.id) })
+    await raw(torg).deleteMany({ collection: log, where: { id: { equals: forged.id } } })
     expect((await report()).whole).toBe(true)
+    expect((await stored(id)).sequence).toBeGreaterThan(0)
   })
 })

@@ -29,11 +29,13 @@ export interface LineFacts {
 
 /**
  * What is wrong with a line. `changed`: an entry says something else than when it was written, or stands elsewhere.
- * `missing`: an entry was taken away. `inserted`: one was put in. `forged`: the hashes fit, and no key of the
+ * `missing`: an entry was taken away. `inserted`: one was put in. `unstamped`: one waits that a version before the chain may
+ * have written, or somebody put in. `forged`: the hashes fit, and no key of the
  * installation made them. `not-as-noted`: the line is whole, and not the one that was noted down. `key-missing`: what
  * would prove it is sealed with a key that is not here.
  */
-export type LineFaultKind = 'changed' | 'missing' | 'inserted' | 'forged' | 'not-as-noted' | 'key-missing'
+export type LineFaultKind =
+  'changed' | 'missing' | 'inserted' | 'unstamped' | 'forged' | 'not-as-noted' | 'key-missing'
 
 export interface LineFault {
   kind: LineFaultKind
@@ -119,6 +121,12 @@ export class LineCheck {
       const fault = sequence === 0 ? 'wrong' : entryFault(entry, stamp, this.ring)
       if (fault) this.say(fault === 'wrong' ? 'inserted' : 'key-missing', null, id)
     }
+  }
+
+  /** Entries that stand in no line: without a stamp they may be older than the chain, with one they were put in. */
+  nowhere(rows: readonly HungEntry[]): void {
+    for (const { id, sequence, stamp } of rows)
+      this.say(stamp === null && sequence === null ? 'unstamped' : 'inserted', null, id)
   }
 
   /** The verdict, after all entries. */
