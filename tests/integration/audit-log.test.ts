@@ -339,7 +339,7 @@ describeHere('the chain of the log', () => {
     expect(body.every((line) => line.split(',')[3] === 'submit')).toBe(true)
 
     const file = (await admin.get('/api/log/export?format=json')).body
-    expect(file).toMatchObject({ format: 'torg-log-1', line: town.id })
+    expect(file).toMatchObject({ format: 'torg-log-1', line: town.id, waiting: 0 })
     // As docs/privacy.md says, and with nothing of ours.
     const sha256 = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
     const fields = [
@@ -371,6 +371,27 @@ describeHere('the chain of the log', () => {
       previous = String(each.hash)
     }
     expect(previous).not.toBeNull()
+  })
+
+  it('leaves Torg in whole where the line is broken: what has no place stands at the end', async () => {
+    await sealLog(torg.payload)
+    const { admin } = town.person
+    const facts = (await raw(torg).findOne<Row>({ collection: lines, where: { id: { equals: town.id } } }))!
+    await set(lines, town.id, { stamp: 'broken' })
+    for (let n = 0; n < 3; n += 1) await appendEntry(torg.payload, entry(town.id))
+    const there = (await rows()).map(({ key }) => key)
+    const file = (await admin.get('/api/log/export?format=json')).body
+    const found = file.entries as { key: string; sequence: number | null; hash: string | null }[]
+    expect(file.waiting).toBe(3)
+    expect(found.map(({ key }) => key).sort()).toEqual(there.sort())
+    expect(found.slice(-3).map(({ sequence, hash }) => [sequence, hash])).toEqual(Array(3).fill([null, null]))
+    const table = String((await admin.get('/api/log/export?action=send-again')).body)
+      .trim()
+      .split('\r\n')
+    // The export before is an entry itself, and another one.
+    expect(table.slice(-3).every((row) => row.startsWith(',test-'))).toBe(true)
+    await set(lines, town.id, { stamp: facts.stamp })
+    expect((await report()).whole).toBe(true)
   })
 
   it('is only added to: the system itself can neither change nor delete an entry', async () => {
