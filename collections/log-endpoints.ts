@@ -8,7 +8,7 @@ import {
   type LogFilters,
 } from '../src/privacy/audit/log-questions.js'
 import { noteReading, type Reading } from '../src/editorial/log/note-reading.js'
-import { exportLog, readLog, type ShownEntry } from '../src/editorial/log/read-log.js'
+import { exportLog, readLog, withoutPlace, type ShownEntry } from '../src/editorial/log/read-log.js'
 import { sealLine } from '../src/editorial/log/seal-log.js'
 import { verifyLine } from '../src/editorial/log/verify-log.js'
 import { readParameters } from '../src/moderation/queue-filters.js'
@@ -67,10 +67,13 @@ async function exported(req: PayloadRequest): Promise<Response> {
   }
   const filters = readLogFilters(given)
   // Before it is noted: an export holds what was there when it was asked for, in the order of the line.
+  // What a broken line gives no place stands at the end, and the file says how much that is.
   await sealLine(req.payload, line).catch(() => 0)
+  const question = { municipality: line, filters }
+  const waiting = await withoutPlace(req.payload, question, req)
   await note(req, asked, `export-${format}`)
-  const pieces = exportLog(req.payload, { municipality: line, filters }, req)
-  const body = format === 'csv' ? asCsv(pieces) : asJson(pieces, line, filters)
+  const pieces = exportLog(req.payload, { ...question, waiting }, req)
+  const body = format === 'csv' ? asCsv(pieces) : asJson(pieces, { line, filters, waiting: waiting.size })
   const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json'
   return new Response(streamOf(body), {
     headers: {
@@ -101,10 +104,9 @@ async function* asCsv(pieces: AsyncIterable<ShownEntry[]>): AsyncGenerator<Uint8
 /** With the hashes, so that whoever has the file can work the line out again without Torg; see docs/privacy.md. */
 async function* asJson(
   pieces: AsyncIterable<ShownEntry[]>,
-  line: string,
-  filters: LogFilters,
+  said: { line: string; filters: LogFilters; waiting: number },
 ): AsyncGenerator<Uint8Array> {
-  const head = JSON.stringify({ format: 'torg-log-1', line, filters })
+  const head = JSON.stringify({ format: 'torg-log-1', ...said })
   yield bytes.encode(`${head.slice(0, -1)},"entries":[`)
   let first = true
   for await (const piece of pieces) {

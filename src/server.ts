@@ -15,7 +15,6 @@ import { reachDatabase } from './config/reach-database.js'
 import { publicationReader } from './config/publication-reader.js'
 import { fillLists } from './editorial/queue/fill-lists.js'
 import { keysInUse, sealOldAddresses } from './editorial/accounts/reseal.js'
-import { adoptLog } from './editorial/log/adopt-log.js'
 import { sealLog } from './editorial/log/seal-log.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
 import { removeStrayFiles } from './editorial/stray-files.js'
@@ -87,7 +86,6 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
   if (settings.role !== 'feed') {
     await prepareDatabase(payload)
     await prepareKeys(payload, settings)
-    await adoptLog(payload)
     await populate?.(payload, settings)
     await reconcile(payload, { atStart: true })
     await sealLog(payload)

@@ -35,6 +35,8 @@ export const otherActions = [
   'webhook-off',
   'mark-read',
   'read-log',
+  'begin-log',
+  'adopt-log',
   'reseal',
 ] as const
 export type OtherAction = (typeof otherActions)[number]

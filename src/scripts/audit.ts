@@ -1,13 +1,19 @@
+import type { Payload } from 'payload'
 import { SettingsFault } from '../config/env.js'
+import { adoptLog } from '../editorial/log/adopt-log.js'
+import { logDoing } from '../editorial/log/log-doing.js'
 import { verifyLog } from '../editorial/log/verify-log.js'
 import type { LineFaultKind, LineReport } from '../privacy/audit/check-line.js'
 import type { Place } from '../privacy/audit/log-chain.js'
+import { systemClock } from '../shared/clock.js'
 import { onThisMachine } from './on-this-machine.js'
 
 const said: Record<LineFaultKind, string> = {
   changed: 'says something else than when it was written',
   missing: 'is missing',
   inserted: 'was put in from outside',
+  unstamped:
+    'has no stamp: put in from outside, or written by a version before the chain. Once after such an upgrade, and only then: npm run audit -- --adopt',
   forged: 'was not made by this installation',
   'not-as-noted': 'is not as it was noted down',
   'key-missing': 'is stamped with a key that is not here: add it to TORG_KEYS',
@@ -34,13 +40,33 @@ function sentence({ line, entries, from, to, fault }: LineReport): string {
   return `BROKEN  ${line}: ${where}${fault.entry ? ` (${fault.entry})` : ''} ${said[fault.kind]}`
 }
 
+/** Stamps what a version before the chain wrote, and has it stand in the log that this was done. */
+async function adopt(payload: Payload): Promise<void> {
+  const adopted = await adoptLog(payload)
+  if (adopted > 0) {
+    await logDoing(payload, {
+      action: 'adopt-log',
+      kind: 'installation',
+      document: 'installation',
+      municipality: null,
+      by: null,
+      automated: false,
+      at: systemClock.now(),
+    })
+  }
+  process.stdout.write(`${adopted} entries of a version before the chain were stamped.\n`)
+}
+
 /**
- * `npm run audit [-- <line>:<number>:<hash> …]`: looks through every line of the log and says whether it is as it was
- * written; ends with 1 where one is not. What it prints can be kept elsewhere and given to it again, so that even a log
- * that was replaced as a whole is found.
+ * `npm run audit [-- --adopt] [<line>:<number>:<hash> …]`: looks through every line of the log and says whether it is
+ * as it was written; ends with 1 where one is not. What it prints can be kept elsewhere and given to it again, so that
+ * even a log that was replaced as a whole is found. `--adopt` first stamps what a version before the chain wrote.
  */
 onThisMachine(async (payload) => {
-  const reports = await verifyLog(payload, notedIn(process.argv.slice(2)))
+  const words = process.argv.slice(2)
+  const noted = notedIn(words.filter((word) => word !== '--adopt'))
+  if (words.includes('--adopt')) await adopt(payload)
+  const reports = await verifyLog(payload, noted)
   for (const report of reports) process.stdout.write(`${sentence(report)}\n`)
   const broken = reports.filter(({ whole }) => !whole).length
   if (broken > 0) throw new SettingsFault([`${broken} of ${reports.length} lines of the log are not whole.`])

@@ -8,6 +8,7 @@ import { restampLog } from '../../src/editorial/log/restamp-log.js'
 import { sealLine, sealLog } from '../../src/editorial/log/seal-log.js'
 import { verifyLine, verifyLog } from '../../src/editorial/log/verify-log.js'
 import { keyRing, loadSettings } from '../../src/config/env.js'
+import { beginningOf, stampHead } from '../../src/privacy/audit/log-chain.js'
 import { canonicalEntry } from '../../src/privacy/audit/log-entry.js'
 import { everyRow } from '../../src/shared/every-row.js'
 import { postBody } from '../support/newsroom.js'
@@ -136,7 +137,7 @@ describeHere('the chain of the log', () => {
       await sealLog(torg.payload)
       const found = (await verifyLog(torg.payload)).filter(({ whole }) => !whole)
       expect(found, JSON.stringify(more)).toHaveLength(1)
-      expect(['inserted', 'changed', 'forged']).toContain(found[0]!.fault!.kind)
+      expect(['inserted', 'unstamped', 'changed', 'forged']).toContain(found[0]!.fault!.kind)
       expect(found[0]!.fault!.entry).toBe(String(id))
       await raw(torg).deleteMany({ collection: log, where: { id: { equals: id } } })
       expect((await report()).whole).toBe(true)
@@ -152,6 +153,75 @@ describeHere('the chain of the log', () => {
     expect((await report()).fault).toMatchObject({ kind: 'forged' })
     await set(lines, town.id, { last: facts.last, hash: facts.hash, stamp: facts.stamp })
     expect((await report()).whole).toBe(true)
+  })
+
+  /** Does something to the rows behind Torg's back, looks, and puts all of them back. */
+  async function without(gone: { entries: readonly Row[]; line: string }, look: () => Promise<void>) {
+    const facts = (await everyRow<Row>(torg.payload, 'log-lines', {})).filter(({ id }) => id === gone.line)
+    for (const { id } of gone.entries) {
+      await raw(torg).deleteMany({ collection: log, where: { id: { equals: id } } })
+    }
+    await raw(torg).deleteMany({ collection: lines, where: { id: { equals: gone.line } } })
+    await look()
+    await raw(torg).deleteMany({ collection: lines, where: { id: { equals: gone.line } } })
+    for (const { id: _, ...data } of gone.entries) await raw(torg).create({ collection: log, data })
+    for (const data of facts) await raw(torg).create({ collection: lines, data })
+    expect((await verifyLine(torg.payload, gone.line)).fault).toBeNull()
+  }
+
+  it('is not begun anew where somebody took away its end, or all of it, with what says how far it went', async () => {
+    await sealLog(torg.payload)
+    for (const [from, to] of [[-3], [4], [0], [0, 0]] as const) {
+      const all = await rows()
+      const entries = all.slice(from, to)
+      const left = all.length - entries.length
+      await without({ entries, line: town.id }, async () => {
+        const gone = { whole: false, fault: { kind: 'missing', sequence: left + 1 } }
+        expect(await report(), String(left)).toMatchObject(gone)
+        // With what is written meanwhile nothing is covered up.
+        await appendEntry(torg.payload, entry(town.id))
+        await sealLog(torg.payload)
+        await expect(sealLine(torg.payload, town.id)).rejects.toMatchObject({ code: 'log-line-broken' })
+        expect(await report(), String(left)).toMatchObject(gone)
+      })
+    }
+    // Nor that of the installation, as long as one of a municipality is left.
+    for (const from of [0, -1]) {
+      const entries = (await rows('installation')).slice(from)
+      await without({ entries, line: 'installation' }, async () => {
+        expect(await verifyLine(torg.payload, 'installation')).toMatchObject({ fault: { kind: 'missing' } })
+      })
+    }
+  })
+
+  it('tells of each beginning in the line of the installation, once, and still after that was cut', async () => {
+    const told = async () =>
+      (await rows('installation')).filter(
+        ({ action, document }) => action === 'begin-log' && document === town.id,
+      )
+    const [first, ...more] = await told()
+    expect(more).toEqual([])
+    expect(first).toMatchObject({ kind: 'log', municipality: null, actor: null, automated: true })
+    // A process that died between the two leaves one of them, and the next says the other.
+    const dead = 'd'.repeat(24)
+    const { sequence: last, hash } = beginningOf(dead)
+    const stamp = stampHead(dead, { sequence: last, hash }, keyRing(loadSettings()))
+    await raw(torg).create({ collection: lines, data: { id: dead, last, hash, stamp, cut: 0 } })
+    await sealLine(torg.payload, dead)
+    const { docs } = await raw(torg).find<Row>({ collection: log, where: { document: { equals: dead } } })
+    expect(docs.map(({ action }) => action)).toEqual(['begin-log'])
+    await raw(torg).deleteMany({ collection: lines, where: { id: { equals: dead } } })
+    expect((await verifyLine(torg.payload, dead)).fault).toMatchObject({ kind: 'missing', sequence: 1 })
+
+    const cut = await cutLog(torg.payload, 'installation', first!.id)
+    expect(cut).toEqual({ deleted: first!.sequence, whole: true })
+    const again = await told()
+    expect(again).toHaveLength(1)
+    expect(again[0]!.id).not.toBe(first!.id)
+    expect(again[0]!.sequence).toBeGreaterThan(Number(first!.sequence))
+    await without({ entries: await rows(), line: town.id }, async () => {
+      expect((await report()).fault).toMatchObject({ kind: 'missing' })
+    })
   })
 
   it('neither forks nor loses while many write and several hang up at once', async () => {
@@ -269,7 +339,7 @@ describeHere('the chain of the log', () => {
     expect(body.every((line) => line.split(',')[3] === 'submit')).toBe(true)
 
     const file = (await admin.get('/api/log/export?format=json')).body
-    expect(file).toMatchObject({ format: 'torg-log-1', line: town.id })
+    expect(file).toMatchObject({ format: 'torg-log-1', line: town.id, waiting: 0 })
     // As docs/privacy.md says, and with nothing of ours.
     const sha256 = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
     const fields = [
@@ -303,6 +373,27 @@ describeHere('the chain of the log', () => {
     expect(previous).not.toBeNull()
   })
 
+  it('leaves Torg in whole where the line is broken: what has no place stands at the end', async () => {
+    await sealLog(torg.payload)
+    const { admin } = town.person
+    const facts = (await raw(torg).findOne<Row>({ collection: lines, where: { id: { equals: town.id } } }))!
+    await set(lines, town.id, { stamp: 'broken' })
+    for (let n = 0; n < 3; n += 1) await appendEntry(torg.payload, entry(town.id))
+    const there = (await rows()).map(({ key }) => key)
+    const file = (await admin.get('/api/log/export?format=json')).body
+    const found = file.entries as { key: string; sequence: number | null; hash: string | null }[]
+    expect(file.waiting).toBe(3)
+    expect(found.map(({ key }) => key).sort()).toEqual(there.sort())
+    expect(found.slice(-3).map(({ sequence, hash }) => [sequence, hash])).toEqual(Array(3).fill([null, null]))
+    const table = String((await admin.get('/api/log/export?action=send-again')).body)
+      .trim()
+      .split('\r\n')
+    // The export before is an entry itself, and another one.
+    expect(table.slice(-3).every((row) => row.startsWith(',test-'))).toBe(true)
+    await set(lines, town.id, { stamp: facts.stamp })
+    expect((await report()).whole).toBe(true)
+  })
+
   it('is only added to: the system itself can neither change nor delete an entry', async () => {
     const { id } = (await rows())[0]!
     const asSystem = { collection: log, id, overrideAccess: true, context: { asSystem: true } } as const
@@ -312,18 +403,30 @@ describeHere('the chain of the log', () => {
     await expect(torg.payload.delete(asSystem)).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
-  it('takes in what an earlier version wrote, once', async () => {
-    expect(await adoptLog(torg.payload)).toBe(0)
+  it('takes in what a version before the chain wrote, when somebody asks for it, and nothing else', async () => {
+    const at = new Date('2026-01-01')
+    const { key: _, ...old } = entry(town.id, at)
+    const { id } = (await raw(torg).create({ collection: log, data: old })) as Row
+    const forged = (await raw(torg).create({
+      collection: log,
+      data: { ...entry(town.id, at), line: town.id },
+    })) as Row
+    const stored = async (one: string) =>
+      (await raw(torg).findOne<Row>({ collection: log, where: { id: { equals: one } } }))!
+    const named = async () => (await verifyLine(torg.payload, 'installation')).fault
+    expect(await named()).toMatchObject({ kind: 'unstamped', sequence: null, entry: String(id) })
+
+    // Even where nothing says any more how far the lines went, what stands in one is not taken in.
     const before = await everyRow<Row>(torg.payload, 'log-lines', {})
     await raw(torg).deleteMany({ collection: lines, where: {} })
-    const { key: _, ...old } = entry(town.id, new Date('2026-01-01'))
-    const { id } = (await raw(torg).create({ collection: log, data: old })) as Row
     expect(await adoptLog(torg.payload)).toBe(1)
-    const row = (await raw(torg).findOne<Row>({ collection: log, where: { id: { equals: id } } }))!
-    expect(row).toMatchObject({ key: id, line: town.id })
-    await raw(torg).deleteMany({ collection: lines, where: {} })
     for (const data of before) await raw(torg).create({ collection: lines, data })
-    await sealLine(torg.payload, town.id)
+    expect(await adoptLog(torg.payload)).toBe(0)
+    expect(await stored(id)).toMatchObject({ key: id, line: town.id })
+    expect(await named()).toBeNull()
+    expect((await report()).fault).toMatchObject({ kind: 'inserted', entry: String(forged.id) })
+    await raw(torg).deleteMany({ collection: log, where: { id: { equals: forged.id } } })
     expect((await report()).whole).toBe(true)
+    expect((await stored(id)).sequence).toBeGreaterThan(0)
   })
 })

@@ -16,6 +16,7 @@ export const auditLabels = {
   changed: { sv: 'Post {n} säger något annat än när den skrevs.', nb: 'Post {n} sier noe annet enn da den ble skrevet.', en: 'Entry {n} says something else than when it was written.' },
   missing: { sv: 'Post {n} är borta.', nb: 'Post {n} er borte.', en: 'Entry {n} is missing.' },
   inserted: { sv: 'En post är instoppad utifrån.', nb: 'En post er satt inn utenfra.', en: 'An entry was put in from outside.' },
+  unstamped: { sv: 'En post saknar stämpel: instoppad, eller skriven av en version före kedjan. Säg till driften.', nb: 'En post mangler stempel: satt inn, eller skrevet av en versjon før kjeden. Si fra til driften.', en: 'An entry has no stamp: put in, or written by a version before the chain. Tell whoever runs Torg.' },
   forged: { sv: 'Post {n} är inte skriven av den här installationen.', nb: 'Post {n} er ikke skrevet av denne installasjonen.', en: 'Entry {n} was not written by this installation.' },
   'not-as-noted': { sv: 'Post {n} är inte som du skrev ner den.', nb: 'Post {n} er ikke slik du skrev den ned.', en: 'Entry {n} is not as you wrote it down.' },
   'key-missing': { sv: 'Post {n} kan inte kontrolleras: nyckeln finns inte här. Säg till driften.', nb: 'Post {n} kan ikke kontrolleres: nøkkelen finnes ikke her. Si fra til driften.', en: 'Entry {n} cannot be checked: its key is not here. Tell whoever runs Torg.' },
@@ -77,6 +78,8 @@ export const doneLabels: Record<string, Labels> = {
   'send-again': { sv: 'Webhook skickad igen', nb: 'Webhook sendt på nytt', en: 'Webhook sent again' },
   'mark-read': { sv: 'Avisering markerad som läst', nb: 'Varsel markert som lest', en: 'Notice marked as read' },
   'read-log': { sv: 'Loggen läst', nb: 'Loggen lest', en: 'Log read' },
+  'begin-log': { sv: 'Logg påbörjad', nb: 'Logg påbegynt', en: 'Log begun' },
+  'adopt-log': { sv: 'Äldre loggposter stämplade', nb: 'Eldre loggposter stemplet', en: 'Older log entries stamped' },
   reseal: { sv: 'Nycklar bytta', nb: 'Nøkler byttet', en: 'Keys changed' },
 }
 

@@ -1,8 +1,10 @@
 import type { Payload, Where } from 'payload'
 import { cutFault, stampCut } from '../../privacy/audit/log-chain.js'
+import { installationLine } from '../../privacy/audit/log-entry.js'
+import { everyRow } from '../../shared/every-row.js'
 import { oneAtATime } from '../one-at-a-time.js'
 import { logCollection, logKeys } from './append-entry.js'
-import { hungEntry, lineFacts, linesCollection } from './lines.js'
+import { hungEntry, lineFacts, linesCollection, tellBeginning } from './lines.js'
 import { verifyLine } from './verify-log.js'
 
 type Row = Record<string, unknown> & { id: string }
@@ -18,6 +20,7 @@ export async function cutLog(
   line: string,
   last: string,
 ): Promise<{ deleted: number; whole: boolean }> {
+  if (line === installationLine) await repeatBeginnings(payload, last)
   const { whole } = await verifyLine(payload, line)
   if (!whole) return { deleted: 0, whole }
   return oneAtATime(`log ${line}`, async () => {
@@ -50,4 +53,18 @@ export async function cutLog(
     await payload.db.deleteMany({ collection: logCollection, where })
     return { deleted: totalDocs, whole }
   })
+}
+
+/** What tells that the line of a municipality was begun outlives retention: it is said again, once, before it goes. */
+async function repeatBeginnings(payload: Payload, last: string): Promise<void> {
+  const upTo = await payload.db.findOne<Row>({ collection: logCollection, where: { id: { equals: last } } })
+  const going = await everyRow<Row>(payload, logCollection, {
+    and: [
+      { line: { equals: installationLine } },
+      { action: { equals: 'begin-log' } },
+      { sequence: { less_than_equal: Number(upTo?.sequence ?? 0) } },
+    ],
+  })
+  for (const { id, document } of going)
+    await tellBeginning(payload, String(document), `${String(document)} ${id}`)
 }

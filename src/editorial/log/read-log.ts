@@ -3,6 +3,8 @@ import type { ExportedEntry } from '../../privacy/audit/log-csv.js'
 import { entryOf } from '../../privacy/audit/log-entry.js'
 import { logConditions, type LogFilters } from '../../privacy/audit/log-questions.js'
 import { nothingHere } from '../../shared/errors.js'
+import { everyRow, withIds } from '../../shared/every-row.js'
+import { logCollection } from './append-entry.js'
 import { hungEntry } from './lines.js'
 
 export interface LogQuestion {
@@ -63,26 +65,55 @@ export async function readLog(
 }
 
 const portion = 500
+/** So many ids are asked for at once. */
+const idsAtOnce = 100
 
-/** Everything that fits, the oldest first, in portions: a log of years never lies in memory at once. */
-export async function* exportLog(
+/**
+ * Which entries that fit have no place in their line at this moment: ids. They wait, or the line is broken and gives
+ * none, or they were refused.
+ */
+export async function withoutPlace(
   payload: Payload,
   question: LogQuestion,
   req: PayloadRequest,
+): Promise<Set<string>> {
+  const none: Where = { or: [{ sequence: { equals: null } }, { sequence: { equals: 0 } }] }
+  const rows = await everyRow(payload, logCollection, { and: [await whereOf(question, req), none] }, req)
+  return new Set(rows.map(({ id }) => String(id)))
+}
+
+/**
+ * Everything that fits, the oldest first, in portions: a log of years never lies in memory at once. Then the entries
+ * that `withoutPlace` named before: an export leaves out nothing because of the state of the line.
+ */
+export async function* exportLog(
+  payload: Payload,
+  question: LogQuestion & { waiting: ReadonlySet<string> },
+  req: PayloadRequest,
 ): AsyncGenerator<ShownEntry[]> {
   const where = await whereOf(question, req)
-  for (let after = 0; ;) {
+  const some = async (which: Where) => {
     const { docs } = await payload.find({
       collection: 'moderation-log' as 'events',
-      where: { and: [where, { sequence: { greater_than: after } }] },
-      sort: 'sequence',
+      where: { and: [where, which] },
+      sort: ['sequence', 'createdAt'],
       limit: portion,
       pagination: false,
       ...asSystem,
     })
-    const entries = (docs as unknown as Record<string, unknown>[]).map(shown)
+    return (docs as unknown as Record<string, unknown>[]).map(shown)
+  }
+  const waiting = new Set(question.waiting)
+  for (let after = 0; ;) {
+    const entries = await some({ sequence: { greater_than: after } })
+    for (const { id } of entries) waiting.delete(id)
     if (entries.length > 0) yield entries
-    if (entries.length < portion) return
+    if (entries.length < portion) break
     after = entries.at(-1)!.sequence!
+  }
+  // Each once, also where it was given its place meanwhile.
+  const left = [...waiting]
+  for (let from = 0; from < left.length; from += idsAtOnce) {
+    yield await some(withIds(left.slice(from, from + idsAtOnce)))
   }
 }

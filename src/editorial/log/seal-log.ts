@@ -5,7 +5,7 @@ import type { KeyRing } from '../../shared/sealing.js'
 import { oneAtATime } from '../one-at-a-time.js'
 import { together, type Write } from '../together.js'
 import { logCollection, logKeys } from './append-entry.js'
-import { beginLine, hungEntry, moveHead } from './lines.js'
+import { beginLine, BrokenLine, hungEntry, moveHead } from './lines.js'
 
 type Row = Record<string, unknown> & { id: string }
 type Update = Parameters<Payload['db']['updateOne']>[0]
@@ -106,15 +106,6 @@ async function tipOf(payload: Payload, facts: LineFacts, ring: KeyRing, write: W
   const tip = { sequence: sequence!, hash: String(hash) }
   if (linkFault(line, tip, stamp, ring)) throw new BrokenLine(line)
   return tip
-}
-
-/** Its name tells the operator to have the log verified; entries wait meanwhile, each stamped by itself. */
-class BrokenLine extends Error {
-  override name = 'BrokenLogLine'
-  readonly code = 'log-line-broken'
-  constructor(line: string) {
-    super(`The line ${line} of the log does not end where it says. Run: npm run audit`)
-  }
 }
 
 /** Hangs one entry up. What nobody here has stamped gets no place, and is set aside for the verifier to name. */

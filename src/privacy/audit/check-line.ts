@@ -9,7 +9,7 @@ import {
   type Hung,
   type Place,
 } from './log-chain.js'
-import { digestOf, installationLine, lineOf, type LogEntry } from './log-entry.js'
+import { digestOf, lineOf, type LogEntry } from './log-entry.js'
 
 /** An entry as it is stored, with its place. */
 export interface HungEntry extends Hung {
@@ -29,11 +29,13 @@ export interface LineFacts {
 
 /**
  * What is wrong with a line. `changed`: an entry says something else than when it was written, or stands elsewhere.
- * `missing`: an entry was taken away. `inserted`: one was put in. `forged`: the hashes fit, and no key of the
+ * `missing`: an entry was taken away. `inserted`: one was put in. `unstamped`: one waits that a version before the chain may
+ * have written, or somebody put in. `forged`: the hashes fit, and no key of the
  * installation made them. `not-as-noted`: the line is whole, and not the one that was noted down. `key-missing`: what
  * would prove it is sealed with a key that is not here.
  */
-export type LineFaultKind = 'changed' | 'missing' | 'inserted' | 'forged' | 'not-as-noted' | 'key-missing'
+export type LineFaultKind =
+  'changed' | 'missing' | 'inserted' | 'unstamped' | 'forged' | 'not-as-noted' | 'key-missing'
 
 export interface LineFault {
   kind: LineFaultKind
@@ -121,11 +123,17 @@ export class LineCheck {
     }
   }
 
+  /** Entries that stand in no line: without a stamp they may be older than the chain, with one they were put in. */
+  nowhere(rows: readonly HungEntry[]): void {
+    for (const { id, sequence, stamp } of rows)
+      this.say(stamp === null && sequence === null ? 'unstamped' : 'inserted', null, id)
+  }
+
   /** The verdict, after all entries. */
   end(): LineReport {
     const { facts, line, at } = this
-    // A municipality is logged from its making on: one without a line had one that was taken away.
-    if (!facts && (at.sequence > 0 || line !== installationLine)) this.say('missing', at.sequence + 1, null)
+    // Whoever asks has the line begun first: one that is not there then was begun before, and taken away.
+    if (!facts) this.say('missing', at.sequence + 1, null)
     if (facts) {
       const fault = headFault(line, facts.head, facts.headStamp, this.ring)
       if (fault) this.say(faultOf(fault), facts.head.sequence, null)
