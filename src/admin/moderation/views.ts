@@ -9,5 +9,6 @@ export const workbenchViews = {
   moderation: part('/moderation', 'queue/queue-view.tsx#QueueView'),
   moderationPublic: part('/moderation/public', 'public/public-view.tsx#PublicView'),
   moderationFigures: part('/moderation/figures', 'figures/figures-view.tsx#FiguresView'),
+  moderationInvite: part('/moderation/invite', 'invites/invite-view.tsx#InviteView'),
   moderationModes: part('/moderation/modes', 'switches/switches-view.tsx#SwitchesView'),
 }
