@@ -17,7 +17,8 @@ import { Municipalities } from './collections/municipalities.js'
 import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
 import { Notices } from './collections/notices.js'
-import { ModerationLog, Revisions } from './collections/records.js'
+import { logEndpoints } from './collections/log-endpoints.js'
+import { LogLines, ModerationLog, Revisions } from './collections/records.js'
 import { WebhookDeliveries, Webhooks, WebhookStates } from './collections/webhooks.js'
 import { editor } from './collections/fields/rich-text.js'
 import { withClosedDoors } from './access/closed-doors.js'
@@ -44,6 +45,7 @@ import { systemClock } from './src/shared/clock.js'
 const settings = loadSettings()
 const previews: MakePreviews = (data, municipality, setting) =>
   previewsOf(data, municipality, { ...setting, baseUrl: settings.publicUrl })
+const ring = keyRing(settings)
 
 export default buildConfig({
   secret: settings.secret,
@@ -75,7 +77,8 @@ export default buildConfig({
   i18n: { supportedLanguages: { sv, nb, en }, fallbackLanguage: 'sv', translations: adminTranslations },
   hooks: { afterError: [answerErrors({ refusal: faultWords, fault: faultSentence })] },
   ...framework,
-  endpoints: [...moderationEndpoints({ previews }), ...deskEndpoints({ previews })],
+  endpoints: [...moderationEndpoints({ previews }), ...deskEndpoints({ previews }), ...logEndpoints],
+  custom: { logKeys: () => ring },
   onInit: withFrameworkRules,
   admin: {
     user: 'accounts',
@@ -123,16 +126,17 @@ export default buildConfig({
     Municipalities,
     Accounts({
       secureCookies: settings.publicUrl.startsWith('https:'),
-      guard: loginGuard(keyRing(settings), systemClock),
+      guard: loginGuard(ring, systemClock),
     }),
     Credentials,
     Sessions,
     OneTimeCodes,
     Memberships(systemClock),
-    Webhooks({ ring: keyRing(settings), loopback: settings.webhooksLoopback }),
+    Webhooks({ ring, loopback: settings.webhooksLoopback }),
     WebhookDeliveries,
     WebhookStates,
     Revisions,
+    LogLines,
     Publications,
     ChangeCounters,
     Leases,

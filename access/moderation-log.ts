@@ -1,6 +1,6 @@
 import type { Access, Where } from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
-import { accountKinds, comingAndGoing } from '../src/accounts/logged-actions.js'
+import { beyondDecisions, comingAndGoing } from '../src/accounts/logged-actions.js'
 import type { Actor } from '../src/tenancy/actor.js'
 import { isEditorOf, isMunicipalityAdminOf, municipalitiesOf } from '../src/tenancy/membership.js'
 import { nobody, scoped } from './rules.js'
@@ -26,7 +26,7 @@ function within(actor: Actor, municipality: string): Where {
   const audits = actor.memberships.some((one) => one.role === 'auditor' && one.municipality === municipality)
   if (audits) return { and: [here, { action: { not_in: [...comingAndGoing] } }] }
   return isEditorOf(actor, municipality, null)
-    ? { and: [here, { kind: { not_in: [...accountKinds] } }] }
+    ? { and: [here, { kind: { not_in: [...beyondDecisions] } }] }
     : { and: [here, { id: { exists: false } }] }
 }
 export { nobody as create, nobody as update, nobody as delete, nobody as readVersions, nobody as unlock }

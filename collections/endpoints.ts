@@ -19,6 +19,7 @@ import { listPictureUses } from '../src/editorial/list-picture-uses.js'
 import { withdrawContact } from '../src/editorial/withdraw-contact.js'
 import { stepAside } from '../src/editorial/step-aside.js'
 import { createDocument, createRow } from '../src/editorial/create-document.js'
+import { changePicture } from '../src/editorial/change-picture.js'
 import { changeRegister, type RegisterCollection } from '../src/editorial/change-register.js'
 import { takeAction } from '../src/editorial/take-action.js'
 import { collectionOf, type ModeratedKind } from '../src/editorial/working-document.js'
@@ -186,8 +187,17 @@ export const registerEndpoints = (collection: RegisterCollection): Endpoint[] =>
   },
 ]
 
-/** Taking a picture back, and where it is used; the rest of a picture is Payload's own. */
+/** Changing what is said of a picture, taking it back, and where it is used; the rest of a picture is Payload's own. */
 export const mediaEndpoints: Endpoint[] = [
+  {
+    path: byId,
+    method: 'patch',
+    handler: async (req) => {
+      requireActor(req)
+      const doc = await changePicture(req.payload, idOf(req), await bodyOf(req), req, depthOf(req))
+      return answer({ doc, message: req.t('general:updatedSuccessfully') })
+    },
+  },
   {
     path: `${byId}/actions/withdraw-consent`,
     method: 'post',

@@ -1,10 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import * as noticeAccess from '../access/notices.js'
 import { nobody } from '../access/rules.js'
+import { logChanges } from '../hooks/log-changes.js'
 import { words } from './fields/labels.js'
 import { document, fixed, inWords, key, wording } from './fields/record.js'
 import { hiddenFor } from './fields/visible-to.js'
 import { municipalityField, organisationField } from './fields/workflow.js'
+
+const logged = logChanges('notice', { update: 'mark-read' })
 
 /** A message to an account or an organisation about a decision. */
 export const Notices: CollectionConfig = {
@@ -23,6 +26,7 @@ export const Notices: CollectionConfig = {
   },
   defaultSort: '-at',
   ...fixed,
+  hooks: { afterChange: [logged.change] },
   fields: [
     key,
     {

@@ -1,12 +1,12 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import * as logAccess from '../access/moderation-log.js'
 import * as revisionAccess from '../access/revisions.js'
-import { editorsOnly, nobody } from '../access/rules.js'
+import { editorsOnly, nobody, systemOnly } from '../access/rules.js'
 import { actorRole } from '../hooks/actor-role.js'
+import { logHooks } from '../hooks/note-reading.js'
 import { words } from './fields/labels.js'
-import { document, fixed, inWords, key, wording } from './fields/record.js'
+import { document, fixed, inWords, key } from './fields/record.js'
 import { municipalityField, organisationField } from './fields/workflow.js'
-import { hiddenFor } from './fields/visible-to.js'
 
 /** The content of every revision of every working document, with who made it and when. */
 export const Revisions: CollectionConfig = {
@@ -31,7 +31,19 @@ export const Revisions: CollectionConfig = {
   ],
 }
 
-/** One entry per decision. Actor and document by id, never a name, never a text: messages live in the notice and the thread. */
+const chained = (name: string, more: object = {}): Field =>
+  ({
+    name,
+    type: 'text',
+    hidden: true,
+    access: { read: nobody, create: nobody, update: nobody },
+    ...more,
+  }) as Field
+
+/**
+ * One entry for each thing that was done, added and never changed. Actor and document by id, never a name, never a text:
+ * messages live in the notice and the thread. Shown by src/admin/log, since each reading is noted.
+ */
 export const ModerationLog: CollectionConfig = {
   slug: 'moderation-log',
   labels: {
@@ -40,14 +52,16 @@ export const ModerationLog: CollectionConfig = {
   },
   access: logAccess,
   admin: {
-    hidden: hiddenFor.allButReadersOfTheLog,
-    group: words('Föreningar och beslut', 'Foreninger og avgjørelser', 'Organisations and decisions'),
-    defaultColumns: ['at', 'action', 'document', 'actorRole', 'toState', 'reason'],
-    useAsTitle: 'action',
+    hidden: true,
   },
   defaultSort: '-at',
   ...fixed,
-  indexes: [{ fields: ['municipality', 'at'] }, { fields: ['organisation', 'at'] }],
+  hooks: logHooks,
+  indexes: [
+    { fields: ['municipality', 'at'] },
+    { fields: ['organisation', 'at'] },
+    { fields: ['line', 'sequence'] },
+  ],
   fields: [
     key,
     {
@@ -92,7 +106,6 @@ export const ModerationLog: CollectionConfig = {
     /** Fields of a statement of reasons (EU 2022/2065, article 17) for decisions that take something away. */
     { name: 'ground', type: 'text', label: words('Grund', 'Grunnlag', 'Ground'), ...inWords },
     { name: 'rule', type: 'text', label: words('Regel', 'Regel', 'Rule'), ...inWords },
-    wording,
     {
       name: 'automated',
       type: 'checkbox',
@@ -107,5 +120,30 @@ export const ModerationLog: CollectionConfig = {
       ...inWords,
     },
     { name: 'number', type: 'number', label: words('Ändringsnummer', 'Endringsnummer', 'Change number') },
+    /** Where it hangs in its line; see src/privacy/audit. A sequence of null waits for its place, 0 was refused. */
+    chained('line'),
+    chained('sequence', { type: 'number', index: true }),
+    /** Line and sequence in one: a place is taken once, whoever writes. */
+    chained('place', { unique: true }),
+    chained('previous'),
+    chained('hash'),
+    chained('stamp'),
+  ],
+}
+
+/** How far each line of the log reaches, and up to where its time was over (id: the municipality's, or `installation`). */
+export const LogLines: CollectionConfig = {
+  slug: 'log-lines',
+  access: systemOnly,
+  admin: { hidden: true },
+  ...fixed,
+  fields: [
+    { name: 'id', type: 'text', required: true },
+    { name: 'last', type: 'number', required: true },
+    { name: 'hash', type: 'text' },
+    { name: 'stamp', type: 'text' },
+    { name: 'cut', type: 'number', defaultValue: 0 },
+    { name: 'cutHash', type: 'text' },
+    { name: 'cutStamp', type: 'text' },
   ],
 }

@@ -1,9 +1,11 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { logDoing } from '../src/editorial/log/log-doing.js'
 import { createRow } from '../src/editorial/create-document.js'
 import { rotateSecret } from '../src/editorial/webhooks/secrets.js'
 import { sendAgain } from '../src/editorial/webhooks/send-again.js'
 import { systemClock } from '../src/shared/clock.js'
 import { DomainError, nothingHere } from '../src/shared/errors.js'
+import { idOf } from '../src/shared/reference.js'
 import type { KeyRing } from '../src/shared/sealing.js'
 import { bodyOf, requireActor } from './endpoints.js'
 
@@ -39,6 +41,25 @@ function deliveryIn(body: Record<string, unknown>): string | null {
   })
 }
 
+async function logDone(
+  req: PayloadRequest,
+  action: 'rotate-secret' | 'send-again',
+  id: string,
+): Promise<void> {
+  const row = await req.payload.db.findOne<{ id: string; municipality?: unknown }>({
+    collection: 'webhooks',
+    where: { id: { equals: id } },
+  })
+  await logDoing(req.payload, {
+    action,
+    kind: 'webhook',
+    document: id,
+    municipality: idOf(row?.municipality),
+    by: requireActor(req),
+    at: systemClock.now(),
+  })
+}
+
 /** Making a webhook, the only answer with its secret; a new secret; sending again what was not received. */
 export const webhookEndpoints = (ring: KeyRing): Endpoint[] => [
   {
@@ -54,14 +75,21 @@ export const webhookEndpoints = (ring: KeyRing): Endpoint[] => [
   {
     path: '/:id/actions/rotate-secret',
     method: 'post',
-    handler: async (req) => answer(await rotateSecret(req.payload, await webhookOf(req), ring, systemClock)),
+    handler: async (req) => {
+      const id = await webhookOf(req)
+      const made = await rotateSecret(req.payload, id, ring, systemClock)
+      await logDone(req, 'rotate-secret', id)
+      return answer(made)
+    },
   },
   {
     path: '/:id/actions/send-again',
     method: 'post',
     handler: async (req) => {
       const id = await webhookOf(req)
-      return answer(await sendAgain(req.payload, id, deliveryIn(await bodyOf(req)), systemClock))
+      const sent = await sendAgain(req.payload, id, deliveryIn(await bodyOf(req)), systemClock)
+      await logDone(req, 'send-again', id)
+      return answer(sent)
     },
   },
 ]

@@ -125,6 +125,7 @@ const follow =
         municipality: idOf(doc.homeMunicipality),
         actor: actor.account,
         device: actor.device ?? null,
+        reason: operation === 'create' && req.context.comesWithCode === true ? 'password' : null,
         at: clock.now(),
       },
       req,

@@ -8,7 +8,7 @@ import type {
 } from 'payload'
 import { reEncode } from '../media/re-encode.js'
 import { actorOf } from '../src/accounts/standing.js'
-import { awaitsDecision, isPictureShown, isPictureUsed, publicWords } from '../src/editorial/picture-uses.js'
+import { awaitsDecision, isPictureLetOut, isPictureUsed, publicWords } from '../src/editorial/picture-uses.js'
 import { refuseNumbersIn } from '../src/editorial/refuse-numbers.js'
 import { municipalitySlug } from '../src/editorial/registers.js'
 import { loosensConsent, namesNobody, namesSomebody } from '../src/privacy/consent.js'
@@ -16,6 +16,7 @@ import { DomainError } from '../src/shared/errors.js'
 import type { Actor } from '../src/tenancy/actor.js'
 import { isEditorOf } from '../src/tenancy/membership.js'
 import { keepHome } from './keep-home.js'
+import { logChanges } from './log-changes.js'
 import { idAlways } from '../src/shared/reference.js'
 
 /** What describes the file: made with it, and never a client's to say; by these names files are served and deleted. */
@@ -101,8 +102,9 @@ const keepWordsUnderReview: CollectionBeforeValidateHook = async ({ data, operat
   if (!data || operation !== 'update' || !originalDoc || !actor || req.context.asSystem === true) return data
   if (isEditorOf(actor, idAlways(originalDoc.municipality), null)) return data
   const after = { ...originalDoc, ...data }
-  if (publicWords(after) === publicWords(originalDoc) && peopleFacts(after) === peopleFacts(originalDoc))
-    return data
+  const same =
+    publicWords(after) === publicWords(originalDoc) && peopleFacts(after) === peopleFacts(originalDoc)
+  if (same && !loosensConsent(originalDoc, after)) return data
   if (
     await awaitsDecision(
       req.payload,
@@ -170,8 +172,8 @@ const keepConsent: CollectionBeforeValidateHook = async ({ data, operation, orig
 }
 
 /**
- * While something public shows a picture whose people have agreed, and once that has ended, whoever gave it records another
- * consent; that none is needed is an editor's to say.
+ * While a picture whose people have agreed is let out, and once that has ended, whoever gave it records another consent;
+ * that none is needed is an editor's to say.
  */
 async function requireEditorToLoosen(
   actor: Actor,
@@ -183,16 +185,24 @@ async function requireEditorToLoosen(
   const municipality = idAlways(before.municipality)
   if (isEditorOf(actor, municipality, null)) return
   const slug = await municipalitySlug(req.payload, municipality, req)
-  if (!before.consentEndedAt && !(await isPictureShown(req.payload, { id: String(before.id), slug }, req)))
-    return
+  const picture = { id: String(before.id), municipality, slug }
+  if (!before.consentEndedAt && !(await isPictureLetOut(req.payload, picture, req))) return
   throw new DomainError(
     'not-possible-in-this-state',
-    'This picture is public under a consent, or that has ended. Record a new one, or ask an editor if nobody can be seen.',
+    'This picture is approved under a consent, or that has ended. Record a new one, or ask an editor if nobody can be seen.',
   )
 }
+
+const logged = logChanges('media', {
+  create: 'upload-picture',
+  update: 'change-picture',
+  delete: 'delete-picture',
+})
 
 export const mediaHooks: CollectionConfig['hooks'] = {
   beforeOperation: [cleanPicture],
   beforeValidate: [keepHome, keepUploader, keepConsent, keepWordsUnderReview],
   beforeDelete: [keepUsed],
+  afterChange: [logged.change],
+  afterDelete: [logged.end],
 }

@@ -16,6 +16,7 @@ import { idAlways, idOf } from '../src/shared/reference.js'
 import type { KeyRing } from '../src/shared/sealing.js'
 import { homeOf } from '../src/tenancy/home.js'
 import { mostWebhooks, receiverFaults } from '../src/webhooks/receiver-faults.js'
+import { logChanges } from './log-changes.js'
 
 export interface WebhookOptions {
   ring: KeyRing
@@ -51,7 +52,8 @@ const keepWebhook =
     return { ...kept, municipality }
   }
 
-/** A new webhook gets its secret, which goes out with this answer only; one that is switched on again begins at once. */
+/** A new webhook gets its secret, which goes out with this answer only; one that is switched on again, or sent to another
+ * address, begins at once. */
 const beginOrGoOn =
   ({ ring }: WebhookOptions): CollectionAfterChangeHook =>
   async ({ doc, operation, previousDoc, req }) => {
@@ -64,7 +66,7 @@ const beginOrGoOn =
       })
       const webhook = { id, slug: String(municipality?.slug) }
       req.context.webhookSecret = await beginWebhook(req.payload, webhook, ring, req)
-    } else if (doc.enabled && previousDoc?.enabled === false) {
+    } else if (doc.enabled && (previousDoc?.enabled === false || previousDoc?.url !== doc.url)) {
       await sendAgain(req.payload, id, null, systemClock, req)
     }
     return doc
@@ -92,9 +94,15 @@ const tellStanding: CollectionAfterReadHook = async ({ doc, req }) => {
   }
 }
 
+const logged = logChanges('webhook', {
+  create: 'make-webhook',
+  update: 'change-webhook',
+  delete: 'delete-webhook',
+})
+
 export const webhookHooks = (options: WebhookOptions): NonNullable<CollectionConfig['hooks']> => ({
   beforeValidate: [keepWebhook(options)],
-  afterChange: [beginOrGoOn(options)],
-  afterDelete: [forget],
+  afterChange: [beginOrGoOn(options), logged.change],
+  afterDelete: [forget, logged.end],
   afterRead: [tellStanding],
 })

@@ -85,6 +85,7 @@ export interface Config {
     'webhook-deliveries': WebhookDelivery;
     'webhook-states': WebhookState;
     revisions: Revision;
+    'log-lines': LogLine;
     publications: Publication;
     'change-counters': ChangeCounter;
     leases: Lease;
@@ -112,6 +113,7 @@ export interface Config {
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'webhook-states': WebhookStatesSelect<false> | WebhookStatesSelect<true>;
     revisions: RevisionsSelect<false> | RevisionsSelect<true>;
+    'log-lines': LogLinesSelect<false> | LogLinesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'change-counters': ChangeCountersSelect<false> | ChangeCountersSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
@@ -1059,18 +1061,15 @@ export interface ModerationLog {
   reason?: string | null;
   ground?: string | null;
   rule?: string | null;
-  wording?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   automated?: boolean | null;
   override?: string | null;
   number?: number | null;
+  line?: string | null;
+  sequence?: number | null;
+  place?: string | null;
+  previous?: string | null;
+  hash?: string | null;
+  stamp?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1258,6 +1257,21 @@ export interface Revision {
   actor?: string | null;
   device?: number | null;
   at?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "log-lines".
+ */
+export interface LogLine {
+  id: string;
+  last: number;
+  hash?: string | null;
+  stamp?: string | null;
+  cut?: number | null;
+  cutHash?: string | null;
+  cutStamp?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1766,10 +1780,15 @@ export interface ModerationLogSelect<T extends boolean = true> {
   reason?: T;
   ground?: T;
   rule?: T;
-  wording?: T;
   automated?: T;
   override?: T;
   number?: T;
+  line?: T;
+  sequence?: T;
+  place?: T;
+  previous?: T;
+  hash?: T;
+  stamp?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2022,6 +2041,21 @@ export interface RevisionsSelect<T extends boolean = true> {
   actor?: T;
   device?: T;
   at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "log-lines_select".
+ */
+export interface LogLinesSelect<T extends boolean = true> {
+  id?: T;
+  last?: T;
+  hash?: T;
+  stamp?: T;
+  cut?: T;
+  cutHash?: T;
+  cutStamp?: T;
   updatedAt?: T;
   createdAt?: T;
 }

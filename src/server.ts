@@ -15,6 +15,8 @@ import { reachDatabase } from './config/reach-database.js'
 import { publicationReader } from './config/publication-reader.js'
 import { fillLists } from './editorial/queue/fill-lists.js'
 import { keysInUse, sealOldAddresses } from './editorial/accounts/reseal.js'
+import { adoptLog } from './editorial/log/adopt-log.js'
+import { sealLog } from './editorial/log/seal-log.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
 import { removeStrayFiles } from './editorial/stray-files.js'
 import { createFeedIndex, type FeedIndex } from './feed/feed-index.js'
@@ -85,8 +87,10 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
   if (settings.role !== 'feed') {
     await prepareDatabase(payload)
     await prepareKeys(payload, settings)
+    await adoptLog(payload)
     await populate?.(payload, settings)
     await reconcile(payload, { atStart: true })
+    await sealLog(payload)
     await repairNative(payload, new Date())
     await fillLists(payload)
     await withoutStrayFiles(payload)

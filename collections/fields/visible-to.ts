@@ -23,7 +23,6 @@ export const hiddenFor = {
   allButThoseWhoAreTold: visibleTo(...writing, 'municipality-admin'),
   allButEditorsAndTheirOrganisation: visibleTo(...editing, 'organisation-admin'),
   allButAdmins: visibleTo('municipality-admin'),
-  allButReadersOfTheLog: visibleTo(...editing, 'auditor'),
   allButOperatorsAndAdmins: visibleTo('operator', 'municipality-admin'),
   allButThoseWhoGiveAccess: visibleTo('operator', 'municipality-admin', 'organisation-admin'),
 } as const

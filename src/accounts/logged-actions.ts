@@ -22,8 +22,31 @@ export const accountActions = [
 ] as const
 export type AccountAction = (typeof accountActions)[number]
 
+/** What is logged of all else that no decision is taken on: uploads, receivers, inboxes, and the log itself. */
+export const otherActions = [
+  'upload-picture',
+  'change-picture',
+  'delete-picture',
+  'make-webhook',
+  'change-webhook',
+  'delete-webhook',
+  'rotate-secret',
+  'send-again',
+  'webhook-off',
+  'mark-read',
+  'read-log',
+  'reseal',
+] as const
+export type OtherAction = (typeof otherActions)[number]
+
 /** Entries that tell when somebody was here: for the admin of the home municipality alone. */
 export const comingAndGoing: readonly AccountAction[] = ['log-in', 'log-out']
 
-/** Kinds of entries about accounts; editors, who read the log of decisions, do not see them. */
+/** Kinds of entries about accounts. */
 export const accountKinds = ['account', 'membership'] as const
+
+/** Kinds that no decision is taken on. */
+export const otherKinds = ['webhook', 'notice', 'log', 'installation'] as const
+
+/** What editors, who read the log of decisions, do not see: logins and rights, receivers, inboxes, who read the log. */
+export const beyondDecisions: readonly string[] = [...accountKinds, ...otherKinds]

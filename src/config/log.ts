@@ -25,6 +25,7 @@ const events: readonly unknown[] = [
   'change stream',
   'current operations',
   'webhook',
+  'log',
   'console',
 ]
 /** Facts that may stand beside an event: codes and ids. */

@@ -11,6 +11,7 @@ import { endConsents } from './end-consent.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { projectionOf, windowOf, type Window } from './project.js'
 import { writeLog } from './records.js'
+import { voidOf } from './held-decision.js'
 import { registerOutbox } from './registers.js'
 import { surroundingsOf } from './surroundings.js'
 import { takeAction } from './take-action.js'
@@ -141,20 +142,7 @@ async function carryOut(
         if (now?.pending?.decision !== pending.decision) return
         if (!(await compareAndSet(payload, kind, now, { pending: null }, write))) return
         // Who decided can see that it did not come about.
-        const said = registerOutbox(
-          'void',
-          now.revision,
-          { account: pending.actor, device: pending.device ?? null },
-          clock.now(),
-        )
-        const fact = {
-          ...said,
-          cause: `${pending.decision} void`,
-          from: now.state,
-          to: now.state,
-          automated: true,
-        }
-        await writeLog(payload, kind, now, fact, null, write)
+        await writeLog(payload, kind, now, voidOf(pending, now, clock.now()), null, write)
       }),
     )
   }

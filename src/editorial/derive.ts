@@ -40,6 +40,7 @@ export async function derive(
     : null
   if (outbox.keepRevision) await writeRevision(payload, kind, document, outbox, write)
   await writeLog(payload, kind, document, outbox, number, write)
+  if (outbox.voids) await writeLog(payload, kind, document, outbox.voids, null, write)
   await tellOrganisations(payload, kind, document, outbox, write)
   if (outbox.to === 'gone') {
     await payload.db.deleteOne({

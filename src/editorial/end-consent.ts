@@ -5,7 +5,7 @@ import type { PublicItem } from '../publication/public-data.js'
 import { withoutPicture } from '../publication/without-picture.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError, nothingHere } from '../shared/errors.js'
-import { everyRow } from '../shared/every-row.js'
+import { everyRow, rowsInBatches } from '../shared/every-row.js'
 import { idAlways, idOf } from '../shared/reference.js'
 import type { Actor } from '../tenancy/actor.js'
 import { matches, scopeOf } from '../tenancy/scope.js'
@@ -67,27 +67,36 @@ export async function withdrawConsent(
   return { withdrawn: true }
 }
 
-/** Takes out the pictures whose consent has come to its end. Called by the clock every second; returns how many. */
+/** A consent that has come to its end and is not carried out yet. */
+const hasEnded = (now: Date): Where => ({
+  and: [
+    { peopleShown: { equals: 'consent-held' } },
+    { 'consent.validUntil': { less_than_equal: now.toISOString() } },
+    { consentOver: { not_equals: true } },
+  ],
+})
+
+/** So many at a call: what else the clock has to do must not wait for all consents that end at one midnight. */
+const atOnce = 50
+
+/**
+ * Takes out the pictures whose consent has come to its end. Called by the clock every second; returns how many. Those
+ * that cannot be carried out are told to the operator and passed over, so that however many they are the others end.
+ */
 export async function endConsents(payload: Payload, clock: Clock): Promise<number> {
   const now = clock.now()
-  const due = await payload.db.find<Picture>({
-    collection: 'media',
-    where: {
-      and: [
-        { peopleShown: { equals: 'consent-held' } },
-        { 'consent.validUntil': { less_than_equal: now.toISOString() } },
-        { consentOver: { not_equals: true } },
-      ],
-    },
-    limit: 50,
-    pagination: false,
-  })
-  for (const picture of due.docs) {
-    await endNow(payload, picture, 'end-consent', null, now, {}).catch((error: unknown) => {
-      payload.logger.error({ err: error, kind: 'media', document: picture.id }, 'consent')
-    })
+  let ended = 0
+  for await (const pictures of rowsInBatches<Picture>(payload, 'media', hasEnded(now), atOnce)) {
+    for (const picture of pictures) {
+      const done = await endNow(payload, picture, 'end-consent', null, now, {}).catch((error: unknown) => {
+        payload.logger.error({ err: error, kind: 'media', document: picture.id }, 'consent')
+        return false
+      })
+      if (done) ended += 1
+    }
+    if (ended >= atOnce) break
   }
-  return due.docs.length
+  return ended
 }
 
 /** The commit point and what follows from it; false where somebody else was quicker. */
@@ -109,8 +118,8 @@ async function endNow(
         to: action === 'end-consent' ? 'consent-ended' : 'consent-withdrawn',
         automated: actor === null,
       }
-      const open: Where =
-        action === 'end-consent' ? { consentOver: { not_equals: true } } : { withdrawn: { not_equals: true } }
+      // Read before its turn: meanwhile somebody may have recorded another consent.
+      const open: Where = action === 'end-consent' ? hasEnded(now) : { withdrawn: { not_equals: true } }
       const data = {
         ...columns,
         consentOver: true,

@@ -23,7 +23,8 @@ async function picturesOfHistory(
 
 /**
  * Destroys what an erased document leaves behind: history and words in notices, and marks the pictures that nothing
- * else uses; `discardPictures` deletes those once this is committed.
+ * else uses; `discardPictures` deletes those once this is committed. The caller holds the municipality's lock, so that
+ * nobody writes back a picture's row as it was before the mark.
  */
 export async function eraseTraces(
   payload: Payload,

@@ -55,30 +55,43 @@ function concerned(owners: Row[], since: number): Where[] {
   ]
 }
 
+const areOwners: Where = { kind: { in: ['organisation', 'municipality'] } }
+
+const ownersIn = (rows: Row[]): Owners => ({
+  inactive: new Map(rows.map((row) => [String(row.id), row.active === false])),
+  names: new Map(
+    rows.flatMap((row): [string, string | null][] => {
+      if (row.kind === 'organisation' && row.state === 'erased') return [[row.id, null]]
+      return row.data?.kind === 'organisation' ? [[row.id, row.data.name]] : []
+    }),
+  ),
+})
+
+/** The owners of some rows and those who are named on them, by id. */
+function ownersOf({ municipality, organisation, data }: Row): string[] {
+  const named =
+    data?.kind === 'event'
+      ? [data.organisation, ...data.coOrganisers]
+      : data?.kind === 'post'
+        ? [data.organisation]
+        : []
+  return [municipality, ...(organisation ? [organisation] : []), ...named.map(({ id }) => id)]
+}
+
 /**
  * Gives every publication whose owner was suspended or closed (or is open again), or is called otherwise now, its own
  * change number, so that readers of the delta hear of it. The flag has hidden it on every door long before; this may
  * be stopped and done again. `atStart`: nobody knows what was left unfinished.
  */
-export async function fanOut(payload: Payload, { atStart = false } = {}): Promise<number> {
-  const rows = await everyRow<Row>(payload, 'publications', {
-    kind: { in: ['organisation', 'municipality'] },
-  })
-  const owners: Owners = {
-    inactive: new Map(rows.map((row) => [String(row.id), row.active === false])),
-    names: new Map(
-      rows.flatMap((row): [string, string | null][] => {
-        if (row.kind === 'organisation' && row.state === 'erased') return [[row.id, null]]
-        return row.data?.kind === 'organisation' ? [[row.id, row.data.name]] : []
-      }),
-    ),
-  }
+async function fanOut(payload: Payload, { atStart = false } = {}): Promise<number> {
+  const rows = await everyRow<Row>(payload, 'publications', areOwners)
+  const owners = ownersIn(rows)
   let written = 0
   for (const where of concerned(rows, Date.now() - (atStart ? atMostDown : lately))) {
     for await (const some of rowsInBatches<Row>(payload, 'publications', where)) {
       for (const batch of batches(some.filter((row) => due(row, owners)))) {
         const began = performance.now()
-        written += await settle(payload, batch, owners)
+        written += await settle(payload, batch)
         // As long a pause as the writing took: decisions of other processes find the counter free half of the time.
         await new Promise((resolve) => setTimeout(resolve, performance.now() - began))
       }
@@ -106,8 +119,11 @@ function due(row: Row, owners: Owners): Pick<Publication, 'hidden' | 'data'> | n
   return hidden === before && data === null ? null : { hidden, data: data ?? row.data }
 }
 
-/** Writes the publications of one municipality that must become otherwise; returns how many there were. */
-async function settle(payload: Payload, seen: Row[], owners: Owners): Promise<number> {
+/**
+ * Writes the publications of one municipality that must become otherwise; returns how many there were. Both they and
+ * their owners are read under the lock: what was seen before may be older than a decision about the owner since.
+ */
+async function settle(payload: Payload, seen: Row[]): Promise<number> {
   const slug = seen[0]!.municipality
   return oneAtATime(municipalityKey(slug), () =>
     together(payload, async (write) => {
@@ -118,8 +134,16 @@ async function settle(payload: Payload, seen: Row[], owners: Owners): Promise<nu
         pagination: false,
         req: write,
       })
+      const owners = await payload.db.find<Row>({
+        collection: 'publications',
+        where: { and: [areOwners, { id: { in: [...new Set(docs.flatMap(ownersOf))] } }] },
+        limit: 0,
+        pagination: false,
+        req: write,
+      })
+      const now = ownersIn(owners.docs)
       const at = new Date().toISOString()
-      const changes = docs.flatMap((row) => changeOf(row, owners, at) ?? [])
+      const changes = docs.flatMap((row) => changeOf(row, now, at) ?? [])
       await numberPublications(payload, slug, changes, new Map(docs.map((row) => [row.id, row])), write)
       return changes.length
     }),
@@ -140,7 +164,8 @@ function changeOf(row: Row, owners: Owners, at: string): PublicationChange | nul
 }
 
 /** The fan-out, after the one that is under way. */
-export const fanOutNow = (payload: Payload): Promise<number> => oneAtATime('fan-out', () => fanOut(payload))
+export const fanOutNow = (payload: Payload, how: { atStart?: boolean } = {}): Promise<number> =>
+  oneAtATime('fan-out', () => fanOut(payload, how))
 
 /** Begins the fan-out without waiting for it; the reconciler finishes what does not come to an end. */
 export function fanOutSoon(payload: Payload): void {

@@ -4,9 +4,13 @@ import type { Clock } from '../shared/clock.js'
 import { DomainError, nothingHere } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import { compareAndSet } from './compare-and-set.js'
+import { derive } from './derive.js'
 import { relationFor } from './facts.js'
 import { documentKey, oneAtATime } from './one-at-a-time.js'
+import { completeLocked } from './reconcile.js'
+import { registerOutbox } from './registers.js'
 import { conflict } from './revision-conflict.js'
+import { surroundingsOf } from './surroundings.js'
 import { together } from './together.js'
 import { whenAllowed, type Attempt } from './when-allowed.js'
 import { collectionOf, loadWorkingDocument, type ModeratedKind, type Pending } from './working-document.js'
@@ -73,8 +77,9 @@ export async function undoHeld(
   attempt: { kind: ModeratedKind; id: string; actor: Actor; clock: Clock },
 ): Promise<{ state: string; publication: string; revision: number }> {
   const { kind, id, actor, clock } = attempt
-  return oneAtATime(documentKey(collectionOf[kind], id), () =>
-    together(payload, async (write) => {
+  return oneAtATime(documentKey(collectionOf[kind], id), async () => {
+    await completeLocked(payload, kind, id)
+    return together(payload, async (write) => {
       const document = await loadWorkingDocument(payload, kind, id, write)
       if (!document) throw nothingHere()
       const relation = await relationFor(payload, actor, kind, document, write)
@@ -93,9 +98,19 @@ export async function undoHeld(
       }
       // At once: what else the clock had to look at stands in the document's own dates.
       const clockAt = clock.now().toISOString()
-      const won = await compareAndSet(payload, kind, document, { pending: null, clockAt }, write)
+      // A held decision has one entry: what became of it.
+      const outbox = {
+        ...registerOutbox('undo', document.revision, actor, clock.now()),
+        from: document.state,
+        to: document.state,
+        publication: false,
+      }
+      const columns = { pending: null, clockAt, outbox, outboxCause: outbox.cause }
+      const won = await compareAndSet(payload, kind, document, columns, write)
       if (!won) throw await conflict(payload, kind, document, document.revision, write)
+      const around = await surroundingsOf(payload, kind, document, write)
+      await derive(payload, kind, { ...document, ...columns }, around, write)
       return { state: document.state, publication: document.publication, revision: document.revision }
-    }),
-  )
+    })
+  })
 }

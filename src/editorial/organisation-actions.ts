@@ -17,7 +17,7 @@ import { derive } from './derive.js'
 import { fanOutNow, fanOutSoon } from './fan-out.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { freeOrganisationNumber, numberingOrganisations } from './organisation-numbers.js'
-import { requireNoHeldTakeDown } from './held-take-down.js'
+import { pendingAt } from './held-decision.js'
 import { completeLocked } from './reconcile.js'
 import { refuseNumbersIn } from './refuse-numbers.js'
 import { registerOutbox } from './registers.js'
@@ -81,7 +81,6 @@ export async function takeLifeAction(
             'The organisation was erased. Nothing more can be done with it.',
           )
         }
-        requireNoHeldTakeDown(document, { editor: relation.decider, clock: false })
         const state = document.life as OrganisationState
         const facts = { state, municipalityActive: around.settings.municipalityActive }
         const decision = decideOrganisationAction(action, facts, relation, input)
@@ -153,6 +152,8 @@ async function columnsAfter(
   const columns: Columns = {
     life: decision.to,
     revision: document.revision + 1,
+    // A decision about its profile is none about its life.
+    pending: pendingAt(document, document.revision + 1),
     state,
     publication,
     approvedSnapshot: snapshot,

@@ -4,6 +4,7 @@ import type { Action } from '../moderation/states.js'
 import type { ActionInput } from './action-input.js'
 import { changedFields } from './content.js'
 import type { Situation } from './facts.js'
+import { voidOf } from './held-decision.js'
 import type { Content, Outbox, Snapshot } from './working-document.js'
 
 /** What the action still has to bring about, as it is committed with it. */
@@ -12,7 +13,7 @@ export function outboxFor(
   action: Action,
   decision: Allowed,
   input: ActionInput,
-  by: { actor: string | null; device: number | null; cause: string },
+  by: { actor: string | null; device: number | null; cause: string; held?: string | undefined },
   after: {
     content: Content | null
     snapshot: Snapshot | null
@@ -25,6 +26,8 @@ export function outboxFor(
   const before =
     decision.snapshot === 'edit' ? (document.approvedSnapshot?.content ?? null) : document.content
   const now_ = decision.snapshot === 'edit' ? (after.snapshot?.content ?? null) : after.content
+  const { pending } = document
+  const setsAside = decision.revisionGrows && pending && pending.decision !== by.held
   const tell = new Set<string>()
   if (decision.notify.authors || decision.notify.organisation) tell.add(document.organisation)
   if (decision.publication === 'publish') {
@@ -54,5 +57,6 @@ export function outboxFor(
     rewriteNative: decision.content !== 'keep' && after.state !== 'gone',
     tell: [...tell],
     changes: editedNow ? changedFields(before, now_) : null,
+    voids: setsAside ? voidOf(pending, document, now) : null,
   }
 }

@@ -20,6 +20,8 @@ interface By {
   actor: string | null
   device: number | null
   cause: string
+  /** The held decision that is carried out by this. */
+  held?: string | undefined
 }
 
 /** The columns that an allowed action sets, all of them, ready for the one write that commits it. */

@@ -11,6 +11,8 @@ async function rows(payload: Payload, kind: ModeratedKind, where: Where[], write
   return everyRow<Row>(payload, collectionOf[kind], { and: where }, write)
 }
 
+type Picture = { id: string; municipality: string; slug: string; except?: string }
+
 /** What can be public again from its approved version, and whose changes can be given up for it. */
 const mayBeRestored = ['scheduled', 'withdrawn', 'removed']
 const mayBeDiscarded = ['draft', 'in-review', 'changes-requested', 'rejected']
@@ -30,7 +32,7 @@ export async function awaitsDecision(
 }
 
 /** Whether something public shows the picture. */
-export async function isPictureShown(
+async function isPictureShown(
   payload: Payload,
   { id, slug, except }: { id: string; slug: string; except?: string },
   write?: Write,
@@ -42,20 +44,42 @@ export async function isPictureShown(
   )
 }
 
+const hereBut = ({ municipality, except }: Picture): Where[] => [
+  { municipality: { equals: municipality } },
+  ...(except ? [{ id: { not_equals: except } }] : []),
+]
+
+/** Whether one of these documents shows the picture in its approved version. */
+async function isApprovedIn(
+  payload: Payload,
+  picture: Picture,
+  which: Where,
+  write?: Write,
+): Promise<boolean> {
+  for (const kind of moderatedKinds) {
+    const found = await rows(payload, kind, [...hereBut(picture), which], write)
+    const shows = ({ approvedSnapshot }: Row) =>
+      Boolean(approvedSnapshot) && referencesOf(kind, approvedSnapshot!.content).pictures.includes(picture.id)
+    if (found.some(shows)) return true
+  }
+  return false
+}
+
+/**
+ * Whether citizens see the picture, or may see it without anybody deciding on it again: in something public, or in an
+ * approved version that goes live at its time or may be restored.
+ */
+export async function isPictureLetOut(payload: Payload, picture: Picture, write?: Write): Promise<boolean> {
+  if (await isPictureShown(payload, picture, write)) return true
+  return isApprovedIn(payload, picture, { publication: { in: mayBeRestored } }, write)
+}
+
 /**
  * Whether anything shows the picture or can come back with it: a working document, a municipality's own row, something
  * public, or an approved version that may go live, be restored, or take the place of changes that are given up.
  */
-export async function isPictureUsed(
-  payload: Payload,
-  picture: { id: string; municipality: string; slug: string; except?: string },
-  write?: Write,
-): Promise<boolean> {
-  const { id, municipality, except } = picture
-  const here: Where[] = [
-    { municipality: { equals: municipality } },
-    ...(except ? [{ id: { not_equals: except } }] : []),
-  ]
+export async function isPictureUsed(payload: Payload, picture: Picture, write?: Write): Promise<boolean> {
+  const { id, municipality } = picture
   const own = await payload.db.count({
     collection: 'municipalities',
     where: { and: [{ id: { equals: municipality } }, { logo: { in: [id] } }] },
@@ -63,21 +87,11 @@ export async function isPictureUsed(
   })
   if (own.totalDocs > 0) return true
   for (const kind of moderatedKinds) {
-    if ((await rows(payload, kind, [...here, { [field[kind]]: { in: [id] } }], write)).length > 0) return true
+    const shows: Where = { [field[kind]]: { in: [id] } }
+    if ((await rows(payload, kind, [...hereBut(picture), shows], write)).length > 0) return true
   }
-  if (await isPictureShown(payload, picture, write)) return true
-  for (const kind of moderatedKinds) {
-    const mayReturn = await rows(
-      payload,
-      kind,
-      [...here, { or: [{ publication: { in: mayBeRestored } }, { state: { in: mayBeDiscarded } }] }],
-      write,
-    )
-    const shows = ({ approvedSnapshot }: Row) =>
-      Boolean(approvedSnapshot) && referencesOf(kind, approvedSnapshot!.content).pictures.includes(id)
-    if (mayReturn.some(shows)) return true
-  }
-  return false
+  if (await isPictureLetOut(payload, picture, write)) return true
+  return isApprovedIn(payload, picture, { state: { in: mayBeDiscarded } }, write)
 }
 
 /** The words about a picture that citizens get: a decision on a document decides about them too. */

@@ -6,7 +6,7 @@ import { completeEnd, destroyFiles } from './end-consent.js'
 import { nativeDiffers, writeNative } from './native-fields.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeRegister, registerCollections, type RegisterKind } from './registers.js'
-import { fanOut } from './fan-out.js'
+import { fanOutNow } from './fan-out.js'
 import { surroundingsOf } from './surroundings.js'
 import { together } from './together.js'
 import {
@@ -62,7 +62,7 @@ export async function reconcile(payload: Payload, { atStart = false } = {}): Pro
   }
   await destroyFiles(payload)
   await discardPictures(payload)
-  await fanOut(payload, { atStart })
+  await fanOutNow(payload, { atStart })
   return { completed }
 }
 

@@ -1,9 +1,10 @@
 import type { Payload } from 'payload'
 import { withoutIdentityNumbers } from '../privacy/mask-identity-numbers.js'
+import { appendEntry } from './log/append-entry.js'
 import type { Write } from './together.js'
 import type { ModeratedKind, Outbox, WorkingDocument } from './working-document.js'
 
-type Collection = 'revisions' | 'moderation-log' | 'notices'
+type Collection = 'revisions' | 'notices'
 
 /** Writes a record once however often it is tried. */
 async function once(
@@ -49,19 +50,19 @@ export async function writeRevision(
   )
 }
 
-export async function writeLog(
+/** One entry for what an outbox says was done, whenever it is derived. */
+export const writeLog = (
   payload: Payload,
   kind: string,
   document: { id: string; municipality: string; organisation: string | null; publication?: string },
   outbox: Outbox,
   number: number | null,
   write: Write,
-): Promise<void> {
-  await once(
+): Promise<void> =>
+  appendEntry(
     payload,
-    'moderation-log',
-    outbox.cause,
     {
+      key: outbox.cause,
       at: outbox.at,
       action: outbox.action,
       kind,
@@ -76,15 +77,14 @@ export async function writeLog(
       revision: outbox.revision,
       reason: outbox.reason,
       ground: outbox.statement?.ground ?? null,
+      // By its code; how it read that day stands in the notice.
       rule: outbox.rule ?? outbox.statement?.rule ?? null,
-      wording: outbox.statement?.wording ?? null,
       automated: outbox.automated,
       override: outbox.override ?? null,
       number,
     },
     write,
   )
-}
 
 /** One notice for each organisation concerned: all of its members read the same one. */
 export async function tellOrganisations(

@@ -7,7 +7,8 @@ import { lenientFaults } from './check-content.js'
 import type { Columns } from './compare-and-set.js'
 import { canonical } from './content.js'
 import { factsFor } from './facts.js'
-import { requireNoHeldTakeDown } from './held-take-down.js'
+import { pendingAt, requireNoHeldTakeDown, voidOf } from './held-decision.js'
+import { requireOwnPictures } from './own-pictures.js'
 import { stillAccepted } from './personal-data.js'
 import { startsNext } from './project.js'
 import { listColumns } from './queue/list-columns.js'
@@ -39,15 +40,17 @@ export async function savedColumns(save: Save): Promise<Columns> {
   const faults = lenientFaults(kind, content)
   if (faults.length > 0)
     throw new DomainError('invalid-input', 'Some of the content cannot be saved as it is.', { faults })
-  requireNoHeldTakeDown(document, relation)
   // A reference to another municipality, or to nothing, is refused here by name, not only when it is decided on.
   if (around) await copiesOf(save.payload, kind, document, content, save.write)
+  if (around && !relation.editor && !relation.clock)
+    await requireOwnPictures(save.payload, kind, document, content, save.write)
   // What an editor sets beside the profile (trust, number, surfaces) leaves the profile where it is, also in the queue.
   const settingsOnly =
     kind === 'organisation' &&
     !save.isNew &&
     relation.editor &&
     canonical(content) === canonical(document.content)
+  if (!settingsOnly) requireNoHeldTakeDown(document, relation, 'save')
   // The clock's relation is the system's: it saves only what a person decided (seed, application).
   if (!relation.clock && !save.isNew && !settingsOnly && around) {
     const situation = { ...save, around }
@@ -69,7 +72,7 @@ export async function savedColumns(save: Save): Promise<Columns> {
     approvedSnapshot: document.approvedSnapshot ?? null,
     announcements: document.announcements ?? null,
     workflow: settingsOnly ? document.workflow : workflowAfter(save),
-    pending: settingsOnly ? document.pending : null,
+    pending: settingsOnly ? pendingAt(document, revision) : null,
     ...(document.pending && !settingsOnly
       ? { clockAt: now.toISOString() }
       : { clockAt: document.clockAt ?? null }),
@@ -83,6 +86,7 @@ export async function savedColumns(save: Save): Promise<Columns> {
       to: settingsOnly ? document.state : 'draft',
       publication: false,
       keepRevision: true,
+      voids: document.pending && !settingsOnly ? voidOf(document.pending, document, now) : null,
     },
     outboxCause: save.cause,
   }

@@ -7,7 +7,7 @@ import type { Actor } from '../tenancy/actor.js'
 import { belongsTo } from '../tenancy/membership.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
-import { requireNoHeldTakeDown } from './held-take-down.js'
+import { pendingAt } from './held-decision.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeLocked } from './reconcile.js'
 import { registerOutbox } from './registers.js'
@@ -35,7 +35,6 @@ export async function stepAside(
         const document = await loadWorkingDocument(payload, 'event', id, write)
         const mine = document ? ownNames(document, actor) : []
         if (!document || mine.length === 0) throw nothing()
-        requireNoHeldTakeDown(document, { editor: false, clock: false })
         const now = clock.now()
         const without = <T extends EventContent>(content: T): T => ({
           ...content,
@@ -55,6 +54,7 @@ export async function stepAside(
         }
         const columns = {
           revision,
+          pending: pendingAt(document, revision),
           content: document.content && without(document.content as EventContent),
           approvedSnapshot: snapshot && { ...snapshot, content: without(snapshot.content as EventContent) },
           outbox,

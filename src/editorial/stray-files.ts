@@ -16,12 +16,13 @@ const ofPicture = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:-w\d+)?\.web
 /**
  * Sets aside the files that a process left in the media folder when it died in the middle of an upload: older than an
  * hour, of a picture that no row knows. They are destroyed 30 days later, so that the pictures of a newer database are
- * there still when an older copy was started by mistake. Where more files would go than stay, none does: then the folder
- * and the database do not belong together. Returns how many were set aside.
+ * there still when an older copy was started by mistake; what the database knows again comes back first. Where more files
+ * would go than stay, none does: then the folder and the database do not belong together. Another process may do the
+ * same at the same time. Returns how many were set aside.
  */
 export async function removeStrayFiles(payload: Payload, now: Date): Promise<number> {
   const folder = (payload.collections.media!.config.upload as { staticDir?: string }).staticDir ?? ''
-  await destroyOld(path.join(folder, aside), now)
+  await lookThroughAside(payload, folder, now)
   const stray: string[] = []
   let known = 0
   for await (const names of filesInBatches(folder)) {
@@ -39,20 +40,46 @@ export async function removeStrayFiles(payload: Payload, now: Date): Promise<num
     return 0
   }
   await mkdir(path.join(folder, aside), { recursive: true })
-  for (const name of stray) {
-    const kept = path.join(folder, aside, name)
-    await rename(path.join(folder, name), kept)
-    await utimes(kept, now, now)
-  }
-  payload.logger.info({ aside: stray.length }, 'Set aside files of uploads that were never finished')
-  return stray.length
+  let moved = 0
+  for (const name of stray) if (await setAside(folder, name, now)) moved += 1
+  payload.logger.info({ aside: moved }, 'Set aside files of uploads that were never finished')
+  return moved
 }
 
-async function destroyOld(folder: string, now: Date): Promise<void> {
-  for await (const names of filesInBatches(folder))
-    for (const name of names)
-      if (await isLongOver(path.join(folder, name), now, keptAside))
-        await rm(path.join(folder, name), { force: true })
+/**
+ * Its time is that of being set aside, and is written first: a file that lies aside with the time of its upload would be
+ * destroyed at the next start.
+ */
+const setAside = (folder: string, name: string, now: Date): Promise<boolean> =>
+  unlessGone(async () => {
+    await utimes(path.join(folder, name), now, now)
+    await rename(path.join(folder, name), path.join(folder, aside, name))
+  })
+
+/** Brings back what the database knows again, and destroys what it has not known for long enough. */
+async function lookThroughAside(payload: Payload, folder: string, now: Date): Promise<void> {
+  let back = 0
+  for await (const names of filesInBatches(path.join(folder, aside))) {
+    const pictures = await picturesOf(payload, names)
+    for (const name of names) {
+      const [kept, home] = [path.join(folder, aside, name), path.join(folder, name)]
+      if (pictures.has(originalOf(name)) && (await lstat(home).catch(() => null)) === null) {
+        if (await unlessGone(() => rename(kept, home))) back += 1
+      } else if (await isLongOver(kept, now, keptAside)) await rm(kept, { force: true })
+    }
+  }
+  if (back > 0) payload.logger.info({ back }, 'Brought back files of pictures that the database knows again')
+}
+
+/** Whether it was done; false where another process has moved or removed the file meanwhile. */
+async function unlessGone(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
 }
 
 const originalOf = (name: string): string => `${ofPicture.exec(name)![1]}.webp`

@@ -42,6 +42,7 @@ async function commit(situation: Situation, attempt: Attempt, decision: Allowed)
     actor: attempt.actor?.account ?? null,
     device: attempt.actor?.device ?? null,
     cause: randomUUID(),
+    held: attempt.held,
   })
   const won = await compareAndSet(payload, kind, document, columns, write)
   if (!won) throw await conflict(payload, kind, document, document.revision, write)

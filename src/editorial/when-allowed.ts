@@ -7,7 +7,7 @@ import type { Actor } from '../tenancy/actor.js'
 import type { ActionInput } from './action-input.js'
 import { derive } from './derive.js'
 import { factsFor, relationFor, type Situation } from './facts.js'
-import { requireNoHeldTakeDown } from './held-take-down.js'
+import { requireNoHeldTakeDown } from './held-decision.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { municipalitySlug } from './registers.js'
 import { conflict, requireRevision } from './revision-conflict.js'
@@ -58,7 +58,7 @@ export async function whenAllowed<T>(
         if (!relation.clock && !relation.author && !relation.editor && !relation.municipalityAdmin)
           throw nothingHere()
         // The held decision itself is what they all wait for.
-        if (attempt.held === undefined) requireNoHeldTakeDown(document, relation)
+        if (attempt.held === undefined) requireNoHeldTakeDown(document, relation, attempt.action)
         const situation: Situation = { payload, kind, document, around, relation, write, now: clock.now() }
         const facts = await factsFor(situation, attempt.action, attempt.input)
         const decision = decideTransition(attempt.action, facts, relation, around.settings, {

@@ -8,7 +8,7 @@ import type { ActionInput } from './action-input.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { relationFor } from './facts.js'
-import { requireNoHeldTakeDown } from './held-take-down.js'
+import { pendingAt } from './held-decision.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeLocked } from './reconcile.js'
 import { registerOutbox } from './registers.js'
@@ -52,7 +52,6 @@ export async function withdrawContact(
         const document = await loadWorkingDocument(payload, 'event', id, write)
         const relation = document && (await relationFor(payload, actor, 'event', document, write))
         if (!document || (!relation?.author && !relation?.editor)) throw nothingHere()
-        requireNoHeldTakeDown(document, relation)
         requireRevision(input.revision)
         if (input.revision !== document.revision)
           throw await conflict(payload, 'event', document, input.revision, write)
@@ -74,6 +73,7 @@ export async function withdrawContact(
         }
         const columns = {
           revision,
+          pending: pendingAt(document, revision),
           content: without(document.content),
           approvedSnapshot: snapshot && { ...snapshot, content: without(snapshot.content) },
           outbox,

@@ -125,6 +125,8 @@ export interface Outbox {
   /** Organisations that get a notice. */
   tell: string[]
   changes: { field: string; before: unknown; after: unknown }[] | null
+  /** A held decision that this sets aside, as the log tells it. */
+  voids?: Outbox | null
 }
 
 /** A decision that waits (`hold`): carried out by the clock unless undone. */

@@ -195,7 +195,8 @@ class TorgCalendar extends HTMLElement {
       button(
         sign,
         () => {
-          this.#day = sameDayIn(addMonths(month, months), this.#day)
+          // From where one stands by now, not from the month that is still shown: quick presses all count.
+          this.#day = sameDayIn(addMonths(monthOf(this.#day), months), this.#day)
           void this.#ask(async (signal) => {
             await this.#fillMonth(signal)
             this.#body.querySelectorAll<HTMLElement>('.steps button')[months < 0 ? 0 : 1]?.focus()

@@ -3,6 +3,7 @@ import { forgetEndedCodes } from '../editorial/accounts/one-time-codes.js'
 import { disableUnused } from '../editorial/accounts/review.js'
 import { forgetEndedSessions } from '../editorial/accounts/sessions.js'
 import { runClock } from '../editorial/clock.js'
+import { sealLog } from '../editorial/log/seal-log.js'
 import { reconcile } from '../editorial/reconcile.js'
 import type { Clock } from '../shared/clock.js'
 import { holdLease } from './lease.js'
@@ -38,6 +39,7 @@ export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<voi
     const renewing = setInterval(() => void lease.mine().catch(() => false), everyRenewal)
     try {
       await runClock(payload, clock)
+      await sealLog(payload)
       if (lastDay !== dayOf(clock)) {
         await nightly(payload, clock)
         lastDay = dayOf(clock)

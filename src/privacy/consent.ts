@@ -109,9 +109,16 @@ export function pictureConsentFault(consent: PictureConsent, now: Date): Omit<Fi
       }
 }
 
-/** Whether less is said of a consent than before: that none is needed, or no day on which it ends. */
+/**
+ * Whether less is said of a consent than before: that none is needed, no day on which it ends, or no longer what it
+ * covers or where it is kept, so that nobody could show it any more (GDPR, Article 7(1)).
+ */
 export function loosensConsent(before: Record<string, unknown>, after: Record<string, unknown>): boolean {
   if (before.peopleShown !== 'consent-held') return false
-  const { validUntil } = (after.consent ?? {}) as { validUntil?: unknown }
-  return after.peopleShown !== 'consent-held' || !validUntil
+  const [told, tells] = [recordOf(before), recordOf(after)]
+  const leftOut = (part: 'scope' | 'reference') => !isEmpty(told[part]) && isEmpty(tells[part])
+  return after.peopleShown !== 'consent-held' || !tells.validUntil || leftOut('scope') || leftOut('reference')
 }
+
+const recordOf = (row: Record<string, unknown>) =>
+  (row.consent ?? {}) as { scope?: string | null; reference?: string | null; validUntil?: unknown }

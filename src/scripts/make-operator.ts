@@ -1,4 +1,5 @@
 import { SettingsFault } from '../config/env.js'
+import { logAccount } from '../editorial/accounts/account-log.js'
 import { accountById } from '../editorial/accounts/find-account.js'
 import { codeFor } from '../editorial/accounts/give-code.js'
 import { systemClock } from '../shared/clock.js'
@@ -35,6 +36,16 @@ onThisMachine(async (payload) => {
     ...asSystem,
   })
   const made = (await accountById(payload, String(account.id)))!
-  const code = await codeFor(payload, made, 'password', { actor: null }, systemClock)
+  const code = await codeFor(payload, made, 'password', { actor: null, withinMaking: true }, systemClock)
+  await logAccount(payload, {
+    action: 'make-account',
+    kind: 'account',
+    account: made.id,
+    municipality: null,
+    actor: null,
+    device: null,
+    reason: 'password',
+    at: systemClock.now(),
+  })
   process.stdout.write(`Operator ${username} is made. ${sayCode(code)}\n`)
 })

@@ -1,5 +1,8 @@
 import { keyRing, loadSettings } from '../config/env.js'
 import { resealAll } from '../editorial/accounts/reseal.js'
+import { logDoing } from '../editorial/log/log-doing.js'
+import { restampLog } from '../editorial/log/restamp-log.js'
+import { systemClock } from '../shared/clock.js'
 import { onThisMachine } from './on-this-machine.js'
 
 /**
@@ -7,8 +10,19 @@ import { onThisMachine } from './on-this-machine.js'
  */
 onThisMachine(async (payload) => {
   const ring = keyRing(loadSettings())
-  const { moved, there } = await resealAll(payload, ring)
+  const sealed = await resealAll(payload, ring)
+  const stamped = await restampLog(payload, ring)
+  const [moved, there] = [sealed.moved + stamped.moved, sealed.there + stamped.there]
+  await logDoing(payload, {
+    action: 'reseal',
+    kind: 'installation',
+    document: ring[0].id,
+    municipality: null,
+    by: null,
+    automated: false,
+    at: systemClock.now(),
+  })
   process.stdout.write(
-    `${moved} of ${there} sealed texts were put under the key ${ring[0].id}. No other key is needed now.\n`,
+    `${moved} of ${there} sealed texts and stamps were put under the key ${ring[0].id}. No other key is needed now.\n`,
   )
 })

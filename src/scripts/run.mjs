@@ -11,6 +11,7 @@ const commands = {
   operator: () => import('./tools/serve.mjs').then(({ operator }) => operator),
   code: () => import('./tools/serve.mjs').then(({ code }) => code),
   reseal: () => import('./tools/serve.mjs').then(({ reseal }) => reseal),
+  audit: () => import('./tools/serve.mjs').then(({ audit }) => audit),
   test: () => import('./tools/test.mjs').then(({ test }) => test),
   'test:crash': () => import('./tools/test.mjs').then(({ testCrash }) => testCrash),
   check: () => import('./tools/check.mjs').then(({ check }) => check),

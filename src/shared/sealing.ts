@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 
 /** A key that stands outside the database. `id` is written beside what it seals, so that keys can be changed. */
 export interface SealingKey {
@@ -24,9 +32,18 @@ const version = 'v1'
 const nonceBytes = 12
 const tagBytes = 16
 
-/** HKDF (RFC 5869) with SHA-256; the key is random, so no salt is needed. */
-const derived = ({ secret }: SealingKey, info: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `torg ${version} ${info}`, 32))
+const alreadyDerived = new WeakMap<SealingKey, Map<string, Buffer>>()
+
+/** HKDF (RFC 5869) with SHA-256; the key is random, so no salt is needed. Worked out once for each key and use. */
+function derived(key: SealingKey, info: string): Buffer {
+  const known = alreadyDerived.get(key) ?? new Map<string, Buffer>()
+  alreadyDerived.set(key, known)
+  const made =
+    known.get(info) ??
+    Buffer.from(hkdfSync('sha256', key.secret, Buffer.alloc(0), `torg ${version} ${info}`, 32))
+  known.set(info, made)
+  return made
+}
 
 const bound = ({ name, of }: Purpose) => Buffer.from(`${version} ${name} ${of}`)
 
@@ -80,6 +97,32 @@ export const tracesOf = (text: string, ring: KeyRing, { name }: Purpose): [strin
       .update(text, 'utf8')
       .digest('base64url'),
   ) as [string, ...string[]]
+
+/** What a stamp says: one use each, so that none can stand in the place of another. */
+export type StampUse = 'log entry' | 'log link' | 'log head' | 'log cut'
+
+const stampOf = (text: string, key: SealingKey, use: StampUse): string =>
+  `${version}.${key.id}.${createHmac('sha256', derived(key, `stamp ${use}`))
+    .update(text, 'utf8')
+    .digest('base64url')}`
+
+/** Says that a text was written by this installation: nobody makes a stamp who has the database alone. */
+export const stamp = (text: string, ring: KeyRing, use: StampUse): string => stampOf(text, ring[0], use)
+
+/** Why a stamp cannot be believed; null where it can. A key that is not here proves nothing, for or against. */
+export function stampFault(
+  stamped: string | null | undefined,
+  text: string,
+  ring: KeyRing,
+  use: StampUse,
+): 'wrong' | 'key-missing' | null {
+  const id = stamped ? keyIdOf(stamped) : null
+  if (!stamped || id === null) return 'wrong'
+  const key = ring.find((each) => each.id === id)
+  if (!key) return 'key-missing'
+  const [given, right] = [Buffer.from(stamped), Buffer.from(stampOf(text, key, use))]
+  return given.length === right.length && timingSafeEqual(given, right) ? null : 'wrong'
+}
 
 /** The key that every installation has: made of its secret, under an id that tells one secret from another. */
 export const keyFromSecret = (secret: string): SealingKey => ({

@@ -27,6 +27,18 @@ export function isEditorOf(actor: Actor, municipality: string, surface: Surface 
 export const decidesIn = (actor: Actor): string[] =>
   municipalitiesOf(actor).filter((municipality) => isEditorOf(actor, municipality, null))
 
+/** The municipalities whose whole log the account may export and have verified: as auditor or as admin. */
+export const auditsIn = (actor: Actor): string[] =>
+  actor.kind === 'machine'
+    ? []
+    : municipalitiesOf(actor).filter(
+        (municipality) =>
+          hasRole(actor, 'auditor', municipality) || hasRole(actor, 'municipality-admin', municipality),
+      )
+
+/** The municipalities of whose log the account may read anything: editors read decisions. */
+export const readsLogIn = (actor: Actor): string[] => [...new Set([...auditsIn(actor), ...decidesIn(actor)])]
+
 /** Only an editor can be limited to surfaces; the admin of a municipality covers everything there. */
 export function coversSurface(membership: Membership, surface: Surface): boolean {
   if (membership.role !== 'editor') return true

@@ -15,7 +15,7 @@ export function breachesIn(stored: Stored, newsroom: Newsroom): string[] {
     const document = text(entry.document)
     logged.set(document, [...(logged.get(document) ?? []), entry])
   }
-  const breaches = [...numberedOnce(stored)]
+  const breaches = [...numberedOnce(stored), ...chained(stored)]
   for (const collection of ['events', 'posts'] as const) {
     const known = new Set(newsroom.documents.map((one) => one.id))
     for (const row of stored[collection]) {
@@ -39,6 +39,18 @@ export function breachesIn(stored: Stored, newsroom: Newsroom): string[] {
         breaches.push(`${lost} is gone`)
   }
   return breaches
+}
+
+/** Every line of the log is whole, and every entry has its place. */
+function chained(stored: Stored): string[] {
+  const places = stored['moderation-log'].map((entry) => `${text(entry.line)} ${text(entry.sequence)}`)
+  return [
+    ...stored['log-reports']
+      .filter(({ whole }) => whole !== true)
+      .map(({ id, fault }) => `the line ${id} of the log: ${JSON.stringify(fault)}`),
+    stored['log-reports'].length < 2 ? 'the log has no lines' : '',
+    new Set(places).size !== places.length ? 'two entries have one place' : '',
+  ].filter(Boolean)
 }
 
 /** Native fields, history and outbox say the same as the content column. */

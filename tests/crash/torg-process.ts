@@ -3,7 +3,15 @@ import { bundled } from '../../src/scripts/tools/bundle.mjs'
 
 export type Row = Record<string, unknown> & { id: string }
 export type Stored = Record<
-  'events' | 'posts' | 'organisations' | 'publications' | 'moderation-log' | 'change-counters' | 'revisions',
+  | 'events'
+  | 'posts'
+  | 'organisations'
+  | 'publications'
+  | 'moderation-log'
+  | 'change-counters'
+  | 'revisions'
+  /** What the verifier says of each line of the log. */
+  | 'log-reports',
   Row[]
 >
 

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Torg } from '../../src/server.js'
+import { verifyLog } from '../../src/editorial/log/verify-log.js'
 import { everyRow } from '../../src/shared/every-row.js'
 
 /**
@@ -44,6 +45,7 @@ async function everything(payload: Payload): Promise<Record<string, Row[]>> {
   ]) {
     dump[collection] = await everyRow<Row>(payload, collection, {})
   }
+  dump['log-reports'] = (await verifyLog(payload)).map((report) => ({ ...report, id: report.line }))
   return dump
 }
 

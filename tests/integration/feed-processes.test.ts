@@ -5,8 +5,10 @@ import net from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { bundled } from '../../src/scripts/tools/bundle.mjs'
 import { eventually } from '../support/people.js'
+import { publishFor } from '../support/publish.js'
 import { askRaw } from '../support/raw-client.js'
-import { database, describeHere, freshSettings } from '../support/torg.js'
+import { database, describeHere, freshSettings, startForTests } from '../support/torg.js'
+import { makeTown } from '../support/town.js'
 
 describeHere('several feed processes on one port', () => {
   let child: ChildProcess
@@ -66,6 +68,44 @@ describeHere('several feed processes on one port', () => {
     expect(await ended()).toBe(0)
     expect(said.match(/Torg is ready/g)).toHaveLength(1)
     expect(fs.existsSync(`/proc/${other}`)).toBe(false)
+  }, 300_000)
+
+  it('show what another process decides, and nothing of what it takes down', async () => {
+    const torg = await startForTests()
+    const { PORT: _, ...shared } = torg.env
+    await start({ ...shared, TORG_ROLE: 'feed', TORG_FEED_PROCESSES: '2' })
+    await eventually(isReady, Boolean, 60_000)
+    const { person, organisation, category } = await makeTown(torg, {
+      slug: 'ekby',
+      organisations: { Klara: {} },
+      people: { editor: { role: 'editor' }, admin: { role: 'municipality-admin' } },
+    })
+    /** Each connection comes to a process in turn. */
+    const statuses = (path: string) => async () =>
+      Promise.all([1, 2, 3, 4].map(async () => (await askRaw(port, `/feed/v1/ekby${path}`)).status))
+    const all = (status: number) => (seen: number[]) => seen.every((one) => one === status)
+    const become = async (path: string, status: number) =>
+      expect(await eventually(statuses(path), all(status))).toEqual(Array(4).fill(status))
+    const show = async () => {
+      const { id } = await publishFor(person.editor, organisation.Klara, 'posts', {
+        title: 'Ute',
+        categories: [category],
+      })
+      await become(`/posts/${id}`, 200)
+      return id
+    }
+    const first = await show()
+    await person.editor.act('posts', first, 'withdraw', { reason: 'other' })
+    await become(`/posts/${first}`, 410)
+    const second = await show()
+    const suspension = `/api/organisations/${organisation.Klara}/actions`
+    await person.admin.post(`${suspension}/suspend`, { message: 'Utredning.' })
+    await become(`/posts/${second}`, 410)
+    await person.admin.post(`${suspension}/reinstate`)
+    await become(`/posts/${second}`, 200)
+    child.kill('SIGTERM')
+    expect(await ended()).toBe(0)
+    await torg.stop()
   }, 300_000)
 
   it('are not started where the first cannot be: the fault is told once', async () => {

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { removeStrayFiles } from '../../src/editorial/stray-files.js'
 import { makeApprovedOrganisation } from '../support/approved.js'
 import {
   eventually,
@@ -184,42 +182,5 @@ describeHere('pictures', () => {
     await editor.act('posts', two.id, 'withdraw', { explanation: 'Nej.' })
     await new Promise((resolve) => setTimeout(resolve, 1000))
     expect(await served()).toEqual([404, 404, 404])
-  })
-
-  it('that no row knows are removed once they are old, and nothing else is', async () => {
-    const folder = path.join(torg.folder, 'media')
-    const known = await upload(await tellingJpeg())
-    const old = new Date(Date.now() - 3_700_000)
-    const put = (name: string, at?: Date) => {
-      fs.writeFileSync(path.join(folder, name), 'x')
-      if (at) fs.utimesSync(path.join(folder, name), at, at)
-      return name
-    }
-    for (const name of filesOf(known)) fs.utimesSync(path.join(folder, name), old, old)
-    const [dead, linked] = [randomUUID(), randomUUID()]
-    const stray = [put(`${dead}.webp`, old), put(`${dead}-w320.webp`, old)]
-    const elsewhere = path.join(torg.folder, 'elsewhere.webp')
-    fs.writeFileSync(elsewhere, 'x')
-    fs.utimesSync(elsewhere, old, old)
-    fs.symlinkSync(elsewhere, path.join(folder, `${linked}.webp`))
-    fs.lutimesSync(path.join(folder, `${linked}.webp`), old, old)
-    const stays = [
-      ...filesOf(known),
-      put(`${randomUUID()}.webp`),
-      put('README.txt', old),
-      put('egen bild.webp', old),
-      `${linked}.webp`,
-    ]
-    const before = fs.readdirSync(folder)
-    expect(await removeStrayFiles(torg.payload, new Date())).toBe(2)
-    const after = fs.readdirSync(folder)
-    expect(before.filter((name) => !after.includes(name)).sort()).toEqual(stray.sort())
-    for (const name of stays) expect(after, name).toContain(name)
-    expect(fs.existsSync(elsewhere)).toBe(true)
-    expect(await removeStrayFiles(torg.payload, new Date())).toBe(0)
-    // Most of the folder unknown: it is the folder of another database.
-    for (let index = 0; index <= after.length; index += 1) put(`${randomUUID()}.webp`, old)
-    expect(await removeStrayFiles(torg.payload, new Date())).toBe(0)
-    expect(fs.readdirSync(folder)).toHaveLength(after.length * 2 + 1)
   })
 })

@@ -110,6 +110,32 @@ describeHere('a reference', () => {
     expect(taken.status, JSON.stringify(taken.body)).toBe(200)
   })
 
+  it('to a picture of another association is an editor’s to make; what an editor chose may stay', async () => {
+    const theirs = await uploadedPicture(town.person.trusted)
+    const event = await draftOf()
+    const post = (await author.post('/api/posts', postBody(town.category))).body.doc.id as string
+    const profile = `/api/organisations/${town.organisation.Klara}`
+    await mustRefuse('a new event', 'pictures', () =>
+      author.post('/api/events', eventBody(town.category, { pictures: [theirs] })),
+    )
+    for (const [address, field, value] of [
+      [`/api/events/${event.id}`, 'pictures', [await uploadedPicture(author), theirs]],
+      [`/api/posts/${post}`, 'pictures', [theirs]],
+      [profile, 'logo', theirs],
+    ] as const) {
+      const { revision } = (await author.get(address)).body
+      await mustRefuse(address, field, () => author.patch(address, { revision, [field]: value }))
+    }
+    const chosen = await editor.patch(`/api/events/${event.id}`, {
+      revision: event.revision,
+      pictures: [theirs],
+    })
+    expect(chosen.status, JSON.stringify(chosen.body)).toBe(200)
+    const { revision } = chosen.body.doc
+    const kept = await author.patch(`/api/events/${event.id}`, { revision, title: 'Ny', pictures: [theirs] })
+    expect(kept.status, JSON.stringify(kept.body)).toBe(200)
+  })
+
   it('is refused in posts, profiles, places and settings too', async () => {
     const post = `/api/posts/${(await author.post('/api/posts', postBody(town.category))).body.doc.id}`
     const place = `/api/places/${(await editor.post('/api/places', { name: 'Gamla torget' })).body.doc.id}`

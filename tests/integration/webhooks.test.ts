@@ -226,6 +226,24 @@ describeHere('webhooks', () => {
     expect(() => new Webhook(hooks.takes!.secret).verify(other.text, other.headers)).toThrow()
   })
 
+  it('begin at once where an address was put right, with nothing held against the new one', async () => {
+    const { id } = hooks.redirects!
+    const longAgo = new Date(Date.now() - 71 * 3_600_000).toISOString()
+    const tomorrow = new Date(Date.now() + 12 * 3_600_000).toISOString()
+    await setColumns('webhook-states', id, { failingSince: longAgo, failures: 9, waitUntil: tomorrow })
+    receiver.behave('/right', 'takes')
+    expect((await admin.patch(`/api/webhooks/${id}`, { name: 'put right' })).status).toBe(200)
+    expect((await read('redirects')).failingSince).toBe(longAgo)
+    expect((await admin.patch(`/api/webhooks/${id}`, { url: receiver.url('/right') })).status).toBe(200)
+    const rest = await eventually(
+      () => undelivered('redirects'),
+      (rows) => rows.length === 0,
+    )
+    expect(rest).toEqual([])
+    expect(receiver.heard('/right').length).toBeGreaterThan(0)
+    expect(await read('redirects')).toMatchObject({ failingSince: null, lastFault: null })
+  })
+
   it('are switched off after three days of failure; the admin is told, and nothing is lost', async () => {
     const { id } = hooks.breaks!
     await eventually(

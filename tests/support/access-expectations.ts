@@ -87,6 +87,11 @@ webhook-states           create     .         .      .       .         .        
 webhook-states           update     .         .      .       .         .        .         .        .       .        .        .         .      .
 webhook-states           delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
+log-lines                read       .         .      .       .         .        .         .        .       .        .        .         .      .
+log-lines                create     .         .      .       .         .        .         .        .       .        .        .         .      .
+log-lines                update     .         .      .       .         .        .         .        .       .        .        .         .      .
+log-lines                delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
 publications             read       .         .      .       .         .        .         .        .       .        .        .         .      .
 publications             create     .         .      .       .         .        .         .        .       .        .        .         .      .
 publications             update     .         .      .       .         .        .         .        .       .        .        .         .      .

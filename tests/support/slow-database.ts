@@ -19,3 +19,26 @@ export function writesSlowly({ payload: { db } }: Running, milliseconds = 40): (
   }
   return () => void Object.assign(db, { create, updateOne: update })
 }
+
+/**
+ * The next save of a whole row of a collection is overtaken, after it has read and before it writes, by what somebody
+ * else does; or waits a moment for it in vain, where that waits for the save. Returns the answer of the other.
+ */
+export function overtakenBy<T>(
+  { payload: { db } }: Running,
+  collection: string,
+  act: () => Promise<T>,
+  milliseconds = 1_500,
+): Promise<T> {
+  const update = db.updateOne.bind(db) as typeof db.updateOne
+  return new Promise((resolve) => {
+    db.updateOne = async (row) => {
+      if (row.collection !== collection || row.options?.atomic) return update(row)
+      db.updateOne = update
+      const acted = act()
+      resolve(acted)
+      await Promise.race([acted, new Promise((over) => setTimeout(over, milliseconds))])
+      return update(row)
+    }
+  })
+}

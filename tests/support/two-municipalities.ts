@@ -150,6 +150,7 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
   }
   const known = (slug: string) => payload.collections[slug as 'events'] !== undefined
   const strangers: Record<string, object> = {
+    'log-lines': { id: 'a-line', last: 0 },
     leases: { id: 'a-lease', holder: 'x', until: new Date().toISOString() },
     credentials: { id: 'an-account', hash: 'x', salt: 'x' },
     sessions: { account: 'an-account', token: 'x', purpose: 'session' },

@@ -160,9 +160,7 @@ function Doors({ account, due, language }: DoorsProps) {
   const w = wordsIn(language)
   return (
     <>
-      {hasRole(account, 'auditor') && (
-        <Door href="/admin/collections/moderation-log" title={w.toTheLog} text={w.toTheLogText} />
-      )}
+      {hasRole(account, 'auditor') && <Door href="/admin/log" title={w.toTheLog} text={w.toTheLogText} />}
       {hasRole(account, 'operator') && (
         <>
           <Door

@@ -10,6 +10,7 @@ export const systemActions = [
   'close',
   'reopen',
   'void',
+  'undo',
   'end-consent',
   'withdraw-consent',
   'end-contact',
@@ -84,6 +85,11 @@ export const happenedLabels: Record<Logged, Labels> = {
     sv: 'Väntande beslut blev inte av',
     nb: 'Ventende avgjørelse ble ikke noe av',
     en: 'Held decision came to nothing',
+  },
+  undo: {
+    sv: 'Väntande beslut ångrat',
+    nb: 'Ventende avgjørelse angret',
+    en: 'Held decision undone',
   },
   'webhook-off': {
     sv: 'Webhook avstängd, mottagaren har inte svarat på tre dagar',

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { roleLabels } from '../../tenancy/role-labels.js'
-import { decides, membershipsOf, municipalitiesOf, type AdminAccount } from '../account.js'
+import { decides, hasRole, membershipsOf, municipalitiesOf, type AdminAccount } from '../account.js'
 import { labelIn, wordsIn } from '../language.js'
+import { auditLabels } from '../messages/audit.js'
 import { KeepOpen } from './keep-open.js'
 import { QueueLink } from './queue-link.js'
 
@@ -43,6 +44,11 @@ export async function BeforeNav({ payload, i18n, user }: Props) {
         {w.overview}
       </a>
       {decides(account) && <QueueLink />}
+      {(decides(account) || hasRole(account, 'auditor')) && (
+        <a className="torg-home" href="/admin/log">
+          {labelIn(auditLabels.title, i18n.language)}
+        </a>
+      )}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import * as migration_20261125_234233_personal_data from './20261125_234233_pers
 import * as migration_20261126_003226_logins from './20261126_003226_logins';
 import * as migration_20261126_005020_webhooks from './20261126_005020_webhooks';
 import * as migration_20261126_011054_queue from './20261126_011054_queue';
+import * as migration_20261126_074948_chained_log from './20261126_074948_chained_log';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261126_011054_queue.up,
     down: migration_20261126_011054_queue.down,
-    name: '20261126_011054_queue'
+    name: '20261126_011054_queue',
+  },
+  {
+    up: migration_20261126_074948_chained_log.up,
+    down: migration_20261126_074948_chained_log.down,
+    name: '20261126_074948_chained_log'
   },
 ];

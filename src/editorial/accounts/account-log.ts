@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import type { AccountAction, accountKinds } from '../../accounts/logged-actions.js'
+import { appendEntry, bare } from '../log/append-entry.js'
 
 export type { AccountAction }
 
@@ -24,17 +25,9 @@ export interface AccountEntry {
 /** One entry in the log that decisions are in, too. No text, no name, no address. */
 export async function logAccount(payload: Payload, entry: AccountEntry, req?: PayloadRequest): Promise<void> {
   const { account, at, ...rest } = entry
-  await payload.db.create({
-    collection: 'moderation-log',
-    data: {
-      ...rest,
-      key: randomUUID(),
-      at: at.toISOString(),
-      document: account,
-      organisation: entry.organisation ?? null,
-      reason: entry.reason ?? null,
-      automated: entry.automated ?? false,
-    },
+  await appendEntry(
+    payload,
+    { ...bare, ...rest, key: randomUUID(), at: at.toISOString(), document: account },
     req,
-  })
+  )
 }

@@ -13,10 +13,15 @@ export async function createAccount(
   clock: Clock,
 ): Promise<{ doc: Record<string, unknown>; oneTimeCode?: GivenCode }> {
   const { payload, data, depth, req, actor } = made
+  const comesWithCode = data.password === undefined
+  if (comesWithCode) req.context.comesWithCode = true
   const doc = await createRow(payload, 'accounts', data, depth, req)
-  if (data.password !== undefined) return { doc }
+  if (!comesWithCode) return { doc }
   const account = (await accountById(payload, String(doc.id)))!
-  return { doc, oneTimeCode: await codeFor(payload, account, 'password', { actor }, clock) }
+  return {
+    doc,
+    oneTimeCode: await codeFor(payload, account, 'password', { actor, withinMaking: true }, clock),
+  }
 }
 
 /** Saves a change of an account as the request's account, one at a time: Payload writes the merged row back. */

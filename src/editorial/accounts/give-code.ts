@@ -81,7 +81,8 @@ export async function codeFor(
   payload: Payload,
   account: Login,
   purpose: CodePurpose,
-  by: { actor: Actor | null; label?: string | null },
+  /** `withinMaking`: the making of the account is logged already, and says that a code came with it. */
+  by: { actor: Actor | null; label?: string | null; withinMaking?: true },
   clock: Clock,
 ): Promise<GivenCode> {
   const { actor, label = null } = by
@@ -93,6 +94,7 @@ export async function codeFor(
     municipality: account.home,
   }
   const given = await makeCode(payload, made, clock.now())
+  if (by.withinMaking) return { ...given, purpose }
   await logAccount(payload, {
     action: 'give-code',
     kind: 'account',

@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { everyRow } from '../../shared/every-row.js'
 import { idAlways } from '../../shared/reference.js'
+import { logDoing } from '../log/log-doing.js'
 import { tellAccount } from '../records.js'
 import { setColumns, type Webhook } from './webhook-records.js'
 
@@ -15,6 +16,14 @@ export async function stopWebhook(payload: Payload, webhook: Webhook, now: Date)
   const said = { at, action: 'webhook-off', kind: 'webhook', document: id, municipality, title: name }
   for (const account of new Set(admins.map((row) => idAlways(row.account))))
     await tellAccount(payload, `webhook-off ${id} ${at} ${account}`, account, said)
-  await setColumns(payload, 'webhooks' as CollectionSlug, { id, enabled: true }, { enabled: false })
+  if (await setColumns(payload, 'webhooks' as CollectionSlug, { id, enabled: true }, { enabled: false }))
+    await logDoing(payload, {
+      action: 'webhook-off',
+      kind: 'webhook',
+      document: id,
+      municipality,
+      by: null,
+      at: now,
+    })
   payload.logger.warn({ kind: 'webhook', document: id, code: 'webhook-off' }, 'webhook')
 }

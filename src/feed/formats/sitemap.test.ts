@@ -10,7 +10,7 @@ import {
   readerOf,
 } from '../examples/publications.js'
 import { createFeedIndex } from '../feed-index.js'
-import { robotsText, sitemapFile, sitemapParts, sitePages } from './sitemap.js'
+import { mayHaveFile, robotsText, sitemapFile, sitemapParts, sitePages } from './sitemap.js'
 
 const base = 'https://torg.example'
 const ended = { data: null, ended: '2026-11-22T08:00:00Z' }
@@ -52,6 +52,15 @@ describe('the sitemap', () => {
       { loc: `${base}/hagby/p/vattnet-stangs-av-n1`, lastmod: '2026-11-20T08:00:00Z' },
       { loc: `${base}/hagby/p/nytt-n2`, lastmod: '2026-11-22T09:30:00Z' },
     ])
+  })
+
+  it('knows of most numbers that there is no such file without a look at the pages', () => {
+    const pages = sitePages(index, base, instant)
+    for (let most = 1; most <= pages.length + 1; most += 1)
+      for (let number = 1; number <= pages.length + 1; number += 1)
+        if (sitemapFile(pages, number, most)) expect(mayHaveFile(index, number, most)).toBe(true)
+    expect([mayHaveFile(index, 1), mayHaveFile(index, 2)]).toEqual([false, false])
+    expect([mayHaveFile(index, 20, 2), mayHaveFile(index, 999_999, 1)]).toEqual([false, false])
   })
 
   it('is a list of files where one cannot hold all', () => {

@@ -39,6 +39,14 @@ export function sitePages(index: FeedIndex, baseUrl: string, now: Date): SitePag
   return [start, ...open.flatMap(({ pages }) => pages)]
 }
 
+/** Whether there may be a file of that number, told without looking at a single page: whoever guesses costs nothing. */
+export function mayHaveFile(index: FeedIndex, number: number, most = mostUrls): boolean {
+  const pages = index
+    .municipalities()
+    .reduce((sum, one) => sum + 1 + one.timelinePlaces() + one.posts().all().length, 1)
+  return pages > most && (number - 1) * most < pages
+}
+
 const latest = (rows: Pick<Publication, 'modified'>[]): string =>
   rows.reduce(
     (last, { modified }) => (Date.parse(modified) > Date.parse(last) ? modified : last),

@@ -1,5 +1,5 @@
 import type { FeedIndex } from '../../feed/feed-index.js'
-import { sitePages, robotsText, sitemapFile, sitemapParts } from '../../feed/formats/sitemap.js'
+import { mayHaveFile, robotsText, sitemapFile, sitemapParts, sitePages } from '../../feed/formats/sitemap.js'
 import type { Setting } from '../../feed/formats/setting.js'
 import type { Live, MunicipalityIndex } from '../../feed/municipality-index.js'
 import type { PageItem } from '../../feed/page-address.js'
@@ -116,9 +116,11 @@ export function pageQuestions({ index, baseUrl, adminUrl }: PagesOptions) {
         type: 'application/xml; charset=utf-8',
         headers: [],
         make(at) {
+          const none = () => new DomainError('not-found', 'There is no such part of the sitemap.')
+          if (number !== null && !mayHaveFile(index, number)) throw none()
           const pages = sitePages(index, baseUrl, at)
           const parts = number === null ? sitemapParts(pages, baseUrl) : sitemapFile(pages, number)
-          if (!parts) throw new DomainError('not-found', 'There is no such part of the sitemap.')
+          if (!parts) throw none()
           return new Assembly(parts)
         },
       }),

@@ -41,6 +41,20 @@ describe('a message that is sent', () => {
     expect(heard).toBe(1)
   })
 
+  it('was taken when its status has come, whatever becomes of the rest of the answer', async () => {
+    const ends = new AbortController()
+    const slow = http.createServer((_, response) => {
+      response.writeHead(200, { 'Content-Length': '10' }).write('x')
+      setTimeout(() => ends.abort(), 200)
+    })
+    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(slow.address() as AddressInfo).port}/`
+    const post = { url, headers: {}, body: '{}', loopback: true, signal: ends.signal }
+    expect(await postMessage(post)).toEqual({ fault: null, status: 200, askedToWait: 0 })
+    slow.closeAllConnections()
+    slow.close()
+  })
+
   it('is not left hanging by a receiver that speaks another protocol', async () => {
     const other = http.createServer((_, response) => {
       response.writeHead(101, { Connection: 'Upgrade', Upgrade: 'other' }).end()

@@ -42,6 +42,8 @@ export async function postMessage(post: Post): Promise<Outcome> {
   if (deadline.aborted) return failed('timeout')
   if ('fault' in found) return failed(found.fault)
   return new Promise((resolve) => {
+    // The status has come: what becomes of the rest of the answer takes nothing back.
+    let told: Outcome | null = null
     const request = (url.protocol === 'https:' ? https : http).request(
       url,
       {
@@ -59,10 +61,10 @@ export async function postMessage(post: Post): Promise<Outcome> {
         signal,
       },
       (answer) => {
-        const outcome = outcomeOf(answer)
+        told = outcomeOf(answer)
         let read = 0
         const done = () => {
-          resolve(outcome)
+          resolve(told!)
           request.destroy()
         }
         answer.on('data', (part: Buffer) => {
@@ -70,19 +72,18 @@ export async function postMessage(post: Post): Promise<Outcome> {
           if (read > mostOfAnswer) done()
         })
         answer.on('end', done)
-        // The status has come; that the rest did not takes nothing back.
         answer.on('error', done)
         answer.on('close', done)
       },
     )
-    request.on('error', (error) => resolve(failed(faultOf(error, deadline))))
+    request.on('error', (error) => resolve(told ?? failed(faultOf(error, deadline))))
     // Another protocol was not asked for, and its socket would stay open.
     request.on('upgrade', (answer, socket) => {
       socket.destroy()
       resolve(failed('status', answer.statusCode ?? null))
     })
     // Whatever ended it without an answer.
-    request.on('close', () => resolve(failed(deadline.aborted ? 'timeout' : 'connection')))
+    request.on('close', () => resolve(told ?? failed(deadline.aborted ? 'timeout' : 'connection')))
     request.end(post.body)
   })
 }

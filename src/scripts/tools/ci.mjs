@@ -70,7 +70,9 @@ async function starts() {
   const folder = path.resolve('var', 'ci', String(Date.now()))
   for (const { name, binary } of await nodes()) {
     for (let turn = 1; turn <= 4; turn += 1) {
-      const { holds, line } = await startOnce({ binary, folder, port: 4700 + turn })
+      // Ctrl-C and what a service manager sends, in turn.
+      const signal = turn % 2 ? 'SIGINT' : 'SIGTERM'
+      const { holds, line } = await startOnce({ binary, folder, port: 4700 + turn, signal })
       process.stdout.write(`${holds ? 'ok    ' : 'FAILED'} Node ${name}, start ${turn}: ${line}\n`)
       add(holds ? { passed: 1 } : { failed: 1 })
     }

@@ -50,6 +50,12 @@ export async function reseal(args) {
   return runBundled('src/scripts/reseal.ts', args)
 }
 
+/** `npm run audit`: whether the log is as it was written. */
+export async function audit(args) {
+  await ensureInstalled()
+  return runBundled('src/scripts/audit.ts', args)
+}
+
 /**
  * `npm run generate [name]`: the files that tools make from ours: import map and types, docs/moderation.md, the contract
  * of the feed in docs/contract, and where the collections have something new, a migration with that name.

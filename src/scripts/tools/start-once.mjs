@@ -7,8 +7,8 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 const readyWithin = 240_000
 const endsWithin = 20_000
 
-/** Starts the built server, waits until it is ready, reads the feed and the admin, ends it with SIGTERM. */
-export async function startOnce({ binary, folder, port }) {
+/** Starts the built server, waits until it is ready, reads the feed and the admin, ends it with a signal. */
+export async function startOnce({ binary, folder, port, signal }) {
   const base = `http://127.0.0.1:${port}`
   const program = await bundled('src/scripts/serve.ts')
   const began = Date.now()
@@ -45,12 +45,12 @@ export async function startOnce({ binary, folder, port }) {
     ]) {
       if (!(await answers(base + path))) return fault(`${path} did not answer 200`)
     }
-    child.kill('SIGTERM')
+    child.kill(signal)
     const code = await Promise.race([end, pause(endsWithin).then(() => 'nothing')])
-    if (code !== 0) return fault(`SIGTERM ended it with ${code}, not 0`)
+    if (code !== 0) return fault(`${signal} ended it with ${code}, not 0`)
     return {
       holds: true,
-      line: `ready after ${(ready / 1000).toFixed(1)} s, feed and admin answered, ended with 0`,
+      line: `ready after ${(ready / 1000).toFixed(1)} s, feed and admin answered, ${signal} ended it with 0`,
     }
   } finally {
     if (ended === null) child.kill('SIGKILL')

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { fetchJson } from '../../fetch-json.js'
 import type { ActionList } from '../../actions/action-list.js'
+import { hasComeAbout } from './come-about.js'
 
 /** A decision that waits its moment, in which it can be undone. */
 export interface HeldDecision {
@@ -17,9 +18,6 @@ export interface HeldDecision {
 
 /** So long after its time a decision is looked for; the clock of the server takes up to a second. */
 const patience = 1_500
-
-/** After these nothing of the document waits any more; if it does, it is another version. */
-const endsWaiting = ['approve', 'approve-with-edits', 'request-changes', 'reject', 'publish']
 
 interface Told {
   /** It came to nothing: the document changed in the meantime. */
@@ -51,9 +49,7 @@ export function useHeld({ onVoid, onDone }: Told) {
         return
       }
       drop(decision)
-      const waitsAgain = body.state === 'in-review' && endsWaiting.includes(decision.action)
-      const void_ = ok && (body.revision === decision.revision || waitsAgain)
-      if (void_) told.current.onVoid(decision)
+      if (ok && !hasComeAbout(decision, body)) told.current.onVoid(decision)
       else told.current.onDone(decision)
     },
     [drop],

@@ -1,0 +1,78 @@
+'use client'
+
+import { useId } from 'react'
+import { accountActions, beyondDecisions, otherActions } from '../../accounts/logged-actions.js'
+import type { LogFilters } from '../../privacy/audit/log-questions.js'
+import { happenedLabels } from '../messages/happened.js'
+import { logWords } from '../messages/log-words.js'
+import { FilterChoice } from '../moderation/queue/filter-bar.js'
+import { useAuditWords } from './use-audit-words.js'
+
+const decisions = Object.keys(happenedLabels)
+const decidedKinds = Object.keys(logWords.kind ?? {}).filter((kind) => !beyondDecisions.includes(kind))
+
+interface LogFilterBarProps {
+  filters: LogFilters
+  /** Whether logins, rights and all else is shown, too. */
+  audit: boolean
+  onChange: (some: Partial<LogFilters>) => void
+}
+
+/** How the log is narrowed down. */
+export function LogFilterBar({ filters, audit, onChange }: LogFilterBarProps) {
+  const { say, action, kind, language } = useAuditWords()
+  const choicesOf = (codes: readonly string[], words: (code: string) => string) =>
+    [...new Set(codes)]
+      .map((value) => ({ value, words: words(value) }))
+      .sort((a, b) => a.words.localeCompare(b.words, language))
+  const actions = audit ? [...decisions, ...accountActions, ...otherActions] : decisions
+  const kinds = audit ? [...decidedKinds, ...beyondDecisions] : decidedKinds
+  return (
+    <div className="torg-filter-fields">
+      <FilterChoice
+        title={say('action')}
+        value={filters.action}
+        choices={choicesOf(actions, action)}
+        onChange={(value) => onChange({ action: value })}
+      />
+      <FilterChoice
+        title={say('kind')}
+        value={filters.kind}
+        choices={choicesOf(kinds, kind)}
+        onChange={(value) => onChange({ kind: value })}
+      />
+      <Day title={say('fromDay')} value={filters.from} onChange={(from) => onChange({ from })} />
+      <Day title={say('toDay')} value={filters.to} onChange={(to) => onChange({ to })} />
+      {filters.actor && (
+        <p className="torg-log__chosen">
+          {say('oneAccount', { id: `…${filters.actor.slice(-6)}` })}{' '}
+          <button type="button" className="torg-button" onClick={() => onChange({ actor: null })}>
+            {say('everyAccount')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface DayProps {
+  title: string
+  value: string | null
+  onChange: (value: string | null) => void
+}
+
+function Day({ title, value, onChange }: DayProps) {
+  const id = useId()
+  return (
+    <div className="torg-filter">
+      <label htmlFor={id}>{title}</label>
+      <input
+        id={id}
+        type="date"
+        className="torg-input"
+        value={value ?? ''}
+        onChange={(event) => onChange(event.target.value || null)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import type { Labels } from '../../moderation/reasons.js'
+
+/** Words of the log's own page. */
+// prettier-ignore
+export const auditLabels = {
+  title: { sv: 'Loggen', nb: 'Loggen', en: 'The log' },
+  intro: { sv: 'Vad som har gjorts, med vad och av vilket konto. Inga namn och inga texter. Att loggen läses syns också i den.', nb: 'Hva som er gjort, med hva og av hvilken konto. Ingen navn og ingen tekster. At loggen leses, står også i den.', en: 'What was done, to what and by which account. No names and no texts. That the log is read stands in it, too.' },
+  notForYou: { sv: 'Loggen läses av redaktörer, granskare och administratörer.', nb: 'Loggen leses av redaktører, revisorer og administratorer.', en: 'The log is read by editors, auditors and admins.' },
+  whole: { sv: 'Är loggen hel?', nb: 'Er loggen hel?', en: 'Is the log whole?' },
+  wholeWhy: { sv: 'Varje post hänger ihop med den före. Är en ändrad, borttagen eller instoppad syns det här.', nb: 'Hver post henger sammen med den foran. Er en endret, fjernet eller satt inn, vises det her.', en: 'Every entry hangs on the one before. If one was changed, taken away or put in, it shows here.' },
+  check: { sv: 'Kontrollera loggen', nb: 'Kontroller loggen', en: 'Check the log' },
+  checking: { sv: 'Kontrollerar …', nb: 'Kontrollerer …', en: 'Checking …' },
+  isWhole: { sv: 'Loggen är hel: {n} poster, från nummer {from} till {to}.', nb: 'Loggen er hel: {n} poster, fra nummer {from} til {to}.', en: 'The log is whole: {n} entries, from number {from} to {to}.' },
+  noteDown: { sv: 'Vill du kunna visa senare att loggen är densamma? Skriv ner detta utanför Torg:', nb: 'Vil du kunne vise senere at loggen er den samme? Skriv ned dette utenfor Torg:', en: 'To be able to show later that the log is the same, write this down outside Torg:' },
+  noted: { sv: 'Det du skrev ner tidigare (frivilligt)', nb: 'Det du skrev ned tidligere (frivillig)', en: 'What you wrote down earlier (optional)' },
+  changed: { sv: 'Post {n} säger något annat än när den skrevs.', nb: 'Post {n} sier noe annet enn da den ble skrevet.', en: 'Entry {n} says something else than when it was written.' },
+  missing: { sv: 'Post {n} är borta.', nb: 'Post {n} er borte.', en: 'Entry {n} is missing.' },
+  inserted: { sv: 'En post är instoppad utifrån.', nb: 'En post er satt inn utenfra.', en: 'An entry was put in from outside.' },
+  forged: { sv: 'Post {n} är inte skriven av den här installationen.', nb: 'Post {n} er ikke skrevet av denne installasjonen.', en: 'Entry {n} was not written by this installation.' },
+  'not-as-noted': { sv: 'Post {n} är inte som du skrev ner den.', nb: 'Post {n} er ikke slik du skrev den ned.', en: 'Entry {n} is not as you wrote it down.' },
+  'key-missing': { sv: 'Post {n} kan inte kontrolleras: nyckeln finns inte här. Säg till driften.', nb: 'Post {n} kan ikke kontrolleres: nøkkelen finnes ikke her. Si fra til driften.', en: 'Entry {n} cannot be checked: its key is not here. Tell whoever runs Torg.' },
+  whatNow: { sv: 'Spara en export, ändra inget och säg till den som driver Torg.', nb: 'Lagre en eksport, endre ingenting og si fra til den som drifter Torg.', en: 'Keep an export, change nothing, and tell whoever runs Torg.' },
+  download: { sv: 'Ladda ner det som visas', nb: 'Last ned det som vises', en: 'Download what is shown' },
+  asCsv: { sv: 'Som tabell (CSV)', nb: 'Som tabell (CSV)', en: 'As a table (CSV)' },
+  asJson: { sv: 'Med kontrollvärden (JSON)', nb: 'Med kontrollverdier (JSON)', en: 'With check values (JSON)' },
+  action: { sv: 'Vad som hände', nb: 'Hva som skjedde', en: 'What happened' },
+  kind: { sv: 'Med vad', nb: 'Med hva', en: 'To what' },
+  actor: { sv: 'Konto', nb: 'Konto', en: 'Account' },
+  fromDay: { sv: 'Från', nb: 'Fra', en: 'From' },
+  toDay: { sv: 'Till och med', nb: 'Til og med', en: 'To' },
+  when: { sv: 'När', nb: 'Når', en: 'When' },
+  by: { sv: 'Av', nb: 'Av', en: 'By' },
+  how: { sv: 'Hur', nb: 'Hvordan', en: 'How' },
+  number: { sv: 'Nr', nb: 'Nr.', en: 'No.' },
+  itself: { sv: 'Torg', nb: 'Torg', en: 'Torg' },
+  device: { sv: 'enhet {n}', nb: 'enhet {n}', en: 'device {n}' },
+  recovery: { sv: 'reservkod', nb: 'reservekode', en: 'recovery code' },
+  onlyThis: { sv: 'Visa bara det här kontot', nb: 'Vis bare denne kontoen', en: 'Show this account only' },
+  everyAccount: { sv: 'Visa alla konton', nb: 'Vis alle kontoer', en: 'Show all accounts' },
+  oneAccount: { sv: 'Bara konto {id}', nb: 'Bare konto {id}', en: 'Account {id} only' },
+  none: { sv: 'Inget i loggen passar in på det.', nb: 'Ingenting i loggen passer til det.', en: 'Nothing in the log fits that.' },
+  entries: { sv: '{n} poster', nb: '{n} poster', en: '{n} entries' },
+  newer: { sv: 'Nyare', nb: 'Nyere', en: 'Newer' },
+  older: { sv: 'Äldre', nb: 'Eldre', en: 'Older' },
+  waits: { sv: 'strax', nb: 'straks', en: 'soon' },
+} as const satisfies Record<string, Labels>
+
+/** What is logged beside decisions, in words. */
+// prettier-ignore
+export const doneLabels: Record<string, Labels> = {
+  'log-in': { sv: 'Loggade in', nb: 'Logget inn', en: 'Logged in' },
+  'log-out': { sv: 'Loggade ut', nb: 'Logget ut', en: 'Logged out' },
+  'end-sessions': { sv: 'Inloggningar avslutade', nb: 'Innlogginger avsluttet', en: 'Logins ended' },
+  'make-account': { sv: 'Konto skapat', nb: 'Konto opprettet', en: 'Account made' },
+  'change-account': { sv: 'Konto ändrat', nb: 'Konto endret', en: 'Account changed' },
+  'disable-account': { sv: 'Konto avstängt', nb: 'Konto deaktivert', en: 'Account disabled' },
+  'enable-account': { sv: 'Konto påslaget', nb: 'Konto aktivert', en: 'Account enabled' },
+  'delete-account': { sv: 'Konto borttaget', nb: 'Konto slettet', en: 'Account deleted' },
+  'give-code': { sv: 'Engångskod given', nb: 'Engangskode gitt', en: 'One-time code given' },
+  'use-code': { sv: 'Engångskod använd', nb: 'Engangskode brukt', en: 'One-time code used' },
+  'change-password': { sv: 'Lösenord bytt', nb: 'Passord byttet', en: 'Password changed' },
+  'add-device': { sv: 'Enhet tillagd', nb: 'Enhet lagt til', en: 'Device added' },
+  'end-device': { sv: 'Enhet avslutad', nb: 'Enhet avsluttet', en: 'Device ended' },
+  'make-recovery-codes': { sv: 'Nya reservkoder', nb: 'Nye reservekoder', en: 'New recovery codes' },
+  'block-codes': { sv: 'Koder spärrade en tid', nb: 'Koder sperret en tid', en: 'Codes blocked for a while' },
+  'give-role': { sv: 'Behörighet given', nb: 'Rolle gitt', en: 'Role given' },
+  'change-role': { sv: 'Behörighet ändrad', nb: 'Rolle endret', en: 'Role changed' },
+  'end-role': { sv: 'Behörighet avslutad', nb: 'Rolle avsluttet', en: 'Role ended' },
+  'review-role': { sv: 'Behörighet genomgången', nb: 'Rolle gjennomgått', en: 'Role reviewed' },
+  'upload-picture': { sv: 'Bild uppladdad', nb: 'Bilde lastet opp', en: 'Picture uploaded' },
+  'change-picture': { sv: 'Uppgifter om bild ändrade', nb: 'Opplysninger om bilde endret', en: 'Words about a picture changed' },
+  'delete-picture': { sv: 'Bild borttagen', nb: 'Bilde slettet', en: 'Picture deleted' },
+  'make-webhook': { sv: 'Webhook skapad', nb: 'Webhook opprettet', en: 'Webhook made' },
+  'change-webhook': { sv: 'Webhook ändrad', nb: 'Webhook endret', en: 'Webhook changed' },
+  'delete-webhook': { sv: 'Webhook borttagen', nb: 'Webhook slettet', en: 'Webhook deleted' },
+  'rotate-secret': { sv: 'Webhooks hemlighet bytt', nb: 'Webhookens hemmelighet byttet', en: 'Secret of a webhook changed' },
+  'send-again': { sv: 'Webhook skickad igen', nb: 'Webhook sendt på nytt', en: 'Webhook sent again' },
+  'mark-read': { sv: 'Avisering markerad som läst', nb: 'Varsel markert som lest', en: 'Notice marked as read' },
+  'read-log': { sv: 'Loggen läst', nb: 'Loggen lest', en: 'Log read' },
+  reseal: { sv: 'Nycklar bytta', nb: 'Nøkler byttet', en: 'Keys changed' },
+}
+
+// prettier-ignore
+export const otherKindLabels: Record<string, Labels> = {
+  account: { sv: 'Konto', nb: 'Konto', en: 'Account' },
+  membership: { sv: 'Behörighet', nb: 'Rolle', en: 'Role' },
+  notice: { sv: 'Avisering', nb: 'Varsel', en: 'Notice' },
+  log: { sv: 'Loggen', nb: 'Loggen', en: 'The log' },
+  installation: { sv: 'Installationen', nb: 'Installasjonen', en: 'The installation' },
+}
+
+/** How the log was read, and how codes and roles are called where an entry names one. */
+// prettier-ignore
+export const howLabels: Record<string, Labels> = {
+  list: { sv: 'lista', nb: 'liste', en: 'list' },
+  one: { sv: 'en post', nb: 'én post', en: 'one entry' },
+  count: { sv: 'antal', nb: 'antall', en: 'count' },
+  'export-csv': { sv: 'export som tabell', nb: 'eksport som tabell', en: 'export as a table' },
+  'export-json': { sv: 'export med kontrollvärden', nb: 'eksport med kontrollverdier', en: 'export with check values' },
+  verify: { sv: 'kontroll', nb: 'kontroll', en: 'check' },
+  password: { sv: 'för lösenord', nb: 'for passord', en: 'for a password' },
+  all: { sv: 'för lösenord, alla enheter slutar', nb: 'for passord, alle enheter avsluttes', en: 'for a password, all devices end' },
+  device: { sv: 'för en enhet', nb: 'for en enhet', en: 'for a device' },
+  unused: { sv: 'oanvänt', nb: 'ubrukt', en: 'unused' },
+}

@@ -1,0 +1,48 @@
+import { DomainError } from '../shared/errors.js'
+import type { Relation } from '../tenancy/relation.js'
+import { registerOutbox } from './registers.js'
+import type { Outbox, Pending, WorkingDocument } from './working-document.js'
+
+type Holder = Pick<WorkingDocument, 'pending'>
+
+/** Of the held decisions those that nobody's newer word may set aside unnoticed. */
+const takesDown: readonly string[] = ['withdraw', 'remove']
+/** What editors may do meanwhile: it changes nothing that citizens see, or takes the document down at once. */
+const goesBeside: readonly string[] = ['claim', 'release', 'look-over', 'withdraw', 'remove', 'erase']
+
+/**
+ * Refuses what would make a held decision to take the document down void: what should be gone would stay public, and who
+ * decided it would believe that it is gone. Seconds later it has taken effect or was undone.
+ */
+export function requireNoHeldTakeDown(
+  { pending }: Holder,
+  relation: Pick<Relation, 'editor' | 'municipalityAdmin' | 'clock'>,
+  action: string,
+): void {
+  if (!pending || !takesDown.includes(pending.action) || relation.clock) return
+  const decides = relation.editor || relation.municipalityAdmin
+  if (decides && goesBeside.includes(action)) return
+  throw new DomainError(
+    'not-possible-in-this-state',
+    decides
+      ? 'This is about to be taken down. Undo that decision first, or try again in a few seconds.'
+      : 'This is about to be taken down. Try again in a few seconds.',
+  )
+}
+
+/** A held decision beside a change that is none of its business, such as a contact that is taken off: it stands. */
+export const pendingAt = ({ pending }: Holder, revision: number): Pending | null =>
+  pending && { ...pending, revision }
+
+/** What the log tells of a held decision that came to nothing. */
+export const voidOf = (
+  { decision, actor, device }: Pending,
+  { state, revision }: Pick<WorkingDocument, 'state' | 'revision'>,
+  at: Date,
+): Outbox => ({
+  ...registerOutbox('void', revision, { account: actor, device }, at),
+  cause: `${decision} void`,
+  from: state,
+  to: state,
+  automated: true,
+})
