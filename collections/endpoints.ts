@@ -119,7 +119,11 @@ export const networksOf = (req: PayloadRequest): string[] =>
 
 const applications = new ApplicationThrottle(systemClock)
 const followed = new ApplicationThrottle(systemClock, followLimits)
-const asking = (req: PayloadRequest) => ({ clock: systemClock, throttle: followed, networks: networksOf(req) })
+const asking = (req: PayloadRequest) => ({
+  clock: systemClock,
+  throttle: followed,
+  networks: networksOf(req),
+})
 
 export const organisationEndpoints: Endpoint[] = [
   {

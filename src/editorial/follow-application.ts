@@ -129,15 +129,36 @@ export async function firstLogin(
     const fault = usernameFault(body.username)
     if (fault) throw new DomainError('invalid-input', 'The username cannot be used.', { faults: [fault] })
     refuseNumbersIn({ username: body.username }, asking.clock.now())
-    const account = await makeAccount(payload, row, body, asking.clock)
+    const account = await makeAccount(payload, row, body)
     const used = await useUp(payload, row)
     if (!used) {
       await payload.delete({ collection: 'accounts', id: account, overrideAccess: true, context: asSystem })
       throw noSuch()
     }
     const login = (await accountById(payload, account))!
-    const { code, ends } = await codeFor(payload, login, 'password', { actor: null }, asking.clock)
+    await logFirstLogin(payload, row, account, asking.clock.now())
+    const by = { actor: null, withinMaking: true } as const
+    const { code, ends } = await codeFor(payload, login, 'password', by, asking.clock)
     return { username: login.username, code, ends }
+  })
+}
+
+/** Two things are done at once: an account is made, which comes with its code, and it is given a role. */
+async function logFirstLogin(payload: Payload, row: Row, account: string, at: Date): Promise<void> {
+  const about = {
+    account,
+    municipality: idAlways(row.municipality),
+    organisation: row.id,
+    actor: null,
+    device: null,
+    at,
+  }
+  await logAccount(payload, { ...about, action: 'make-account', kind: 'account', reason: 'password' })
+  await logAccount(payload, {
+    ...about,
+    action: 'give-role',
+    kind: 'membership',
+    reason: 'organisation-admin',
   })
 }
 
@@ -148,7 +169,6 @@ async function makeAccount(
   payload: Payload,
   row: Row,
   { username, language }: Record<string, unknown>,
-  clock: Clock,
 ): Promise<string> {
   const municipality = idAlways(row.municipality)
   const account = (await payload.create({
@@ -169,18 +189,6 @@ async function makeAccount(
     data: given as never,
     context: asSystem,
     overrideAccess: true,
-  })
-  await logAccount(payload, {
-    action: 'give-role',
-    kind: 'membership',
-    account: String(account.id),
-    municipality,
-    organisation: String(row.id),
-    actor: null,
-    device: null,
-    reason: 'organisation-admin',
-    automated: true,
-    at: clock.now(),
   })
   return String(account.id)
 }

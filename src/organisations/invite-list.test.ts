@@ -7,7 +7,10 @@ const codes = (text: string) =>
 describe('a pasted list of organisations', () => {
   it('is read from a table or a text: name first, number and e-mail in any order', () => {
     expect(
-      readInviteList('IF Hagby\t802002-4280\tif@hagby.example\n\nKören; kor@hagby.example\nSchack, 8020024298', 'SE'),
+      readInviteList(
+        'IF Hagby\t802002-4280\tif@hagby.example\n\nKören; kor@hagby.example\nSchack, 8020024298',
+        'SE',
+      ),
     ).toMatchObject([
       { line: 1, name: 'IF Hagby', organisationNumber: '8020024280', email: 'if@hagby.example' },
       { line: 3, name: 'Kören', organisationNumber: null, email: 'kor@hagby.example' },

@@ -9,7 +9,10 @@ export function alikeNames(typed: string, names: readonly string[]): string[] {
   return names
     .filter((name) => {
       const known = searchName(name)
-      return known.length >= shortest && (` ${known} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${known} `))
+      return (
+        known.length >= shortest &&
+        (` ${known} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${known} `))
+      )
     })
     .slice(0, 3)
 }

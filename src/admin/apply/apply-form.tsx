@@ -53,7 +53,9 @@ export function ApplyForm({ town, onSent }: { town: Town; onSent: (reference: st
       body: {
         municipality: town.slug,
         kind,
-        ...Object.fromEntries(texts.flatMap((name) => (typed[name].trim() ? [[name, typed[name].trim()]] : []))),
+        ...Object.fromEntries(
+          texts.flatMap((name) => (typed[name].trim() ? [[name, typed[name].trim()]] : [])),
+        ),
       },
     })
     setBusy(false)
@@ -84,8 +86,20 @@ export function ApplyForm({ town, onSent }: { town: Town; onSent: (reference: st
         })}
         {fieldOf('email', w.applyEmail, { type: 'email', help: w.applyEmailHelp, maxLength: 200 })}
         {fieldOf('website', w.applyWebsite, { type: 'url', maxLength: 300 })}
-        <Words name="description" label={w.applyAbout} value={typed.description} onText={set('description')} most={2000} />
-        <Words name="message" label={w.applyMessage} value={typed.message} onText={set('message')} most={4000} />
+        <Words
+          name="description"
+          label={w.applyAbout}
+          value={typed.description}
+          onText={set('description')}
+          most={2000}
+        />
+        <Words
+          name="message"
+          label={w.applyMessage}
+          value={typed.message}
+          onText={set('message')}
+          most={4000}
+        />
         {town.houseRules.length > 0 && (
           <>
             <h2>{w.houseRules}</h2>

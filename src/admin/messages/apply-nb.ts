@@ -12,7 +12,8 @@ export const applyNb: ApplyMessages = {
   applyEmailHelp: 'Trengs ikke. Helst ikke en persons adresse.',
   applyFollow: 'Følg søknaden',
   applyFollowLink: 'Har dere allerede søkt? Følg søknaden.',
-  applyIntro: 'Godkjente foreninger og bedrifter kan skrive arrangementer og innlegg til innbyggerne. Det trengs ingen konto for å søke.',
+  applyIntro:
+    'Godkjente foreninger og bedrifter kan skrive arrangementer og innlegg til innbyggerne. Det trengs ingen konto for å søke.',
   applyIsApproved: 'Kommunen har godkjent dere.',
   applyIsDeclined: 'Kommunen har avvist søknaden.',
   applyIsInvited: 'Kommunen har invitert dere. Dere kan logge inn når kommunen har godkjent dere.',
@@ -20,7 +21,8 @@ export const applyNb: ApplyMessages = {
   applyIsWaiting: 'Søknaden venter på kommunen.',
   applyKind: 'Hva er dere?',
   applyLoginMade: 'Innloggingen er klar. Engangskoden vises bare nå: logg inn med den og velg et passord.',
-  applyLoginWhy: 'Velg et brukernavn for organisasjonens første innlogging. Den som får den, blir organisasjonens administrator og kan invitere flere.',
+  applyLoginWhy:
+    'Velg et brukernavn for organisasjonens første innlogging. Den som får den, blir organisasjonens administrator og kan invitere flere.',
   applyMakeLogin: 'Lag innlogging',
   applyMessage: 'Melding til kommunen',
   applyName: 'Organisasjonens navn',
@@ -29,7 +31,8 @@ export const applyNb: ApplyMessages = {
   applyNumber: 'Organisasjonsnummer',
   applyNumberHelp: 'Hvis dere har noe. Aldri et fødselsnummer.',
   applyReference: 'Referanse',
-  applyReferenceWhy: 'Ta vare på referansen nå: den vises bare denne gangen. Med den ser dere hvordan det går, og får den første innloggingen.',
+  applyReferenceWhy:
+    'Ta vare på referansen nå: den vises bare denne gangen. Med den ser dere hvordan det går, og får den første innloggingen.',
   applySend: 'Send søknaden',
   applySent: 'Søknaden er sendt',
   applyShow: 'Vis',
@@ -38,7 +41,8 @@ export const applyNb: ApplyMessages = {
   applyUsernameHelp: 'For eksempel foreningens navn. Bokstaver, sifre, punktum, bindestrek.',
   applyWebsite: 'Nettsted',
   inviteDone: '{n} av {of} invitert.',
-  inviteHelp: 'Én organisasjon per linje: navn, organisasjonsnummer, e-post. Lim inn fra et regneark, eller skriv med semikolon mellom. Høyst {n} linjer.',
+  inviteHelp:
+    'Én organisasjon per linje: navn, organisasjonsnummer, e-post. Lim inn fra et regneark, eller skriv med semikolon mellom. Høyst {n} linjer.',
   inviteInvited: 'Invitert',
   inviteList: 'Organisasjoner',
   inviteLook: 'Se gjennom',
@@ -46,7 +50,8 @@ export const applyNb: ApplyMessages = {
   invitePreview: 'Slik blir invitasjonene',
   inviteRead: '{n} linje lest.|{n} linjer lest.',
   inviteReady: 'Kan inviteres',
-  inviteReferences: 'Referansene vises bare nå. Gi hver organisasjon sin: med den ser den hvordan det går, og får sin første innlogging når den er godkjent.',
+  inviteReferences:
+    'Referansene vises bare nå. Gi hver organisasjon sin: med den ser den hvordan det går, og får sin første innlogging når den er godkjent.',
   inviteResult: 'Resultat',
   inviteSend: 'Inviter {n}|Inviter {n}',
   tabInvite: 'Inviter',

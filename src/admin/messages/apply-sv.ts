@@ -12,7 +12,8 @@ export const applySv: ApplyMessages = {
   applyEmailHelp: 'Behövs inte. Helst ingen persons adress.',
   applyFollow: 'Följ ansökan',
   applyFollowLink: 'Har ni redan ansökt? Följ er ansökan.',
-  applyIntro: 'Godkända föreningar och företag får skriva evenemang och inlägg till invånarna. Det behövs inget konto för att ansöka.',
+  applyIntro:
+    'Godkända föreningar och företag får skriva evenemang och inlägg till invånarna. Det behövs inget konto för att ansöka.',
   applyIsApproved: 'Kommunen har godkänt er.',
   applyIsDeclined: 'Kommunen har avböjt ansökan.',
   applyIsInvited: 'Kommunen har bjudit in er. Ni kan logga in när kommunen har godkänt er.',
@@ -20,7 +21,8 @@ export const applySv: ApplyMessages = {
   applyIsWaiting: 'Ansökan väntar på kommunen.',
   applyKind: 'Vad är ni?',
   applyLoginMade: 'Inloggningen är klar. Engångskoden visas bara nu: logga in med den och välj ett lösenord.',
-  applyLoginWhy: 'Välj ett användarnamn för organisationens första inloggning. Den som får den blir organisationens administratör och kan bjuda in fler.',
+  applyLoginWhy:
+    'Välj ett användarnamn för organisationens första inloggning. Den som får den blir organisationens administratör och kan bjuda in fler.',
   applyMakeLogin: 'Skapa inloggning',
   applyMessage: 'Meddelande till kommunen',
   applyName: 'Organisationens namn',
@@ -29,7 +31,8 @@ export const applySv: ApplyMessages = {
   applyNumber: 'Organisationsnummer',
   applyNumberHelp: 'Om ni har något. Aldrig ett personnummer.',
   applyReference: 'Referens',
-  applyReferenceWhy: 'Spara referensen nu: den visas bara den här gången. Med den ser ni hur det går och får er första inloggning.',
+  applyReferenceWhy:
+    'Spara referensen nu: den visas bara den här gången. Med den ser ni hur det går och får er första inloggning.',
   applySend: 'Skicka ansökan',
   applySent: 'Ansökan är skickad',
   applyShow: 'Visa',
@@ -38,7 +41,8 @@ export const applySv: ApplyMessages = {
   applyUsernameHelp: 'Till exempel föreningens namn. Bokstäver, siffror, punkt, bindestreck.',
   applyWebsite: 'Webbplats',
   inviteDone: '{n} av {of} inbjudna.',
-  inviteHelp: 'En organisation per rad: namn, organisationsnummer, e-post. Klistra in från ett kalkylblad, eller skriv med semikolon mellan. Högst {n} rader.',
+  inviteHelp:
+    'En organisation per rad: namn, organisationsnummer, e-post. Klistra in från ett kalkylblad, eller skriv med semikolon mellan. Högst {n} rader.',
   inviteInvited: 'Inbjuden',
   inviteList: 'Organisationer',
   inviteLook: 'Titta igenom',
@@ -46,7 +50,8 @@ export const applySv: ApplyMessages = {
   invitePreview: 'Så blir inbjudningarna',
   inviteRead: '{n} rad läst.|{n} rader lästa.',
   inviteReady: 'Kan bjudas in',
-  inviteReferences: 'Referenserna visas bara nu. Ge varje organisation sin: med den ser den hur det går, och får sin första inloggning när den är godkänd.',
+  inviteReferences:
+    'Referenserna visas bara nu. Ge varje organisation sin: med den ser den hur det går, och får sin första inloggning när den är godkänd.',
   inviteResult: 'Resultat',
   inviteSend: 'Bjud in {n}|Bjud in {n}',
   tabInvite: 'Bjud in',

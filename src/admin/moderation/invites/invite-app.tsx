@@ -139,7 +139,8 @@ function Invites({ municipalities }: { municipalities: string[] }) {
     if (outcome && 'reference' in outcome) {
       return (
         <>
-          <span className="torg-badge torg-badge--good">{w.inviteInvited}</span> <code>{outcome.reference}</code>
+          <span className="torg-badge torg-badge--good">{w.inviteInvited}</span>{' '}
+          <code>{outcome.reference}</code>
         </>
       )
     }
@@ -148,7 +149,9 @@ function Invites({ municipalities }: { municipalities: string[] }) {
       return <span className="torg-fault">{said.join(' ') || faultWords(outcome.problem, language)}</span>
     }
     if (faults.length > 0) {
-      return <span className="torg-fault">{faults.map((each) => faultSentence(each, language)).join(' ')}</span>
+      return (
+        <span className="torg-fault">{faults.map((each) => faultSentence(each, language)).join(' ')}</span>
+      )
     }
     const alike = alikeNames(name, known)
     return alike.length > 0 ? (
