@@ -10,9 +10,9 @@ import { useWords } from '../use-words.js'
 import { FoundIn } from '../writing/found.js'
 import { alikeNames } from './alike-names.js'
 import type { Town } from './apply-view.js'
-import { wordsIn } from './use-town-language.js'
+import { InTownWords } from './town-words.js'
 
-const texts = ['name', 'organisationNumber', 'email', 'phone', 'website', 'description', 'message'] as const
+const texts = ['name', 'organisationNumber', 'email', 'website', 'description', 'message'] as const
 type Field = (typeof texts)[number]
 const nothing = Object.fromEntries(texts.map((name) => [name, ''])) as Record<Field, string>
 
@@ -105,12 +105,16 @@ export function ApplyForm({ town, onSent }: { town: Town; onSent: (reference: st
             <h2>{w.houseRules}</h2>
             <ul>
               {town.houseRules.map(({ code, wording }) => (
-                <li key={code}>{wordsIn(wording, language)}</li>
+                <li key={code}>
+                  <InTownWords words={wording} />
+                </li>
               ))}
             </ul>
           </>
         )}
-        <p>{wordsIn(town.privacyNotice, language)}</p>
+        <p>
+          <InTownWords words={town.privacyNotice} />
+        </p>
         <label className="torg-box">
           <input type="checkbox" checked={accepted} onChange={({ target }) => setAccepted(target.checked)} />
           <span>{w.applyAccept}</span>

@@ -18,7 +18,3 @@ export function useTownLanguage(town: Town | null): {
   }, [first, switchLanguage])
   return { language, choose: (wanted) => void switchLanguage?.(wanted as never) }
 }
-
-/** The words of a municipality in a language, else in any. */
-export const wordsIn = (words: readonly { language: string; text: string }[], language: string): string =>
-  (words.find((one) => one.language === language) ?? words[0])?.text ?? ''

@@ -47,6 +47,7 @@ export const applyEn = {
   inviteLook: 'Look through',
   inviteNotForYou: 'Your account may not invite organisations.',
   invitePreview: 'The invitations as they will be',
+  invitePublicPage: 'Organisations apply on their own here:',
   inviteRead: '{n} line read.|{n} lines read.',
   inviteReady: 'Can be invited',
   inviteReferences:

@@ -48,6 +48,7 @@ export const applyNb: ApplyMessages = {
   inviteLook: 'Se gjennom',
   inviteNotForYou: 'Kontoen din kan ikke invitere organisasjoner.',
   invitePreview: 'Slik blir invitasjonene',
+  invitePublicPage: 'Her søker organisasjoner selv:',
   inviteRead: '{n} linje lest.|{n} linjer lest.',
   inviteReady: 'Kan inviteres',
   inviteReferences:

@@ -48,6 +48,7 @@ export const applySv: ApplyMessages = {
   inviteLook: 'Titta igenom',
   inviteNotForYou: 'Ditt konto får inte bjuda in organisationer.',
   invitePreview: 'Så blir inbjudningarna',
+  invitePublicPage: 'Här ansöker organisationer själva:',
   inviteRead: '{n} rad läst.|{n} rader lästa.',
   inviteReady: 'Kan bjudas in',
   inviteReferences:

@@ -90,6 +90,11 @@ function Invites({ municipalities }: { municipalities: string[] }) {
       <p className="torg-help" id="torg-invite-help">
         {fill(w.inviteHelp, { n: mostInvited })}
       </p>
+      {town && (
+        <p>
+          {w.invitePublicPage} <a href={`/admin/apply/${town.slug}`}>{`/admin/apply/${town.slug}`}</a>
+        </p>
+      )}
       <p className="torg-buttons">
         <button type="button" className="torg-button" disabled={!text.trim() || running} onClick={look}>
           {w.inviteLook}
