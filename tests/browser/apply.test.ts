@@ -87,7 +87,9 @@ describeInBrowser('applying', () => {
     const editor = await admin.as('inbjudare-sv')
     await editor.goto('/admin/moderation')
     await editor.locator('[data-queue-key]', { hasText: 'Kören Klang' }).click()
-    await editor.locator('.torg-decide').getByRole('button', { name: 'Godkänn' }).first().click()
+    await editor.locator('.torg-decide').getByRole('button', { name: 'Godkänn organisationen' }).click()
+    await shot(editor, 'approve-1280')
+    await editor.getByRole('dialog').getByRole('button', { name: 'Godkänn organisationen' }).click()
     await expect
       .poll(
         async () => {
@@ -145,7 +147,7 @@ describeInBrowser('applying', () => {
     await page.getByRole('link', { name: 'Bjud in' }).click()
     await page
       .getByLabel('Organisationer', { exact: true })
-      .fill('Schacksällskapet\t556677-8899\nBygdegården; bygd@ekby.example\nIF Ekby\nRodd; 212000-0142')
+      .fill('Schacksällskapet\t556677-8899\nBygdegården; bygd@ekby.example\nIF Ekby\nRodd; 802002-4280')
     await page.getByRole('button', { name: 'Titta igenom' }).click()
     const row = (name: string) => page.locator('tbody tr', { hasText: name })
     await row('Bygdegården').getByText('Kan bjudas in').waitFor()
@@ -155,6 +157,8 @@ describeInBrowser('applying', () => {
     await page.getByRole('button', { name: /^Bjud in \d/ }).click()
     await row('Bygdegården').getByText('Inbjuden').waitFor()
     await page.getByText('Referenserna visas bara nu.', { exact: false }).waitFor()
+    // A number that an organisation has already is refused, in its own row; the others are sent.
+    await row('Rodd').getByText('Det finns redan.').waitFor()
     await shot(page, 'invite-sent-1280')
     await expectGood(page)
     const reference = (await row('Bygdegården').locator('code').textContent())!
@@ -186,7 +190,9 @@ describeInBrowser('applying', () => {
         await editor.goto('/admin/moderation/invite')
         await editor.locator('#torg-invite-list').fill('Kanotklubben; kanot@ekby.example\nA\nIF Ekby')
         await editor.locator('.torg-workbench .torg-buttons button').first().click()
-        await editor.locator('tbody tr').nth(2).waitFor()
+        const rows = editor.locator('tbody tr')
+        await rows.nth(2).waitFor()
+        expect(await rows.nth(1).locator('.torg-fault').count()).toBe(1)
         await expectGood(editor)
         await shot(editor, `invite-${language}-${width.width}`)
         await editor.context().close()

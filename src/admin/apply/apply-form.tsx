@@ -34,6 +34,7 @@ export function ApplyForm({ town, onSent }: { town: Town; onSent: (reference: st
   const number = typed.organisationNumber.trim()
   const read = number ? readOrganisationNumber(number, town.country) : null
   const numberFault = read && !read.valid && number.length > 7 ? faultSentence(read.fault, language) : null
+  const optional = (label: string) => `${label} (${w.optional})`
   const set = (name: Field) => (text: string) => setTyped((before) => ({ ...before, [name]: text }))
   const fieldOf = (name: Field, label: string, more: Partial<Parameters<typeof TextField>[0]> = {}) => (
     <TextField
@@ -46,7 +47,10 @@ export function ApplyForm({ town, onSent }: { town: Town; onSent: (reference: st
     />
   )
   const send = async () => {
-    if (!accepted) return setSaid({ words: w.applyAcceptFirst, faults: {} })
+    if (!accepted) {
+      setSaid({ words: w.applyAcceptFirst, faults: { accepted: w.applyAcceptFirst } })
+      return frame.current?.querySelector<HTMLElement>('[name="accepted"]')?.focus()
+    }
     setBusy(true)
     const answer = await fetchJson<{ reference: string }>('/api/organisations/apply', {
       method: 'POST',
@@ -72,20 +76,22 @@ export function ApplyForm({ town, onSent }: { town: Town; onSent: (reference: st
         )}
         <fieldset className="torg-field">
           <legend>{w.applyKind}</legend>
-          {(['association', 'company'] as const).map((each) => (
-            <label className="torg-box" key={each}>
-              <input type="radio" name="kind" checked={kind === each} onChange={() => setKind(each)} />
-              <span>{each === 'association' ? w.kindAssociation : w.kindCompany}</span>
-            </label>
-          ))}
+          <div className="torg-boxes">
+            {(['association', 'company'] as const).map((each) => (
+              <label className="torg-box" key={each}>
+                <input type="radio" name="kind" checked={kind === each} onChange={() => setKind(each)} />
+                <span>{each === 'association' ? w.kindAssociation : w.kindCompany}</span>
+              </label>
+            ))}
+          </div>
         </fieldset>
-        {fieldOf('organisationNumber', w.applyNumber, {
+        {fieldOf('organisationNumber', optional(w.applyNumber), {
           help: w.applyNumberHelp,
           fault: said.faults.organisationNumber ?? numberFault,
           maxLength: 20,
         })}
-        {fieldOf('email', w.applyEmail, { type: 'email', help: w.applyEmailHelp, maxLength: 200 })}
-        {fieldOf('website', w.applyWebsite, { type: 'url', maxLength: 300 })}
+        {fieldOf('email', optional(w.applyEmail), { type: 'email', help: w.applyEmailHelp, maxLength: 200 })}
+        {fieldOf('website', optional(w.applyWebsite), { type: 'url', maxLength: 300 })}
         <Words
           name="description"
           label={w.applyAbout}
@@ -116,7 +122,13 @@ export function ApplyForm({ town, onSent }: { town: Town; onSent: (reference: st
           <InTownWords words={town.privacyNotice} />
         </p>
         <label className="torg-box">
-          <input type="checkbox" checked={accepted} onChange={({ target }) => setAccepted(target.checked)} />
+          <input
+            type="checkbox"
+            name="accepted"
+            aria-invalid={said.faults.accepted && !accepted ? true : undefined}
+            checked={accepted}
+            onChange={({ target }) => setAccepted(target.checked)}
+          />
           <span>{w.applyAccept}</span>
         </label>
       </Step>

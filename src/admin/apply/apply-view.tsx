@@ -15,6 +15,8 @@ export interface Town {
   slug: string
   name: string
   country: string
+  /** Times are said on its clock. */
+  zone: string
   /** Those of the municipality's languages that the page has. */
   languages: string[]
   houseRules: { code: string; wording: Word[] }[]
@@ -59,6 +61,7 @@ async function findTown(
     slug,
     name: String(row.name),
     country: String(row.country),
+    zone: String(row.zone),
     languages: known.length > 0 ? known : ['en'],
     houseRules: (Array.isArray(row.houseRules) ? (row.houseRules as Row[]) : []).map((rule) => ({
       code: String(rule.code),

@@ -1,12 +1,12 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { OrganisationState } from '../../organisations/life.js'
 import { Badge } from '../fields/badge.js'
 import { fetchJson } from '../fetch-json.js'
 import { nothingSaid, Step, TextField, useSaid } from '../logins/parts.js'
-import { useLoginWords } from '../logins/use-login-words.js'
 import { fill } from '../moderation/fill.js'
+import { timeWords } from '../time-words.js'
 import { useWords } from '../use-words.js'
 import type { Town } from './apply-view.js'
 import { FirstLogin } from './first-login.js'
@@ -33,8 +33,7 @@ const lifeWords = {
 
 /** How an application stands, for whoever has its reference; and the first login once it is approved. */
 export function FollowApp({ town }: { town: Town | null }) {
-  const { w } = useWords()
-  const { when } = useLoginWords()
+  const { w, language } = useWords()
   const toSaid = useSaid()
   const [reference, setReference] = useState('')
   const [found, setFound] = useState<Application | null>(null)
@@ -58,6 +57,8 @@ export function FollowApp({ town }: { town: Town | null }) {
     setReference(given)
     void ask(given)
   }, [])
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [found])
   if (!town) return <h1>{w.applyNowhere}</h1>
   return (
     <>
@@ -73,12 +74,14 @@ export function FollowApp({ town }: { town: Town | null }) {
         />
       </Step>
       {found && (
-        <section className="torg-panel" aria-live="polite">
-          <h2>
+        <section className="torg-panel">
+          <h2 tabIndex={-1} ref={heading}>
             {found.name} <Badge axis="life" value={found.life} />
           </h2>
           <p>{w[lifeWords[found.life]]}</p>
-          {found.decisionBy && <p>{fill(w.beforeDecisionBy, { at: when(found.decisionBy) })}</p>}
+          {found.decisionBy && (
+            <p>{fill(w.beforeDecisionBy, { at: timeWords(found.decisionBy, town.zone, language) ?? '' })}</p>
+          )}
           {found.message && (
             <blockquote className="torg-next__said">
               <strong>{w.deskMunicipalitySays}:</strong> {found.message}

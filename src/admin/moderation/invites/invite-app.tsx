@@ -45,6 +45,11 @@ function Invites({ municipalities }: { municipalities: string[] }) {
     announce(counted(w.inviteRead, read.length))
   }
   const good = (rows ?? []).filter(({ faults, line }) => faults.length === 0 && !done(outcomes.get(line)))
+  /** Name and reference of each that was invited, as lines for a spreadsheet. */
+  const given = (rows ?? []).flatMap(({ line, name }) => {
+    const outcome = outcomes.get(line)
+    return done(outcome) ? [`${name}\t${outcome.reference}`] : []
+  })
   const run = async () => {
     if (!town) return
     setRunning(true)
@@ -110,23 +115,36 @@ function Invites({ municipalities }: { municipalities: string[] }) {
           </button>
         )}
       </p>
+      {given.length > 0 && (
+        <div className="torg-note">
+          <p>{w.inviteReferences}</p>
+          <button
+            type="button"
+            className="torg-button"
+            onClick={() => void navigator.clipboard?.writeText(given.join('\n'))}
+          >
+            {w.applyCopy}
+          </button>
+        </div>
+      )}
       {rows && (
         <div className="torg-invites" role="region" aria-label={w.invitePreview} tabIndex={0}>
           <table>
             <thead>
               <tr>
                 <th scope="col">{w.applyName}</th>
-                <th scope="col">{w.applyNumber}</th>
-                <th scope="col">{w.applyEmail}</th>
                 <th scope="col">{w.inviteResult}</th>
               </tr>
             </thead>
             <tbody>
               {rows.map((row) => (
                 <tr key={row.line}>
-                  <td>{row.name}</td>
-                  <td>{row.organisationNumber ?? '–'}</td>
-                  <td>{row.email ?? '–'}</td>
+                  <th scope="row">
+                    {row.name}
+                    <span className="torg-about">
+                      {[row.organisationNumber, row.email].filter(Boolean).join(' · ')}
+                    </span>
+                  </th>
                   <td>{resultOf(row)}</td>
                 </tr>
               ))}
@@ -134,7 +152,6 @@ function Invites({ municipalities }: { municipalities: string[] }) {
           </table>
         </div>
       )}
-      {[...outcomes.values()].some(done) && <p className="torg-note">{w.inviteReferences}</p>}
     </div>
   )
 
