@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { fetchJson } from '../fetch-json.js'
 import { nothingSaid, Step, TextField, useSaid } from '../logins/parts.js'
 import { useLoginWords } from '../logins/use-login-words.js'
+import { fill } from '../moderation/fill.js'
 import { useWords } from '../use-words.js'
 
 interface Given {
@@ -15,7 +16,7 @@ interface Given {
 /** The first login of an organisation: a name to choose, and a code to use once. */
 export function FirstLogin({ reference }: { reference: string }) {
   const { w, language } = useWords()
-  const { say, when } = useLoginWords()
+  const { when } = useLoginWords()
   const toSaid = useSaid()
   const [username, setUsername] = useState('')
   const [given, setGiven] = useState<Given | null>(null)
@@ -34,7 +35,7 @@ export function FirstLogin({ reference }: { reference: string }) {
   if (given) {
     return (
       <div role="status">
-        <p>{w.applyLoginMade}</p>
+        <p>{fill(w.applyLoginMade, { at: when(given.ends) })}</p>
         <dl className="torg-given">
           <dt>{w.applyUsername}</dt>
           <dd>{given.username}</dd>
@@ -42,7 +43,6 @@ export function FirstLogin({ reference }: { reference: string }) {
         <p className="torg-one-time-code">
           <code>{given.code}</code>
         </p>
-        <p>{say('codeGoodUntil', { at: when(given.ends) })}</p>
         <p className="torg-buttons">
           <a className="torg-button torg-button--primary" href="/admin/login">
             {w.logIn}

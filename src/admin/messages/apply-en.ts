@@ -19,7 +19,7 @@ export const applyEn = {
   applyIsWaiting: 'The application waits for the municipality.',
   applyKind: 'What are you?',
   applyLoginMade:
-    'The login is ready. The one-time code is shown only now: log in with it and choose a password.',
+    'The login is ready. The one-time code is shown only now and is good until {at}: log in with it and choose a password.',
   applyLoginWhy:
     'Choose a username for the first login of the organisation. Whoever gets it becomes the admin of the organisation and can invite more.',
   applyMakeLogin: 'Make the login',

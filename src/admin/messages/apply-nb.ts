@@ -20,7 +20,8 @@ export const applyNb: ApplyMessages = {
   applyIsOver: 'Organisasjonen er ikke lenger med her.',
   applyIsWaiting: 'Søknaden venter på kommunen.',
   applyKind: 'Hva er dere?',
-  applyLoginMade: 'Innloggingen er klar. Engangskoden vises bare nå: logg inn med den og velg et passord.',
+  applyLoginMade:
+    'Innloggingen er klar. Engangskoden vises bare nå og gjelder til {at}: logg inn med den og velg et passord.',
   applyLoginWhy:
     'Velg et brukernavn for organisasjonens første innlogging. Den som får den, blir organisasjonens administrator og kan invitere flere.',
   applyMakeLogin: 'Lag innlogging',

@@ -20,7 +20,8 @@ export const applySv: ApplyMessages = {
   applyIsOver: 'Organisationen är inte längre med här.',
   applyIsWaiting: 'Ansökan väntar på kommunen.',
   applyKind: 'Vad är ni?',
-  applyLoginMade: 'Inloggningen är klar. Engångskoden visas bara nu: logga in med den och välj ett lösenord.',
+  applyLoginMade:
+    'Inloggningen är klar. Engångskoden visas bara nu och gäller till {at}: logga in med den och välj ett lösenord.',
   applyLoginWhy:
     'Välj ett användarnamn för organisationens första inloggning. Den som får den blir organisationens administratör och kan bjuda in fler.',
   applyMakeLogin: 'Skapa inloggning',

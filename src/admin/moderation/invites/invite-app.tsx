@@ -33,6 +33,8 @@ function Invites({ municipalities }: { municipalities: string[] }) {
   const [text, setText] = useState('')
   const [rows, setRows] = useState<InviteRow[] | null>(null)
   const [outcomes, setOutcomes] = useState<ReadonlyMap<number, Outcome>>(new Map())
+  /** Name and reference of each that was invited on this visit, as lines for a spreadsheet: nothing shows them again. */
+  const [given, setGiven] = useState<string[]>([])
   const [running, setRunning] = useState(false)
   const may =
     hasRole(account, 'municipality-admin') ||
@@ -45,11 +47,6 @@ function Invites({ municipalities }: { municipalities: string[] }) {
     announce(counted(w.inviteRead, read.length))
   }
   const good = (rows ?? []).filter(({ faults, line }) => faults.length === 0 && !done(outcomes.get(line)))
-  /** Name and reference of each that was invited, as lines for a spreadsheet. */
-  const given = (rows ?? []).flatMap(({ line, name }) => {
-    const outcome = outcomes.get(line)
-    return done(outcome) ? [`${name}\t${outcome.reference}`] : []
-  })
   const run = async () => {
     if (!town) return
     setRunning(true)
@@ -66,7 +63,10 @@ function Invites({ municipalities }: { municipalities: string[] }) {
           ...(email ? { email } : {}),
         },
       })
-      if (ok) sent += 1
+      if (ok) {
+        sent += 1
+        setGiven((before) => [...before, `${name}\t${body.reference}`])
+      }
       setOutcomes((before) =>
         new Map(before).set(line, ok ? { reference: body.reference } : { problem: body }),
       )
@@ -116,8 +116,9 @@ function Invites({ municipalities }: { municipalities: string[] }) {
         )}
       </p>
       {given.length > 0 && (
-        <div className="torg-note">
+        <div className="torg-note torg-invites__given">
           <p>{w.inviteReferences}</p>
+          {!rows && <pre>{given.join('\n')}</pre>}
           <button
             type="button"
             className="torg-button"
