@@ -103,6 +103,8 @@ export default buildConfig({
       views: {
         dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' },
         ...workbenchViews,
+        // Open to everybody: docs/decisions/0022-a-desk-for-associations.md.
+        apply: { path: '/apply', Component: '/src/admin/apply/apply-view.tsx#ApplyView' },
       },
     },
   },

@@ -10,6 +10,12 @@ export const applicationLimits: readonly Limit[] = [
   { room: 60, every: 60 },
 ]
 
+/** How often one network may ask by a reference: a hundred times, and one more in twenty seconds. */
+export const followLimits: readonly Limit[] = [
+  { room: 100, every: 20 },
+  { room: 300, every: 7 },
+]
+
 /**
  * Keeps one sender from filling the list of applications. It knows networks by the words of the day, in memory only, and
  * counts an application when it comes in, so that many at once are counted like many in a row.

@@ -146,13 +146,17 @@ describeHere('the log is complete: exactly one entry for', () => {
       const anyone = new Visitor(torg.base)
       anyone.from = '10.9.1.1'
       const wanted = (name: string) => ({ municipality: 'ekby', name, email: 'styrelsen@example.org' })
-      const apply = async (name: string) =>
-        String(
-          (await done('organisation apply', () => anyone.post('/api/organisations/apply', wanted(name)))).body
-            .id,
-        )
-      await act(editor, 'organisations', await apply('Nya'), 'approve')
-      await act(editor, 'organisations', await apply('Avböjda'), 'decline', { message: 'Inte nu.' })
+      const apply = async (name: string): Promise<{ id: string; reference: string }> =>
+        (await done('organisation apply', () => anyone.post('/api/organisations/apply', wanted(name)))).body
+      const { id, reference } = await apply('Nya')
+      await act(editor, 'organisations', id, 'approve')
+      await done([], () => anyone.post('/api/organisations/application', { reference }))
+      // Two things are done at once: an account is made, with its code, and given its role.
+      await done(['account make-account', 'membership give-role'], () =>
+        anyone.post('/api/organisations/application/login', { reference, username: 'nya' }),
+      )
+      const unwanted = await apply('Avböjda')
+      await act(editor, 'organisations', unwanted.id, 'decline', { message: 'Inte nu.' })
       await done('organisation invite', () => editor.post('/api/organisations/invite', wanted('Inbjudna')))
       const made = await done('organisation save', () =>
         editor.post('/api/organisations', { name: 'Införda', kind: 'association', surfaces: ['calendar'] }),

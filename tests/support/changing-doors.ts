@@ -58,6 +58,7 @@ const collections: Record<string, readonly Operation[]> = {
 
 const logged = (...doors: string[]) => Object.fromEntries(doors.map((door) => [door, 'logged' as const]))
 const closed = (...doors: string[]) => Object.fromEntries(doors.map((door) => [door, 'closed' as const]))
+const asks = (...doors: string[]) => Object.fromEntries(doors.map((door) => [door, 'asks' as const]))
 const own = (...doors: string[]) => Object.fromEntries(doors.map((door) => [door, 'own' as const]))
 
 /** Every door that changes anything. A new one must be written in here, and with `logged` into the test beside it. */
@@ -68,6 +69,7 @@ export const doors: Record<string, Standing> = {
     'post /posts/:id/actions/:action',
     'post /organisations/:id/actions/:action',
     'post /organisations/apply',
+    'post /organisations/application/login',
     'post /organisations/invite',
     'post /municipalities/:id/actions/:action',
     'post /media/:id/actions/withdraw-consent',
@@ -87,6 +89,8 @@ export const doors: Record<string, Standing> = {
     'post /accounts/:id/devices/end',
     'post /accounts/:id/sessions/end',
   ),
+  // The reference of an application is asked with in the body: an address would stand in logs.
+  ...asks('post /organisations/application'),
   ...own(
     'post /accounts/refresh-token',
     'post /accounts/devices',

@@ -1,3 +1,4 @@
+import { applyEn } from './apply-en.js'
 import { deskEn } from './desk-en.js'
 import { workbenchEn } from './workbench-en.js'
 
@@ -5,6 +6,7 @@ import { workbenchEn } from './workbench-en.js'
 export const en = {
   ...workbenchEn,
   ...deskEn,
+  ...applyEn,
   actions: 'Actions',
   addOne: 'Add',
   addPicture: 'Add the picture',

@@ -1,4 +1,5 @@
 import type { Messages } from './en.js'
+import { applyNb } from './apply-nb.js'
 import { deskNb } from './desk-nb.js'
 import { workbenchNb } from './workbench-nb.js'
 
@@ -6,6 +7,7 @@ import { workbenchNb } from './workbench-nb.js'
 export const nb: Messages = {
   ...workbenchNb,
   ...deskNb,
+  ...applyNb,
   actions: 'Handlinger',
   addOne: 'Legg til',
   addPicture: 'Legg til bildet',

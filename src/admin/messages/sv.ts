@@ -1,4 +1,5 @@
 import type { Messages } from './en.js'
+import { applySv } from './apply-sv.js'
 import { deskSv } from './desk-sv.js'
 import { workbenchSv } from './workbench-sv.js'
 
@@ -6,6 +7,7 @@ import { workbenchSv } from './workbench-sv.js'
 export const sv: Messages = {
   ...workbenchSv,
   ...deskSv,
+  ...applySv,
   actions: 'Åtgärder',
   addOne: 'Lägg till',
   addPicture: 'Lägg till bilden',

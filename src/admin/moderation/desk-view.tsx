@@ -10,6 +10,7 @@ const parts: readonly { href: string; words: keyof Messages }[] = [
   { href: '/admin/moderation/public', words: 'tabPublic' },
   { href: '/admin/moderation/figures', words: 'tabFigures' },
   { href: '/admin/moderation/modes', words: 'tabSwitches' },
+  { href: '/admin/moderation/invite', words: 'tabInvite' },
 ]
 
 interface DeskViewProps extends AdminViewServerProps {

@@ -9,6 +9,7 @@ export const workbenchViews = {
   moderation: part('/moderation', 'queue/queue-view.tsx#QueueView'),
   moderationPublic: part('/moderation/public', 'public/public-view.tsx#PublicView'),
   moderationFigures: part('/moderation/figures', 'figures/figures-view.tsx#FiguresView'),
+  moderationInvite: part('/moderation/invite', 'invites/invite-view.tsx#InviteView'),
   log: { path: '/log' as const, exact: true, Component: '/src/admin/log/log-view.tsx#LogView' },
   moderationModes: part('/moderation/modes', 'switches/switches-view.tsx#SwitchesView'),
 }

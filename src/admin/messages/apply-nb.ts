@@ -1,0 +1,60 @@
+import type { ApplyMessages } from './apply-en.js'
+
+/** The words of applying and inviting, in Norwegian (bokmål). */
+export const applyNb: ApplyMessages = {
+  applyAbout: 'Hva gjør dere?',
+  applyAccept: 'Vi følger husreglene og har lest hvordan opplysninger behandles.',
+  applyAcceptFirst: 'Kryss av for at dere følger husreglene.',
+  applyAlike: 'Finnes allerede med lignende navn:',
+  applyClosed: 'Kommunen tar ikke imot søknader akkurat nå.',
+  applyCopy: 'Kopier',
+  applyEmail: 'E-post til organisasjonen',
+  applyEmailHelp: 'Trengs ikke. Helst ikke en persons adresse.',
+  applyFollow: 'Følg søknaden',
+  applyFollowLink: 'Har dere allerede søkt? Følg søknaden.',
+  applyIntro:
+    'Godkjente foreninger og bedrifter kan skrive arrangementer og innlegg til innbyggerne. Det trengs ingen konto for å søke.',
+  applyIsApproved: 'Kommunen har godkjent dere.',
+  applyIsDeclined: 'Kommunen har avvist søknaden.',
+  applyIsInvited: 'Kommunen har invitert dere. Dere kan logge inn når kommunen har godkjent dere.',
+  applyIsOver: 'Organisasjonen er ikke lenger med her.',
+  applyIsWaiting: 'Søknaden venter på kommunen.',
+  applyKind: 'Hva er dere?',
+  applyLoginMade:
+    'Innloggingen er klar. Engangskoden vises bare nå og gjelder til {at}: logg inn med den og velg et passord.',
+  applyLoginWhy:
+    'Velg et brukernavn for organisasjonens første innlogging. Den som får den, blir organisasjonens administrator og kan invitere flere.',
+  applyMakeLogin: 'Lag innlogging',
+  applyMessage: 'Melding til kommunen',
+  applyName: 'Organisasjonens navn',
+  applyNoSuch: 'Det finnes ingen søknad med den referansen, eller den er allerede brukt.',
+  applyNowhere: 'Det finnes ingen slik kommune her.',
+  applyNumber: 'Organisasjonsnummer',
+  applyNumberHelp: 'Hvis dere har noe. Aldri et fødselsnummer.',
+  applyReference: 'Referanse',
+  applyReferenceWhy:
+    'Ta vare på referansen nå: den vises bare denne gangen. Med den ser dere hvordan det går, og får den første innloggingen.',
+  applySend: 'Send søknaden',
+  applySent: 'Søknaden er sendt',
+  applyShow: 'Vis',
+  applyTitle: 'Søk om å få publisere',
+  applyUsername: 'Brukernavn',
+  applyUsernameHelp: 'For eksempel foreningens navn. Bokstaver, sifre, punktum, bindestrek.',
+  applyWebsite: 'Nettsted',
+  inviteDone: '{n} av {of} invitert.',
+  inviteHelp:
+    'Én organisasjon per linje: navn, organisasjonsnummer, e-post. Lim inn fra et regneark, eller skriv med semikolon mellom. Høyst {n} linjer.',
+  inviteInvited: 'Invitert',
+  inviteList: 'Organisasjoner',
+  inviteLook: 'Se gjennom',
+  inviteNotForYou: 'Kontoen din kan ikke invitere organisasjoner.',
+  invitePreview: 'Slik blir invitasjonene',
+  invitePublicPage: 'Her søker organisasjoner selv:',
+  inviteRead: '{n} linje lest.|{n} linjer lest.',
+  inviteReady: 'Kan inviteres',
+  inviteReferences:
+    'Referansene vises bare nå. Gi hver organisasjon sin: med den ser den hvordan det går, og får sin første innlogging når den er godkjent.',
+  inviteResult: 'Resultat',
+  inviteSend: 'Inviter {n}|Inviter {n}',
+  tabInvite: 'Inviter',
+}

@@ -1,0 +1,60 @@
+import type { ApplyMessages } from './apply-en.js'
+
+/** The words of applying and inviting, in Swedish. */
+export const applySv: ApplyMessages = {
+  applyAbout: 'Vad gör ni?',
+  applyAccept: 'Vi följer husreglerna och har läst hur uppgifter hanteras.',
+  applyAcceptFirst: 'Kryssa i att ni följer husreglerna.',
+  applyAlike: 'Finns redan med liknande namn:',
+  applyClosed: 'Kommunen tar inte emot ansökningar just nu.',
+  applyCopy: 'Kopiera',
+  applyEmail: 'E-post till organisationen',
+  applyEmailHelp: 'Behövs inte. Helst ingen persons adress.',
+  applyFollow: 'Följ ansökan',
+  applyFollowLink: 'Har ni redan ansökt? Följ er ansökan.',
+  applyIntro:
+    'Godkända föreningar och företag får skriva evenemang och inlägg till invånarna. Det behövs inget konto för att ansöka.',
+  applyIsApproved: 'Kommunen har godkänt er.',
+  applyIsDeclined: 'Kommunen har avböjt ansökan.',
+  applyIsInvited: 'Kommunen har bjudit in er. Ni kan logga in när kommunen har godkänt er.',
+  applyIsOver: 'Organisationen är inte längre med här.',
+  applyIsWaiting: 'Ansökan väntar på kommunen.',
+  applyKind: 'Vad är ni?',
+  applyLoginMade:
+    'Inloggningen är klar. Engångskoden visas bara nu och gäller till {at}: logga in med den och välj ett lösenord.',
+  applyLoginWhy:
+    'Välj ett användarnamn för organisationens första inloggning. Den som får den blir organisationens administratör och kan bjuda in fler.',
+  applyMakeLogin: 'Skapa inloggning',
+  applyMessage: 'Meddelande till kommunen',
+  applyName: 'Organisationens namn',
+  applyNoSuch: 'Det finns ingen ansökan med den referensen, eller så är den redan använd.',
+  applyNowhere: 'Det finns ingen sådan kommun här.',
+  applyNumber: 'Organisationsnummer',
+  applyNumberHelp: 'Om ni har något. Aldrig ett personnummer.',
+  applyReference: 'Referens',
+  applyReferenceWhy:
+    'Spara referensen nu: den visas bara den här gången. Med den ser ni hur det går och får er första inloggning.',
+  applySend: 'Skicka ansökan',
+  applySent: 'Ansökan är skickad',
+  applyShow: 'Visa',
+  applyTitle: 'Ansök om att få publicera',
+  applyUsername: 'Användarnamn',
+  applyUsernameHelp: 'Till exempel föreningens namn. Bokstäver, siffror, punkt, bindestreck.',
+  applyWebsite: 'Webbplats',
+  inviteDone: '{n} av {of} inbjudna.',
+  inviteHelp:
+    'En organisation per rad: namn, organisationsnummer, e-post. Klistra in från ett kalkylblad, eller skriv med semikolon mellan. Högst {n} rader.',
+  inviteInvited: 'Inbjuden',
+  inviteList: 'Organisationer',
+  inviteLook: 'Titta igenom',
+  inviteNotForYou: 'Ditt konto får inte bjuda in organisationer.',
+  invitePreview: 'Så blir inbjudningarna',
+  invitePublicPage: 'Här ansöker organisationer själva:',
+  inviteRead: '{n} rad läst.|{n} rader lästa.',
+  inviteReady: 'Kan bjudas in',
+  inviteReferences:
+    'Referenserna visas bara nu. Ge varje organisation sin: med den ser den hur det går, och får sin första inloggning när den är godkänd.',
+  inviteResult: 'Resultat',
+  inviteSend: 'Bjud in {n}|Bjud in {n}',
+  tabInvite: 'Bjud in',
+}
