@@ -248,6 +248,33 @@ describeHere('the chain of the log', () => {
     expect(new Set((await rows()).map(({ sequence }) => sequence)).size).toBe(before + 60)
   })
 
+  it('goes on while somebody has it looked through', async () => {
+    await sealLog(torg.payload)
+    const { db } = torg.payload
+    const find = db.find
+    let goOn = () => {}
+    const held = new Promise<void>((resolve) => (goOn = resolve))
+    let reading = () => {}
+    const begun = new Promise<void>((resolve) => (reading = resolve))
+    // A long line: its first portion comes when the test lets it.
+    db.find = (async (asked: Parameters<typeof find>[0]) => {
+      if (asked.collection === log && asked.limit === 500) {
+        db.find = find
+        reading()
+        await held
+      }
+      return find.call(db, asked)
+    }) as typeof find
+    const looked = report()
+    await begun
+    const meanwhile = entry(town.id)
+    await appendEntry(torg.payload, meanwhile)
+    await sealLine(torg.payload, town.id)
+    expect((await rows()).find(({ key }) => key === meanwhile.key)!.sequence).toBeGreaterThan(0)
+    goOn()
+    expect(await looked).toMatchObject({ whole: true, fault: null })
+  })
+
   it('goes on where a process died in between, at its head or before that was said', async () => {
     await sealLog(torg.payload)
     const facts = (await raw(torg).findOne<Row>({ collection: lines, where: { id: { equals: town.id } } }))!

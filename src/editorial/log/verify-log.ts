@@ -23,33 +23,37 @@ export async function verifyLine(
 ): Promise<LineReport> {
   // A line that cannot go on is what the report is for.
   await sealLine(payload, line).catch(() => 0)
-  // Within this process nothing is hung up or cut while it is looked at.
-  return oneAtATime(`log ${line}`, async () => {
-    const facts = await lineFacts(payload, line)
-    const check = new LineCheck(line, facts, logKeys(payload), noted)
-    const of = (...more: Where[]): Where => ({ and: [{ line: { equals: line } }, ...more] })
-    for (let after = facts?.cut.sequence ?? 0; ;) {
-      const { docs } = await payload.db.find<Row>({
-        collection: logCollection,
-        where: of({ sequence: { greater_than: after } }),
-        sort: 'sequence',
-        limit: portion,
-        pagination: false,
-      })
-      const rows = docs.map(hungEntry)
-      check.next(rows)
-      if (rows.length < portion) break
-      after = rows.at(-1)!.sequence!
-    }
-    const without = of({ or: [{ sequence: { equals: null } }, { sequence: { equals: 0 } }] })
-    check.without((await everyRow<Row>(payload, logCollection, without)).map(hungEntry))
-    // What stands in no line at all belongs to none; the installation's names it.
-    if (line === installationLine) {
-      const nowhere = await everyRow<Row>(payload, logCollection, { line: { equals: null } })
-      check.nowhere(nowhere.map(hungEntry))
-    }
-    return check.end()
-  })
+  const report = await look(payload, line, noted)
+  // While it was read it may have gone on, or been cut: a fault is one that is found while neither can be.
+  return report.whole ? report : oneAtATime(`log ${line}`, () => look(payload, line, noted))
+}
+
+/** Reads the line once, beside whoever hangs something up: nobody waits for it. */
+async function look(payload: Payload, line: string, noted: readonly Place[]): Promise<LineReport> {
+  const facts = await lineFacts(payload, line)
+  const check = new LineCheck(line, facts, logKeys(payload), noted)
+  const of = (...more: Where[]): Where => ({ and: [{ line: { equals: line } }, ...more] })
+  for (let after = facts?.cut.sequence ?? 0; ;) {
+    const { docs } = await payload.db.find<Row>({
+      collection: logCollection,
+      where: of({ sequence: { greater_than: after } }),
+      sort: 'sequence',
+      limit: portion,
+      pagination: false,
+    })
+    const rows = docs.map(hungEntry)
+    check.next(rows)
+    if (rows.length < portion) break
+    after = rows.at(-1)!.sequence!
+  }
+  const without = of({ or: [{ sequence: { equals: null } }, { sequence: { equals: 0 } }] })
+  check.without((await everyRow<Row>(payload, logCollection, without)).map(hungEntry))
+  // What stands in no line at all belongs to none; the installation's names it.
+  if (line === installationLine) {
+    const nowhere = await everyRow<Row>(payload, logCollection, { line: { equals: null } })
+    check.nowhere(nowhere.map(hungEntry))
+  }
+  return check.end()
 }
 
 /** All lines of the installation: of each municipality, and of the installation itself. */
