@@ -1,7 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
 import { categoryFaults } from '../src/publication/category-faults.js'
-import { homeOf } from '../src/tenancy/home.js'
+import { municipalityFor } from '../src/tenancy/home.js'
 import { DomainError } from '../src/shared/errors.js'
 import { idOf } from '../src/shared/reference.js'
 
@@ -18,8 +18,6 @@ export const keepCategory: CollectionBeforeValidateHook = ({ data, operation, or
   const actor = actorOf(req)
   const wanted = idOf(data.municipality)
   const municipality =
-    actor && req.context.asSystem !== true
-      ? homeOf(actor, { municipality: wanted, organisation: null }, null).municipality
-      : wanted
+    actor && req.context.asSystem !== true ? municipalityFor(actor, 'categories', wanted) : wanted
   return { ...data, municipality, key: `${municipality}/${data.code}` }
 }

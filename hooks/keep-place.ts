@@ -3,7 +3,7 @@ import { placeFaults, replacementFault } from '../src/calendar/place-faults.js'
 import { searchName, similarPlace } from '../src/calendar/similar-place.js'
 import { actorOf, standingOn } from '../src/accounts/standing.js'
 import { mayWriteIn, notApproved } from '../src/organisations/may-publish.js'
-import { homeOf } from '../src/tenancy/home.js'
+import { municipalityFor } from '../src/tenancy/home.js'
 import { isEditorOf } from '../src/tenancy/membership.js'
 import { DomainError } from '../src/shared/errors.js'
 import { idAlways, idOf } from '../src/shared/reference.js'
@@ -42,7 +42,7 @@ export const keepPlace: CollectionBeforeValidateHook = async ({ data, operation,
   const found = typeof name === 'string' ? { searchName: searchName(name) } : {}
   if (operation === 'update') return { ...data, ...found, municipality: originalDoc?.municipality }
   if (!actor || req.context.asSystem === true) return { ...data, ...found }
-  const { municipality } = homeOf(actor, { municipality: idOf(data.municipality), organisation: null }, null)
+  const municipality = municipalityFor(actor, 'places', idOf(data.municipality))
   const { memberships, approvedOrganisations } = standingOn(req)
   if (!mayWriteIn(municipality, memberships, approvedOrganisations)) throw notApproved()
   const made = {

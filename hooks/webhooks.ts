@@ -14,7 +14,7 @@ import { systemClock } from '../src/shared/clock.js'
 import { DomainError } from '../src/shared/errors.js'
 import { idAlways, idOf } from '../src/shared/reference.js'
 import type { KeyRing } from '../src/shared/sealing.js'
-import { homeOf } from '../src/tenancy/home.js'
+import { municipalityFor } from '../src/tenancy/home.js'
 import { mostWebhooks, receiverFaults } from '../src/webhooks/receiver-faults.js'
 import { logChanges } from './log-changes.js'
 
@@ -37,9 +37,7 @@ const keepWebhook =
     const actor = actorOf(req)
     const wanted = idOf(data.municipality)
     const municipality =
-      actor && req.context.asSystem !== true
-        ? homeOf(actor, { municipality: wanted, organisation: null }, null).municipality
-        : idAlways(wanted)
+      actor && req.context.asSystem !== true ? municipalityFor(actor, 'webhooks', wanted) : idAlways(wanted)
     // What is counted next must still hold when this commits.
     await takeTurn(req.payload, 'municipalities', municipality, req)
     const where = { municipality: { equals: municipality } }

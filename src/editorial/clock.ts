@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { actorNow } from '../accounts/standing.js'
 import { nextLook } from '../publication/schedule.js'
 import { findPublication } from './number-publication.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError } from '../shared/errors.js'
+import { carryOut } from './carry-out.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { endConsents } from './end-consent.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { projectionOf, windowOf, type Window } from './project.js'
-import { writeLog } from './records.js'
-import { voidOf } from './held-decision.js'
 import { registerOutbox } from './registers.js'
 import { surroundingsOf } from './surroundings.js'
 import { takeAction } from './take-action.js'
@@ -112,40 +110,6 @@ async function lookAgainLater(
       await compareAndSet(payload, kind, document, { clockAt }, write)
     }),
   )
-}
-
-/** Carries out a held decision. If the document or the rights changed meanwhile it is void: the newer word stands. */
-async function carryOut(
-  payload: Payload,
-  kind: ModeratedKind,
-  document: WorkingDocument,
-  clock: Clock,
-): Promise<void> {
-  const pending = document.pending!
-  const actor = await actorNow(payload, pending.actor)
-  try {
-    if (!actor) throw new DomainError('not-allowed', 'The account may no longer decide.')
-    await takeAction(payload, {
-      kind,
-      id: document.id,
-      action: pending.action,
-      actor: { ...actor, device: pending.device ?? null },
-      input: { ...pending.input, revision: pending.revision },
-      clock,
-      held: pending.decision,
-    })
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.status >= 500) throw error
-    await oneAtATime(documentKey(collectionOf[kind], document.id), () =>
-      together(payload, async (write) => {
-        const now = await loadWorkingDocument(payload, kind, document.id, write)
-        if (now?.pending?.decision !== pending.decision) return
-        if (!(await compareAndSet(payload, kind, now, { pending: null }, write))) return
-        // Who decided can see that it did not come about.
-        await writeLog(payload, kind, now, voidOf(pending, now, clock.now()), null, write)
-      }),
-    )
-  }
 }
 
 /**

@@ -30,9 +30,25 @@ export function requireNoHeldTakeDown(
   )
 }
 
-/** A held decision beside a change that is none of its business, such as a contact that is taken off: it stands. */
+/** A held decision beside a change that is none of its business: it stands. */
 export const pendingAt = ({ pending }: Holder, revision: number): Pending | null =>
   pending && { ...pending, revision }
+
+/**
+ * A held decision beside a field that is emptied at once, such as a contact who no longer wants to be named: it stands,
+ * unless its own edits would bring that field back.
+ */
+export function pendingWithout(
+  document: WorkingDocument,
+  field: string,
+  { revision, at }: { revision: number; at: Date },
+): { pending: Pending | null; voids: Outbox | null } {
+  const { pending } = document
+  const edits = pending?.input.edits as Record<string, unknown> | null | undefined
+  if (pending && edits && Object.hasOwn(edits, field))
+    return { pending: null, voids: voidOf(pending, document, at) }
+  return { pending: pendingAt(document, revision), voids: null }
+}
 
 /** What the log tells of a held decision that came to nothing. */
 export const voidOf = (
@@ -44,5 +60,6 @@ export const voidOf = (
   cause: `${decision} void`,
   from: state,
   to: state,
+  publication: false,
   automated: true,
 })

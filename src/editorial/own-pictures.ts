@@ -1,13 +1,14 @@
 import type { Payload } from 'payload'
 import { everyRow, withIds } from '../shared/every-row.js'
 import { DomainError } from '../shared/errors.js'
-import { idAlways } from '../shared/reference.js'
+import { idOf } from '../shared/reference.js'
 import { referencesOf } from './snapshot.js'
 import type { Write } from './together.js'
 import type { Content, ModeratedKind, WorkingDocument } from './working-document.js'
 
 /**
- * An association shows its own pictures: whoever may use another's, and who agreed to be seen on it, is between those two.
+ * An association shows its own pictures and those of the municipality itself: who may use another's, and who agreed to be
+ * seen on it, is between those two.
  * A picture that the content shows already, since an editor put it there, may stay. Throws where one is not its own.
  */
 export async function requireOwnPictures(
@@ -23,7 +24,8 @@ export async function requireOwnPictures(
   const added = referencesOf(kind, content).pictures.filter((id) => !shown.includes(id))
   if (added.length === 0) return
   const pictures = await everyRow(payload, 'media', withIds(added), write)
-  if (pictures.every(({ organisation }) => idAlways(organisation) === document.organisation)) return
+  const mayUse = [document.organisation, null]
+  if (pictures.every(({ organisation }) => mayUse.includes(idOf(organisation)))) return
   throw new DomainError('incomplete', 'A picture belongs to another organisation.', {
     faults: [
       {

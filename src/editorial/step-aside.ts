@@ -7,7 +7,7 @@ import type { Actor } from '../tenancy/actor.js'
 import { belongsTo } from '../tenancy/membership.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
-import { pendingAt } from './held-decision.js'
+import { pendingWithout } from './held-decision.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeLocked } from './reconcile.js'
 import { registerOutbox } from './registers.js'
@@ -42,6 +42,7 @@ export async function stepAside(
         })
         const revision = document.revision + 1
         const snapshot = document.approvedSnapshot
+        const { pending, voids } = pendingWithout(document, 'coOrganisers', { revision, at: now })
         const outbox = {
           ...registerOutbox('step-aside', revision, actor, now),
           cause: randomUUID(),
@@ -50,11 +51,12 @@ export async function stepAside(
           publication: document.publication === 'live',
           keepRevision: document.content !== null,
           rewriteNative: true,
+          voids,
           tell: [document.organisation],
         }
         const columns = {
           revision,
-          pending: pendingAt(document, revision),
+          pending,
           content: document.content && without(document.content as EventContent),
           approvedSnapshot: snapshot && { ...snapshot, content: without(snapshot.content as EventContent) },
           outbox,

@@ -8,7 +8,7 @@ import type { ActionInput } from './action-input.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { relationFor } from './facts.js'
-import { pendingAt } from './held-decision.js'
+import { pendingWithout } from './held-decision.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeLocked } from './reconcile.js'
 import { registerOutbox } from './registers.js'
@@ -61,6 +61,7 @@ export async function withdrawContact(
         const without = <T>(content: T): T => content && { ...content, contact: nobody }
         const revision = document.revision + 1
         const snapshot = document.approvedSnapshot
+        const { pending, voids } = pendingWithout(document, 'contact', { revision, at: now })
         const outbox = {
           ...registerOutbox('withdraw-contact', revision, actor, now),
           cause: randomUUID(),
@@ -69,11 +70,12 @@ export async function withdrawContact(
           publication: document.publication === 'live',
           keepRevision: document.content !== null,
           rewriteNative: true,
+          voids,
           tell: relation.editor ? [document.organisation] : [],
         }
         const columns = {
           revision,
-          pending: pendingAt(document, revision),
+          pending,
           content: without(document.content),
           approvedSnapshot: snapshot && { ...snapshot, content: without(snapshot.content) },
           outbox,

@@ -82,7 +82,9 @@ export function createFeedAnswers({
   function mayStay({ question: { source }, version, until, answer }: Kept, lag: number): boolean {
     if (answer.length <= large || source.takenDownAt() > version) return false
     const now = clock.now().getTime()
-    return until > now && now - source.changedAfter(version) <= lag
+    const lacks = now - source.changedAfter(version)
+    // A clock that was set back must not make a moment of hours.
+    return until > now && lacks >= 0 && lacks <= lag
   }
   const sweeping = setInterval(() => answers.dropWhere((kept) => !isTrue(kept)), sweepEvery)
   sweeping.unref()

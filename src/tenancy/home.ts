@@ -1,6 +1,7 @@
 import { DomainError } from '../shared/errors.js'
 import type { Actor, Surface } from './actor.js'
 import { coversSurface, isOperator } from './membership.js'
+import { scopeOf, type ScopedCollection } from './scope.js'
 
 export interface Home {
   municipality: string
@@ -10,7 +11,7 @@ export interface Home {
 /**
  * Where something new belongs. Who writes for one organisation writes there without naming it; who has a choice must
  * make it; nobody gets further than their memberships, and who names another municipality is told. `surface` is null
- * for pictures and places.
+ * for pictures.
  */
 export function homeOf(
   actor: Actor,
@@ -46,16 +47,29 @@ export function homeOf(
   if (organisations.length === 1 && editing.length === 0) {
     return within(wanted, { municipality: own[0]!.municipality!, organisation: organisations[0]! })
   }
-  if (surface) {
+  const wide = surface ? [] : [...editing, ...writing.filter((one) => one.organisation === null)]
+  if (wide.length === 0) {
     throw new DomainError('invalid-input', 'Choose the organisation that you write for.', {
       faults: [{ field: 'organisation', code: 'required', message: 'Choose an organisation' }],
     })
   }
-  const municipality = pick(
-    actor.memberships.flatMap((one) => one.municipality ?? []),
-    wanted.municipality,
-  )
-  if (municipality) return { municipality, organisation: null }
+  const among = wide.map((one) => one.municipality!)
+  return { municipality: chosenOf(among, wanted.municipality), organisation: null }
+}
+
+/**
+ * The municipality of something that belongs to no organisation (a category, a place, a webhook): one where this account
+ * may make it, which is none where it has only some other role.
+ */
+export function municipalityFor(actor: Actor, collection: ScopedCollection, wanted: string | null): string {
+  const scope = scopeOf(actor, collection, 'create')
+  return chosenOf(typeof scope === 'object' ? scope.municipalities : [], wanted)
+}
+
+function chosenOf(among: string[], wanted: string | null): string {
+  const municipality = pick(among, wanted)
+  if (municipality) return municipality
+  if (wanted) throw notHere()
   throw new DomainError('invalid-input', 'Choose the municipality that this belongs to.', {
     faults: [{ field: 'municipality', code: 'required', message: 'Choose a municipality' }],
   })
@@ -63,12 +77,15 @@ export function homeOf(
 
 function within(wanted: { municipality: string | null }, home: Home): Home {
   if (wanted.municipality === null || wanted.municipality === home.municipality) return home
-  throw new DomainError('not-allowed', 'You do not write in this municipality.', {
+  throw notHere()
+}
+
+const notHere = () =>
+  new DomainError('not-allowed', 'You do not write in this municipality.', {
     faults: [
       { field: 'municipality', code: 'not-here', message: 'Choose the municipality that you write in' },
     ],
   })
-}
 
 /** The wanted one where it is among them; the only one where none is wanted. */
 function pick(among: string[], wanted: string | null): string | null {

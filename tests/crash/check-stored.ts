@@ -1,6 +1,8 @@
 import { canonical } from '../../src/editorial/content.js'
 import { nativeDiffers } from '../../src/editorial/native-fields.js'
-import type { Attempt, Collection, Newsroom } from './newsroom.js'
+import type { Attempt, Collection } from './attempt.js'
+import { takenBackUnshown } from './check-pictures.js'
+import type { Newsroom } from './newsroom.js'
 import type { PollingReader } from './polling-reader.js'
 import type { Row, Stored } from './torg-process.js'
 
@@ -15,7 +17,7 @@ export function breachesIn(stored: Stored, newsroom: Newsroom): string[] {
     const document = text(entry.document)
     logged.set(document, [...(logged.get(document) ?? []), entry])
   }
-  const breaches = [...numberedOnce(stored), ...chained(stored)]
+  const breaches = [...numberedOnce(stored), ...chained(stored), ...takenBackUnshown(stored, newsroom)]
   for (const collection of ['events', 'posts'] as const) {
     const known = new Set(newsroom.documents.map((one) => one.id))
     for (const row of stored[collection]) {
@@ -26,10 +28,18 @@ export function breachesIn(stored: Stored, newsroom: Newsroom): string[] {
           one.collection === collection &&
           (one.document === row.id || (one.document === null && one.revision === 0)),
       )
+      const entries = logged.get(row.id) ?? []
+      const agree = row.state === 'erased' ? nothingLeft(row, stored) : columnsAgree(collection, row, stored)
       breaches.push(
-        ...columnsAgree(collection, row, stored).map(about),
-        ...logAgrees(logged.get(row.id) ?? [], row, attempts).map(about),
+        ...agree.map(about),
+        ...logAgrees(
+          entries.filter((one) => one.action !== 'void'),
+          row,
+          attempts,
+        ).map(about),
         ...nothingLost(row, attempts).map(about),
+        ...erasedForGood(row, attempts).map(about),
+        ...heldStands(row, attempts, entries).map(about),
         ...publicationAgrees(row, stored, newsroom).map(about),
       )
       known.delete(row.id)
@@ -94,17 +104,61 @@ function logAgrees(entries: Row[], row: Row, attempts: Attempt[]): string[] {
         `${text(entry.action)} of revision ${text(entry.revision)} is logged and nobody was told of it`,
       )
   }
-  for (const one of attempts) {
-    if (one.document !== row.id || !one.answer || one.answer.status >= 300) continue
+  for (const one of acknowledged(row, attempts)) {
     const entry = entries.find((each) => Number(each.revision) === one.answer!.revision)
     if (entry?.action !== one.action) breaches.push(`an acknowledged ${one.action} is not in the log`)
   }
   return breaches
 }
 
+/** What took effect at once, as people were told. */
+const acknowledged = (row: Row, attempts: Attempt[]) =>
+  attempts.filter((one) => one.document === row.id && !one.held && one.answer && one.answer.status < 300)
+
+/** An erased document has no words left, neither its own nor those of its history, and nothing public. */
+function nothingLeft(row: Row, stored: Stored): string[] {
+  const history = stored.revisions.filter((one) => one.document === row.id)
+  const publication = stored.publications.find((one) => one.id === row.id)
+  return [
+    row.outbox || row.outboxCause ? 'the outbox is not empty' : '',
+    row.content || row.approvedSnapshot || row.title ? 'it is erased and its words are there' : '',
+    history.length > 0 ? 'it is erased and its history is there' : '',
+    publication && (publication.state !== 'erased' || publication.data)
+      ? 'it is erased and still public'
+      : '',
+  ].filter(Boolean)
+}
+
+/** What was acknowledged as erased is, whatever anybody did at that moment. */
+const erasedForGood = (row: Row, attempts: Attempt[]): string[] =>
+  acknowledged(row, attempts).some((one) => one.action === 'erase') && row.state !== 'erased'
+    ? ['an acknowledged erase is undone']
+    : []
+
+const pendingOf = (row: Row) => (row.pending as { decision?: string } | null | undefined)?.decision
+
+/**
+ * A held decision waits, until it is carried out or somebody says something newer of the document; the log says so where
+ * it was no longer allowed when its time came.
+ */
+const heldStands = (row: Row, attempts: Attempt[], entries: Row[]): string[] =>
+  attempts
+    .filter((one) => one.document === row.id && one.held && one.revision >= Number(row.revision))
+    .filter((one) => pendingOf(row) !== one.held)
+    .filter((one) => !entries.some((entry) => entry.key === `${one.held} void`))
+    .map((one) => `an acknowledged ${one.action} that is held is gone`)
+
+/** Once its time has come, and nobody works any more, no held decision waits. Returns one sentence per breach. */
+export const stillHeld = (stored: Stored, newsroom: Newsroom): string[] => [
+  ...breachesIn(stored, newsroom),
+  ...[...stored.events, ...stored.posts]
+    .filter((row) => pendingOf(row))
+    .map((row) => `${row.id}: a held decision is not carried out`),
+]
+
 /** What was acknowledged last is there, or something that came after it. */
 function nothingLost(row: Row, attempts: Attempt[]): string[] {
-  const told = attempts.filter((one) => one.document === row.id && one.answer && one.answer.status < 300)
+  const told = acknowledged(row, attempts)
   const last = told.sort((a, b) => b.answer!.revision - a.answer!.revision)[0]
   if (!last?.answer) return []
   const { revision, state, publication } = last.answer
@@ -128,7 +182,9 @@ function publicationAgrees(row: Row, stored: Stored, newsroom: Newsroom): string
   const publication = stored.publications.find((one) => one.id === row.id)
   const snapshot = row.approvedSnapshot as { content: Content } | null
   if (!publication)
-    return row.publication === 'none' ? [] : [`${text(row.publication)} without a publication`]
+    return row.publication === 'none' || row.state === 'erased'
+      ? []
+      : [`${text(row.publication)} without a publication`]
   const shown = publication.data as { title: string; translations: { title: string }[] } | null
   return [
     publication.state !== row.publication

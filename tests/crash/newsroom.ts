@@ -1,27 +1,9 @@
 import { randomInt } from 'node:crypto'
+import { holdable } from '../../src/editorial/hold.js'
 import { paragraph } from '../support/paragraph.js'
 import type { Visitor } from '../support/people.js'
-
-export type Collection = 'events' | 'posts'
-/** One request of a person: what was asked on which revision, and what was answered (`null`: nothing, the process died). */
-export interface Attempt {
-  collection: Collection
-  document: string | null
-  action: string
-  /** The revision that it was made on; 0 for something new. */
-  revision: number
-  /** The title that the document has if it takes effect and it sets one. */
-  title: string | null
-  answer: null | { status: number; state: string; publication: string; revision: number }
-}
-
-interface Seen {
-  id: string
-  state: string
-  publication: string
-  revision: number
-  title: string
-}
+import type { Attempt, Collection, Seen } from './attempt.js'
+import { PictureDesk } from './picture-desk.js'
 
 const pick = <T>(list: readonly T[]): T => list[randomInt(list.length)]!
 const status = () => ({ status: pick(['cancelled', 'postponed', 'scheduled']), reason: 'weather' })
@@ -36,12 +18,17 @@ export class Newsroom {
   /** Answers that nobody should get. */
   readonly faults: string[] = []
   readonly documents: { collection: Collection; id: string }[] = []
+  readonly desk = new PictureDesk(this.faults)
+  /** Nothing more can be done with what somebody was asked to erase. */
+  private readonly erased = new Set<string>()
+  private erases = true
   private working = false
   private loops: Promise<void>[] = []
   private titles = 0
   readonly base: string
   readonly authors: Visitor[]
   readonly editors: Visitor[]
+  readonly admin: Visitor
   readonly categories: string[]
   readonly mostDocuments: number
 
@@ -49,23 +36,26 @@ export class Newsroom {
     base: string,
     authors: Visitor[],
     editors: Visitor[],
+    admin: Visitor,
     categories: string[],
     mostDocuments = 40,
   ) {
     this.base = base
     this.authors = authors
     this.editors = editors
+    this.admin = admin
     this.categories = categories
     this.mostDocuments = mostDocuments
   }
 
-  open(): void {
+  start(): void {
     this.working = true
     const author = (one: Visitor) => () => this.authorDoes(one)
     const editor = (one: Visitor) => () => this.editorDoes(one)
     this.loops = [
       ...this.authors.flatMap((one) => [author(one), author(one)]),
       ...this.editors.flatMap((one) => [editor(one), editor(one)]),
+      () => this.adminDoes(),
     ].map((does) => this.loop(does))
   }
 
@@ -89,21 +79,25 @@ export class Newsroom {
     }
   }
 
+  private open = () => this.documents.filter((one) => !this.erased.has(one.id))
+
   private title = (): string => `Rubrik ${(this.titles += 1)}`
 
-  private words(): Record<string, unknown> {
+  private words(author: Visitor): Record<string, unknown> {
     const title = this.title()
     // Lists and relations too: they lie in tables of their own, which a process may die between.
     return {
       title,
       categories: pick([this.categories.slice(0, 1), this.categories.slice(1), this.categories]),
       translations: pick([[], [{ language: 'en', title: `${title} (en)` }]]),
+      pictures: this.desk.some(author),
     }
   }
 
   private async read(who: Visitor): Promise<{ collection: Collection; seen: Seen } | null> {
-    if (this.documents.length === 0) return null
-    const { collection, id } = pick(this.documents)
+    const open = this.open()
+    if (open.length === 0) return null
+    const { collection, id } = pick(open)
     const { status: code, body } = await who.get(`/api/${collection}/${id}`)
     // Of the other organisation: not this author's.
     if (code === 404 || code === 403) return null
@@ -119,6 +113,7 @@ export class Newsroom {
     this.attempts.push(attempt)
     const { status: code, body } = await request()
     const told = (body.doc ?? body) as Seen
+    if (code === 202) attempt.held = body.decision as string
     if (code >= 500) this.faults.push(`${attempt.action}: ${code} ${JSON.stringify(body)}`)
     attempt.answer = {
       status: code,
@@ -131,7 +126,7 @@ export class Newsroom {
 
   private async create(author: Visitor): Promise<void> {
     const collection = pick(['events', 'posts'] as const)
-    const words = this.words()
+    const words = this.words(author)
     const start = new Date(Date.now() + randomInt(1, 60) * 86_400_000)
     const more =
       collection === 'events'
@@ -153,6 +148,8 @@ export class Newsroom {
     const { code, told } = await this.send(attempt, () =>
       author.post(`/api/${collection}`, { language: 'sv', ...words, ...more }),
     )
+    // An erasure has just taken the picture along.
+    if (code === 422 && this.desk.forget(words.pictures as string[])) return
     if (code !== 201) return void this.faults.push(`create: ${code} ${JSON.stringify(told)}`)
     attempt.document = told.id
     this.documents.push({ collection, id: told.id })
@@ -173,13 +170,14 @@ export class Newsroom {
   }
 
   private async authorDoes(author: Visitor): Promise<void> {
-    if (this.documents.length < 6 || (this.documents.length < this.mostDocuments && randomInt(10) === 0))
-      return this.create(author)
+    if (this.desk.lacks(author) || randomInt(12) === 0) return this.desk.tend(author)
+    const open = this.open().length
+    if (open < 6 || (open < this.mostDocuments && randomInt(10) === 0)) return this.create(author)
     const found = await this.read(author)
     if (!found) return
     const { collection, seen } = found
     const writes = async () => {
-      const words = this.words()
+      const words = this.words(author)
       const { id, revision } = seen
       const attempt = {
         collection,
@@ -207,8 +205,11 @@ export class Newsroom {
     const found = await this.read(editor)
     if (!found) return
     const { collection, seen } = found
-    const act = (action: string, input: object = {}, title: string | null = null) =>
-      this.act(editor, collection, seen, action, input, title)
+    const act = (action: string, input: object = {}, title: string | null = null) => {
+      const waits = (holdable as readonly string[]).includes(action) && randomInt(3) === 0
+      const hold = waits ? { hold: randomInt(1, 4) } : {}
+      return this.act(editor, collection, seen, action, { ...input, ...hold }, title)
+    }
     const chance = randomInt(10)
     if (seen.state === 'in-review') {
       if (chance < 5) {
@@ -229,5 +230,17 @@ export class Newsroom {
       else if (chance < 7) await act('withdraw', { explanation: 'Inställt.' })
       else if (chance < 8) await act('remove', { message: 'Bryter mot reglerna.', reason: 'other' })
     } else if (['withdrawn', 'removed'].includes(seen.publication)) await act('restore')
+  }
+
+  /** More seldom, and each time something that nobody can undo. */
+  private async adminDoes(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, randomInt(300)))
+    if (!this.working) return
+    this.erases = !this.erases
+    if (!this.erases) return this.desk.withdraw(this.admin)
+    const found = await this.read(this.admin)
+    if (!found) return
+    this.erased.add(found.seen.id)
+    await this.act(this.admin, found.collection, found.seen, 'erase', { reason: 'request' })
   }
 }

@@ -10,6 +10,7 @@ export type Stored = Record<
   | 'moderation-log'
   | 'change-counters'
   | 'revisions'
+  | 'media'
   /** What the verifier says of each line of the log. */
   | 'log-reports',
   Row[]

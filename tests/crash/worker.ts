@@ -42,6 +42,7 @@ async function everything(payload: Payload): Promise<Record<string, Row[]>> {
     'moderation-log',
     'change-counters',
     'revisions',
+    'media',
   ]) {
     dump[collection] = await everyRow<Row>(payload, collection, {})
   }

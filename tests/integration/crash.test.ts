@@ -19,6 +19,8 @@ describeHere('a process that is killed while people work', () => {
       // A run in which nothing happened would prove nothing.
       expect(run.acknowledged).toBeGreaterThan(kills * 5)
       expect(run.unanswered).toBeGreaterThan(kills / 4)
+      for (const what of ['held', 'carriedOut', 'erased', 'withdrawn'] as const)
+        expect(run[what], what).toBeGreaterThan(0)
       expect(run.reads).toBeGreaterThan(kills)
       process.stdout.write(
         `crash on ${database}: ${JSON.stringify({ ...run, breaches: run.breaches.length })}\n`,

@@ -142,4 +142,30 @@ describeHere('the right', () => {
     const notices = (await author.get(`/api/notices?where[action][equals]=step-aside`)).body.docs as object[]
     expect(notices).toMatchObject([{ document: id }])
   })
+
+  it('to make something reaches no municipality in which one has another role', async () => {
+    const other = await makeTown(torg, {
+      slug: 'fjordby',
+      organisations: {},
+      people: { guest: { role: 'municipality-admin' } },
+    })
+    const { guest } = other.person
+    await torg.payload.create({
+      collection: 'memberships',
+      data: { account: other.account.guest, role: 'auditor', municipality: town.id } as never,
+      overrideAccess: true,
+      context: { asSystem: true },
+    })
+    const made: Record<string, object> = {
+      webhooks: { name: 'x', url: 'https://93.184.215.14/x' },
+      categories: { code: 'vatten', labels: [{ language: 'sv', text: 'Vatten' }] },
+      places: { name: 'Fria hallen' },
+    }
+    for (const [collection, body] of Object.entries(made)) {
+      const here = await guest.post(`/api/${collection}`, { ...body, municipality: town.id })
+      expect([collection, here.status, here.body.code]).toEqual([collection, 403, 'not-allowed'])
+      const home = await guest.post(`/api/${collection}`, { ...body, municipality: other.id })
+      expect([collection, home.status], JSON.stringify(home.body)).toEqual([collection, 201])
+    }
+  })
 })

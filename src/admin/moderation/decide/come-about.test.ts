@@ -49,19 +49,22 @@ const cases: Record<(typeof holdable)[number], [before: [string, string], after:
     ['approved', 'live'],
   ],
 }
-const seen = ([state, publication]: [string, string], revision: number) => ({ state, publication, revision })
+const effectiveAt = Date.parse('2026-11-26T10:00:10Z')
+const last = (action: string, at: string) => ({ last: { action, at } })
+const seen = ([state, publication]: [string, string], more: object = {}) => ({ state, publication, ...more })
 
 it.each(Object.entries(cases))('%s has come about only where it did', (action, [before, after]) => {
-  expect(hasComeAbout({ action, revision: 3 }, seen(before, 3))).toBe(false)
-  expect(hasComeAbout({ action, revision: 3 }, seen(after, 4))).toBe(true)
-  // Somebody changed something else beside it, and it came to nothing: where the state tells, it is told.
-  if (!['uphold', 'correct', 'overturn'].includes(action))
-    expect(hasComeAbout({ action, revision: 3 }, seen(before, 4))).toBe(false)
+  const held = { action, effectiveAt }
+  expect(hasComeAbout(held, seen(before))).toBe(false)
+  // Somebody decided the same earlier, or something else meanwhile.
+  expect(hasComeAbout(held, seen(before, last(action, '2026-11-20T08:00:00Z')))).toBe(false)
+  expect(hasComeAbout(held, seen(before, last('announce', '2026-11-26T10:00:11Z')))).toBe(false)
+  expect(hasComeAbout(held, seen(after, last(action, '2026-11-26T10:00:10.000Z')))).toBe(true)
 })
 
 it('takes what was removed before it was public, and what is erased, for gone', () => {
-  expect(hasComeAbout({ action: 'remove', revision: 3 }, seen(['rejected', 'none'], 4))).toBe(true)
-  expect(hasComeAbout({ action: 'remove', revision: 3 }, seen(['in-review', 'none'], 4))).toBe(false)
-  expect(hasComeAbout({ action: 'remove', revision: 3 }, seen(['erased', 'erased'], 4))).toBe(true)
-  expect(hasComeAbout({ action: 'withdraw', revision: 3 }, seen(['approved', 'none'], 4))).toBe(true)
+  expect(hasComeAbout({ action: 'remove', effectiveAt }, seen(['rejected', 'none']))).toBe(true)
+  expect(hasComeAbout({ action: 'remove', effectiveAt }, seen(['in-review', 'none']))).toBe(false)
+  expect(hasComeAbout({ action: 'remove', effectiveAt }, seen(['erased', 'erased']))).toBe(true)
+  expect(hasComeAbout({ action: 'withdraw', effectiveAt }, seen(['approved', 'none']))).toBe(true)
 })

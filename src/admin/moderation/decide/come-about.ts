@@ -2,7 +2,7 @@
 interface Seen {
   state?: string
   publication?: string
-  revision?: number
+  last?: { action: string | null; at: string | null }
 }
 
 const states: Record<string, readonly string[]> = {
@@ -19,14 +19,18 @@ const publications: Record<string, readonly string[]> = {
 }
 
 /**
- * Whether a held decision has taken effect, by what the document is once nothing is held any more. A revision alone does
- * not tell: another change beside it, such as a contact that was taken off, raises it too.
+ * Whether a held decision has taken effect, by what the document is once nothing is held any more: it is the last decision,
+ * taken at its time (milliseconds) or later, or another came right after it and the document is as it left it. A revision
+ * tells nothing: another change beside it raises it too.
  */
-export function hasComeAbout({ action, revision }: { action: string; revision: number }, now: Seen): boolean {
+export function hasComeAbout(
+  { action, effectiveAt }: { action: string; effectiveAt: number },
+  now: Seen,
+): boolean {
   if (now.state === 'erased') return true
+  if (now.last?.action === action && Date.parse(now.last.at ?? '') >= effectiveAt) return true
   if (states[action]) return states[action].includes(now.state ?? '')
   // What was never public is gone without a trace on the public side.
   if (action === 'remove' && now.publication === 'none') return now.state === 'rejected'
-  if (publications[action]) return publications[action].includes(now.publication ?? '')
-  return now.revision !== revision
+  return publications[action]?.includes(now.publication ?? '') ?? false
 }
