@@ -6,9 +6,8 @@ import { systemClock, type Clock } from '../src/shared/clock.js'
 import { DomainError, nothingHere } from '../src/shared/errors.js'
 import type { Actor } from '../src/tenancy/actor.js'
 import { readActionInput } from '../src/editorial/action-input.js'
-import { ApplicationThrottle, followLimits } from '../src/accounts/application-throttle.js'
+import { ApplicationThrottle } from '../src/accounts/application-throttle.js'
 import { applyByForm, applyOrganisation } from '../src/editorial/apply-organisation.js'
-import { firstLogin, followApplication } from '../src/editorial/follow-application.js'
 import { holdAction, undoHeld } from '../src/editorial/hold.js'
 import { listActions } from '../src/editorial/list-actions.js'
 import { actOnMunicipality, listMunicipalityActions } from '../src/editorial/municipality-actions.js'
@@ -118,12 +117,6 @@ export const networksOf = (req: PayloadRequest): string[] =>
   (req.headers.get('x-torg-networks') ?? 'unknown').split(' ')
 
 const applications = new ApplicationThrottle(systemClock)
-const followed = new ApplicationThrottle(systemClock, followLimits)
-const asking = (req: PayloadRequest) => ({
-  clock: systemClock,
-  throttle: followed,
-  networks: networksOf(req),
-})
 
 export const organisationEndpoints: Endpoint[] = [
   {
@@ -133,16 +126,6 @@ export const organisationEndpoints: Endpoint[] = [
       const from = { clock: systemClock, throttle: applications, networks: networksOf(req) }
       return answer(await applyByForm(req.payload, await bodyOf(req), from), 201)
     },
-  },
-  {
-    path: '/application',
-    method: 'post',
-    handler: async (req) => answer(await followApplication(req.payload, await bodyOf(req), asking(req))),
-  },
-  {
-    path: '/application/login',
-    method: 'post',
-    handler: async (req) => answer(await firstLogin(req.payload, await bodyOf(req), asking(req)), 201),
   },
   {
     path: '/invite',

@@ -4,6 +4,7 @@ import { editorsOnly, nobody } from '../access/rules.js'
 import { organisationHooks } from '../hooks/pre-moderation/index.js'
 import { organisationStates, trustLevels } from '../src/organisations/life.js'
 import { organisationStateLabels } from '../src/organisations/state-labels.js'
+import { applicationEndpoints } from './application-endpoints.js'
 import { organisationEndpoints } from './endpoints.js'
 import { tellingSaveFaults } from './fields/save-faults.js'
 import { words } from './fields/labels.js'
@@ -54,7 +55,7 @@ export const Organisations: CollectionConfig = {
   versions: false,
   indexes: organisationIndexes,
   hooks: organisationHooks,
-  endpoints: organisationEndpoints,
+  endpoints: [...applicationEndpoints, ...organisationEndpoints],
   fields: tellingSaveFaults([
     situationField,
     municipalityField,
