@@ -10,6 +10,9 @@ A change makes every kept answer of its municipality untrue, since any of them m
 - A large answer that did change is packed anew by threads beside the one that answers. On two cores these are the cores of the database, the writer and what
   asks; the column of bare Node above tells how much is lost to these.
 - A crowd of changes is read together (25 ms), and there is one making of an answer for all who wait for it, with at most one more behind it.
+- A large answer is not made anew for each of a crowd of changes: for 150 ms it may lack them and nothing is made, and whoever asks while it is being
+  made does not read the question again. A calendar of 520 events under 20 changes a second kept 0.39 of a bare process before, 0.67 to 0.77 after, in
+  one process beside other load.
 - A subscription once made an object for each of its times and read every event before the first slice of work: with 20 000 weekly series it held
   up everybody else for 1.7 s when it was made first and for longer after each change. It now looks at the first time of each event that fits, reads none before its turn,
   and holds them up for one to four tenths of a second.
