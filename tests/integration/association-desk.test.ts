@@ -171,7 +171,7 @@ describeHere('the desk of an association', () => {
           ? many.post('/api/posts', { title: `Nr ${n}` })
           : many.post('/api/events', { title: `Nr ${n}` }))
     }
-    const asked = async () => {
+    const askedOnce = async () => {
       const { db } = torg.payload
       const kept = { find: db.find, findOne: db.findOne, count: db.count }
       let times = 0
@@ -188,6 +188,12 @@ describeHere('the desk of an association', () => {
       await deskOf(many)
       Object.assign(db, kept)
       return times
+    }
+    /** The clock and the jobs ask too, now and then: what counts is the least of some. */
+    const asked = async () => {
+      const times = []
+      for (let n = 0; n < 6; n += 1) times.push(await askedOnce())
+      return Math.min(...times)
     }
     await drafts(0, 3)
     const few = await asked()

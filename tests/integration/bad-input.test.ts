@@ -885,6 +885,7 @@ describeHere('bad input', () => {
         [400, 403, 422],
       )
     // A PNG that is called .jpg is a picture all the same, and a name is never a path.
+    let entries = 0
     for (const name of [
       'bild.jpg',
       '../../../etc/passwd.png',
@@ -901,8 +902,11 @@ describeHere('bad input', () => {
         if (!/^[0-9a-f-]{36}\.webp$/.test(taken.body.doc.filename))
           faults.push(`kept the name ${taken.body.doc.filename}`)
         await author.send('DELETE', `/api/media/${taken.body.doc.id}`)
+        entries += 2
       }
     }
+    // Nothing is left of these but that they were there.
+    before = before.replace(/moderation-log (\d+)/, (_, count) => `moderation-log ${Number(count) + entries}`)
   })
 })
 
