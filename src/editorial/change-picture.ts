@@ -22,8 +22,10 @@ export async function changePicture(
   if (!picture) throw nothingHere()
   const slug = await municipalitySlug(payload, idAlways(picture.municipality))
   return oneAtATime(municipalityKey(slug), () =>
-    tryAgain(() =>
-      payload.update({
+    tryAgain(async () => {
+      // An erasure may have taken it while this waited for its turn.
+      if (!(await findPicture(payload, id))) throw nothingHere()
+      return payload.update({
         collection: 'media',
         id,
         data: structuredClone(data) as never,
@@ -32,7 +34,7 @@ export async function changePicture(
         depth,
         overrideAccess: false,
         req,
-      }),
-    ),
+      })
+    }),
   )
 }
