@@ -21,7 +21,7 @@ const ekby = (torg: Running) =>
     },
   })
 type Row = Record<string, unknown> & { id: string }
-const poison = { cause: { trasig: true } }
+const poison = { cause: { trasig: true }, tell: 12 }
 type Place = [collection: string, id: string]
 
 describeHere('what a process left unfinished', () => {
@@ -76,7 +76,7 @@ describeHere('what a process left unfinished', () => {
       await place('Hela huset'),
       ['categories', town.category],
     ]
-    // Nothing can be written under a cause that is no text.
+    // Nothing can be written under a cause that is no text, and nobody told of by a number.
     for (const one of poisoned) await leave(one, poison)
     const causes: string[] = []
     for (const one of whole) causes.push(await leave(one))
