@@ -1,10 +1,10 @@
 'use client'
 
-import { useId } from 'react'
 import { accountActions, beyondDecisions, otherActions } from '../../accounts/logged-actions.js'
 import type { LogFilters } from '../../privacy/audit/log-questions.js'
 import { happenedLabels } from '../messages/happened.js'
 import { logWords } from '../messages/log-words.js'
+import { DayFilter } from '../moderation/day-filter.js'
 import { FilterChoice } from '../moderation/queue/filter-bar.js'
 import { useAuditWords } from './use-audit-words.js'
 
@@ -41,8 +41,8 @@ export function LogFilterBar({ filters, audit, onChange }: LogFilterBarProps) {
         choices={choicesOf(kinds, kind)}
         onChange={(value) => onChange({ kind: value })}
       />
-      <Day title={say('fromDay')} value={filters.from} onChange={(from) => onChange({ from })} />
-      <Day title={say('toDay')} value={filters.to} onChange={(to) => onChange({ to })} />
+      <DayFilter title={say('fromDay')} value={filters.from} onChange={(from) => onChange({ from })} />
+      <DayFilter title={say('toDay')} value={filters.to} onChange={(to) => onChange({ to })} />
       {filters.actor && (
         <p className="torg-log__chosen">
           {say('oneAccount', { id: `…${filters.actor.slice(-6)}` })}{' '}
@@ -51,28 +51,6 @@ export function LogFilterBar({ filters, audit, onChange }: LogFilterBarProps) {
           </button>
         </p>
       )}
-    </div>
-  )
-}
-
-interface DayProps {
-  title: string
-  value: string | null
-  onChange: (value: string | null) => void
-}
-
-function Day({ title, value, onChange }: DayProps) {
-  const id = useId()
-  return (
-    <div className="torg-filter">
-      <label htmlFor={id}>{title}</label>
-      <input
-        id={id}
-        type="date"
-        className="torg-input"
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value || null)}
-      />
     </div>
   )
 }

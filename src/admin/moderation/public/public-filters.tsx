@@ -8,6 +8,7 @@ import {
 import { publicationLabels } from '../../../publication/publication-labels.js'
 import type { MunicipalitySettings } from '../../use-municipality.js'
 import { useWords } from '../../use-words.js'
+import { DayFilter } from '../day-filter.js'
 import { FilterChoice, FilterSwitch, useFilterChoices } from '../queue/filter-bar.js'
 
 interface PublicFilterBarProps {
@@ -49,8 +50,8 @@ export function PublicFilterBar({ filters: now, municipality, onChange }: Public
         choices={choices.categories}
         onChange={(value) => onChange({ category: value })}
       />
-      <Day title={w.fromDay} value={now.from} onChange={(value) => onChange({ from: value })} />
-      <Day title={w.toDay} value={now.to} onChange={(value) => onChange({ to: value })} />
+      <DayFilter title={w.fromDay} value={now.from} onChange={(value) => onChange({ from: value })} />
+      <DayFilter title={w.toDay} value={now.to} onChange={(value) => onChange({ to: value })} />
       <div className="torg-filter-switches">
         <FilterSwitch
           title={w.onlyUnreviewed}
@@ -58,30 +59,6 @@ export function PublicFilterBar({ filters: now, municipality, onChange }: Public
           onChange={(on) => onChange({ unreviewed: on ? '1' : null })}
         />
       </div>
-    </div>
-  )
-}
-
-function Day({
-  title,
-  value,
-  onChange,
-}: {
-  title: string
-  value: string | null
-  onChange: (value: string | null) => void
-}) {
-  const id = `torg-day-${title}`
-  return (
-    <div className="torg-filter">
-      <label htmlFor={id}>{title}</label>
-      <input
-        id={id}
-        type="date"
-        className="torg-input"
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value || null)}
-      />
     </div>
   )
 }
