@@ -40,13 +40,12 @@ export const pendingAt = ({ pending }: Holder, revision: number): Pending | null
  */
 export function pendingWithout(
   document: WorkingDocument,
-  field: string,
+  bringsBack: (edits: Record<string, unknown>) => boolean,
   { revision, at }: { revision: number; at: Date },
 ): { pending: Pending | null; voids: Outbox | null } {
   const { pending } = document
   const edits = pending?.input.edits as Record<string, unknown> | null | undefined
-  if (pending && edits && Object.hasOwn(edits, field))
-    return { pending: null, voids: voidOf(pending, document, at) }
+  if (pending && edits && bringsBack(edits)) return { pending: null, voids: voidOf(pending, document, at) }
   return { pending: pendingAt(document, revision), voids: null }
 }
 

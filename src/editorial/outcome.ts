@@ -14,7 +14,13 @@ import { listsAfter } from './queue/commit-lists.js'
 import { copiesOf } from './snapshot.js'
 import { recordAfter, submission } from './workflow-record.js'
 import { occursAt } from './occurs.js'
-import { freshRecord, type Content, type Copies, type Snapshot } from './working-document.js'
+import {
+  freshRecord,
+  type Content,
+  type Copies,
+  type Snapshot,
+  type WorkingDocument,
+} from './working-document.js'
 
 interface By {
   actor: string | null
@@ -60,12 +66,15 @@ export async function whatBecomes(
     pending: decision.revisionGrows ? null : document.pending,
     listedForReview: decision.listForReview || (document.listedForReview && !decision.looksOver && !erased),
     ...submission(situation, action, decision, at),
-    clockAt: nextLook({
-      publication,
-      ...dated,
-      modified: at,
-      pendingAt: decision.revisionGrows ? null : (document.pending?.effectiveAt ?? null),
-    }),
+    clockAt: earliest(
+      nextLook({
+        publication,
+        ...dated,
+        modified: at,
+        pendingAt: decision.revisionGrows ? null : (document.pending?.effectiveAt ?? null),
+      }),
+      decision.publication === 'keep' ? plannedLook(document) : null,
+    ),
     outbox: outboxFor(situation, action, decision, input, by, {
       content,
       snapshot,
@@ -89,6 +98,16 @@ export async function whatBecomes(
   }
   return { ...columns, ...(await listsAfter(situation, decision, columns)) }
 }
+
+/**
+ * When the clock wanted to look at what stays public, whatever is held. An action that does not write it anew puts that
+ * off by nothing: a consent may end meanwhile.
+ */
+const plannedLook = ({ clockAt, pending }: WorkingDocument): string | null =>
+  clockAt && (!pending || clockAt < pending.effectiveAt) ? clockAt : null
+
+const earliest = (...times: (string | null)[]): string | null =>
+  times.filter((each) => each !== null).sort()[0] ?? null
 
 function contentAfter(
   situation: Situation,

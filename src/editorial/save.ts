@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { EventContent } from '../calendar/event-content.js'
+import type { PostContent } from '../community/post-content.js'
 import { decideTransition } from '../moderation/decide-transition.js'
 import { DomainError } from '../shared/errors.js'
 import type { Relation } from '../tenancy/relation.js'
@@ -42,8 +43,10 @@ export async function savedColumns(save: Save): Promise<Columns> {
     throw new DomainError('invalid-input', 'Some of the content cannot be saved as it is.', { faults })
   // A reference to another municipality, or to nothing, is refused here by name, not only when it is decided on.
   if (around) await copiesOf(save.payload, kind, document, content, save.write)
-  if (around && !relation.editor && !relation.clock)
+  if (around && !relation.editor && !relation.clock) {
+    requireSameImportance(kind, document, content)
     await requireOwnPictures(save.payload, kind, document, content, save.write)
+  }
   // What an editor sets beside the profile (trust, number, surfaces) leaves the profile where it is, also in the queue.
   const settingsOnly =
     kind === 'organisation' &&
@@ -99,6 +102,19 @@ export async function savedColumns(save: Save): Promise<Columns> {
     unreviewed: 'keep',
   })
   return { ...columns, ...lists }
+}
+
+/** How important a post is, is an editor's word of that very municipality and surface. */
+function requireSameImportance(
+  kind: ModeratedKind,
+  { content: before }: WorkingDocument,
+  content: Content,
+): void {
+  const of = (post: Content | null) => (post as PostContent | null)?.importance ?? 'normal'
+  if (kind !== 'post' || of(content) === of(before)) return
+  throw new DomainError('invalid-input', 'Some of this is set by editors only.', {
+    faults: [{ field: 'importance', code: 'not-settable', message: 'Editors set this' }],
+  })
 }
 
 const workflowAfter = ({ document, content, isNew, relation, actor }: Save): WorkflowRecord => ({

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { EventContent } from '../calendar/event-content.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError } from '../shared/errors.js'
+import { idAlways } from '../shared/reference.js'
 import type { Actor } from '../tenancy/actor.js'
 import { belongsTo } from '../tenancy/membership.js'
 import { compareAndSet } from './compare-and-set.js'
@@ -42,7 +43,9 @@ export async function stepAside(
         })
         const revision = document.revision + 1
         const snapshot = document.approvedSnapshot
-        const { pending, voids } = pendingWithout(document, 'coOrganisers', { revision, at: now })
+        const namesMe = ({ coOrganisers }: Record<string, unknown>) =>
+          Array.isArray(coOrganisers) && coOrganisers.some((each) => mine.includes(idAlways(each)))
+        const { pending, voids } = pendingWithout(document, namesMe, { revision, at: now })
         const outbox = {
           ...registerOutbox('step-aside', revision, actor, now),
           cause: randomUUID(),

@@ -102,14 +102,9 @@ async function requireSeen(situation: Situation, attempt: Attempt, refusal: stri
   if (refusal === 'not-allowed' || refusal === 'not-found' || ['claim', 'release'].includes(attempt.action))
     return
   const { document } = situation
-  requireRevision(attempt.input.revision)
-  if (attempt.input.revision !== document.revision) {
-    throw await conflict(
-      situation.payload,
-      situation.kind,
-      document,
-      attempt.input.revision!,
-      situation.write,
-    )
-  }
+  // What a held decision was about stands in the row: what goes on beside it carries it along.
+  const seen = attempt.held === undefined ? attempt.input.revision : document.pending?.revision
+  requireRevision(seen)
+  if (seen !== document.revision)
+    throw await conflict(situation.payload, situation.kind, document, seen, situation.write)
 }

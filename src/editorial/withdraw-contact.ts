@@ -61,7 +61,7 @@ export async function withdrawContact(
         const without = <T>(content: T): T => content && { ...content, contact: nobody }
         const revision = document.revision + 1
         const snapshot = document.approvedSnapshot
-        const { pending, voids } = pendingWithout(document, 'contact', { revision, at: now })
+        const { pending, voids } = pendingWithout(document, hasContact, { revision, at: now })
         const outbox = {
           ...registerOutbox('withdraw-contact', revision, actor, now),
           cause: randomUUID(),

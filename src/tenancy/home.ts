@@ -47,7 +47,16 @@ export function homeOf(
   if (organisations.length === 1 && editing.length === 0) {
     return within(wanted, { municipality: own[0]!.municipality!, organisation: organisations[0]! })
   }
-  const wide = surface ? [] : [...editing, ...writing.filter((one) => one.organisation === null)]
+  const isThere = ({ municipality }: Actor['memberships'][number]): boolean =>
+    wanted.municipality === null || municipality === wanted.municipality
+  const wide = surface
+    ? []
+    : [...editing, ...writing.filter((one) => one.organisation === null)].filter(isThere)
+  const there = own.filter(isThere)
+  if (wide.length === 0 && there.length === 0 && wanted.municipality !== null) throw notHere()
+  const ofThere = [...new Set(there.map((one) => one.organisation!))]
+  if (wide.length === 0 && !surface && ofThere.length === 1)
+    return { municipality: there[0]!.municipality!, organisation: ofThere[0]! }
   if (wide.length === 0) {
     throw new DomainError('invalid-input', 'Choose the organisation that you write for.', {
       faults: [{ field: 'organisation', code: 'required', message: 'Choose an organisation' }],

@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from 'react'
 import { fetchOnce, forget } from '../fetch-json.js'
-import { useField } from '../ui-kit.js'
+import { useDocumentInfo, useField } from '../ui-kit.js'
 import { useMunicipalityId } from '../use-municipality.js'
 import { registerUrl, useRegister } from '../use-register.js'
 import { useSibling } from './controls.js'
-import { idAlways } from '../../shared/reference.js'
+import { idAlways, idOf } from '../../shared/reference.js'
 import { fieldId, FieldFrame, useFieldWords, type FieldProps } from './field-frame.js'
 import { pictureUrl, type Picture } from './picture.js'
 import { PictureUpload } from './picture-upload.js'
@@ -48,8 +48,12 @@ interface PicturesProps extends FieldProps {
 function Pictures({ path, field, readOnly, chosen, onChange, most }: PicturesProps) {
   const { title, help, w } = useFieldWords(field)
   const { error, disabled } = useOwnField(path)
-  const municipality = useMunicipalityId()
-  const organisation = idAlways(useSibling('organisation'))
+  const { collectionSlug, id: document } = useDocumentInfo()
+  const named = useMunicipalityId()
+  const sibling = useSibling('organisation')
+  // A logo belongs to the very organisation, or municipality, whose form this is.
+  const municipality = collectionSlug === 'municipalities' ? idOf(document) : named
+  const organisation = idAlways(collectionSlug === 'organisations' ? document : sibling)
   const url = registerUrl('media', municipality, {
     sort: '-createdAt',
     limit: '60',

@@ -18,6 +18,12 @@ const publications: Record<string, readonly string[]> = {
   restore: ['live', 'scheduled', 'expired'],
 }
 
+/** Whether a held decision is the last that was taken, at its time (milliseconds) or later. */
+export const isLast = (
+  { action, effectiveAt }: { action: string; effectiveAt: number },
+  { last }: Seen,
+): boolean => last?.action === action && Date.parse(last.at ?? '') >= effectiveAt
+
 /**
  * Whether a held decision has taken effect, by what the document is once nothing is held any more: it is the last decision,
  * taken at its time (milliseconds) or later, or another came right after it and the document is as it left it. A revision
@@ -28,7 +34,7 @@ export function hasComeAbout(
   now: Seen,
 ): boolean {
   if (now.state === 'erased') return true
-  if (now.last?.action === action && Date.parse(now.last.at ?? '') >= effectiveAt) return true
+  if (isLast({ action, effectiveAt }, now)) return true
   if (states[action]) return states[action].includes(now.state ?? '')
   // What was never public is gone without a trace on the public side.
   if (action === 'remove' && now.publication === 'none') return now.state === 'rejected'

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { fetchJson } from '../../fetch-json.js'
 import type { ActionList } from '../../actions/action-list.js'
-import { hasComeAbout } from './come-about.js'
+import { hasComeAbout, isLast } from './come-about.js'
 
 /** A decision that waits its moment, in which it can be undone. */
 export interface HeldDecision {
@@ -11,8 +11,6 @@ export interface HeldDecision {
   id: string
   title: string
   action: string
-  /** The revision that was decided about. */
-  revision: number
   effectiveAt: number
 }
 
@@ -44,7 +42,9 @@ export function useHeld({ onVoid, onDone }: Told) {
         `/api/${decision.collection}/${decision.id}/actions`,
       )
       if (settled.current.has(decision)) return
-      if (status === 0 || (ok && body.pending)) {
+      // Another may be held already; what this one became is told all the same.
+      const done = ok && isLast(decision, body)
+      if (!done && (status === 0 || (ok && body.pending))) {
         setTimeout(() => void look(decision), patience)
         return
       }

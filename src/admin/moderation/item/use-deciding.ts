@@ -83,10 +83,7 @@ export function useDeciding(open: OpenItem | null, onDecided: (decided: Decided)
     onDecided({
       action,
       title,
-      held:
-        sent.outcome === 'held'
-          ? { collection, id, title, action, revision, effectiveAt: sent.effectiveAt }
-          : null,
+      held: sent.outcome === 'held' ? { collection, id, title, action, effectiveAt: sent.effectiveAt } : null,
     })
     return true
   }

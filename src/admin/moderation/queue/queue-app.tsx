@@ -116,8 +116,8 @@ function Queue({ municipalities }: { municipalities: string[] }) {
     for (const { row, outcome, effectiveAt } of results) {
       if (outcome === 'refused' || outcome === 'waiting') continue
       takeOut(keyOf(row))
-      const { collection, id, title, revision } = row
-      if (effectiveAt) hold({ collection, id, title: title ?? '', action, revision, effectiveAt })
+      const { collection, id, title } = row
+      if (effectiveAt) hold({ collection, id, title: title ?? '', action, effectiveAt })
     }
     changed()
   }
