@@ -62,6 +62,7 @@ export async function holdAction(payload: Payload, attempt: Attempt & { actor: A
       actor: actor.account,
       device: actor.device ?? null,
       effectiveAt: new Date(now.getTime() + hold! * 1000).toISOString(),
+      lookAfter: document.clockAt,
     }
     // What the clock had to do before stays in its time.
     const clockAt = [document.clockAt, pending.effectiveAt].filter((each) => each !== null).sort()[0]
@@ -96,8 +97,9 @@ export async function undoHeld(
           },
         )
       }
-      // At once: what else the clock had to look at stands in the document's own dates.
-      const clockAt = clock.now().toISOString()
+      const { lookAfter } = document.pending
+      // What was held by a version that did not keep it is looked at at once.
+      const clockAt = lookAfter === undefined ? clock.now().toISOString() : lookAfter
       // A held decision has one entry: what became of it.
       const outbox = {
         ...registerOutbox('undo', document.revision, actor, clock.now()),

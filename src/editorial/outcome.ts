@@ -104,7 +104,7 @@ export async function whatBecomes(
  * off by nothing: a consent may end meanwhile.
  */
 const plannedLook = ({ clockAt, pending }: WorkingDocument): string | null =>
-  clockAt && (!pending || clockAt < pending.effectiveAt) ? clockAt : null
+  pending ? (pending.lookAfter ?? null) : clockAt
 
 const earliest = (...times: (string | null)[]): string | null =>
   times.filter((each) => each !== null).sort()[0] ?? null

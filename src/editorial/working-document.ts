@@ -138,6 +138,8 @@ export interface Pending {
   actor: string
   device: number | null
   effectiveAt: string
+  /** When the clock had to look at the document before this was held; null for never. */
+  lookAfter?: string | null
 }
 
 export interface WorkingDocument {
