@@ -51,7 +51,7 @@ async function setAside(
   payload: Payload,
   kind: ModeratedKind,
   id: string,
-  { decision, revision }: Pending,
+  { decision }: Pending,
   clock: Clock,
 ): Promise<void> {
   await completeLocked(payload, kind, id)
@@ -62,8 +62,6 @@ async function setAside(
     together(payload, async (write) => {
       const now = await loadWorkingDocument(payload, kind, id, write)
       if (!now?.pending || now.pending.decision !== decision || now.outbox) return
-      // Carried along since it was looked at: the clock looks again.
-      if (now.pending.revision !== revision) return
       const outbox = voidOf(now.pending, now, clock.now())
       const columns = { pending: null, outbox, outboxCause: outbox.cause }
       if (!(await compareAndSet(payload, kind, now, columns, write))) return

@@ -3,6 +3,7 @@ import { runClock } from '../../src/editorial/clock.js'
 import { stored } from '../support/bad-answers.js'
 import { Visitor, type Answer } from '../support/people.js'
 import { malformedEdits, malformedProfileEdits } from '../support/malformed-edits.js'
+import { feedHasCaughtUp } from '../support/public-side.js'
 import { submitted, type Written } from '../support/submit.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
@@ -83,6 +84,41 @@ describeHere('a decision that waits', () => {
     await clockAt(time, 1)
     expect(await now(post.id)).toMatchObject({ state: 'in-review', publication: 'none', pending: null })
     expect((await colleague.act('posts', post.id, 'approve')).body).toMatchObject({ state: 'approved' })
+  })
+
+  it('puts off nothing that the clock had to do, undone or come about', async () => {
+    const end = new Date(Date.now() + 3_600_000)
+    const contact = {
+      name: 'Bokningen',
+      email: 'bokning@example.org',
+      consentReference: 'S-1',
+      consentUntil: end.toISOString(),
+    }
+    const words = { title: 'Öppet hus', categories: [town.category], contact }
+    const after: Record<string, (id: string) => Promise<unknown>> = {
+      undone: (id) => editor.post(`/api/events/${id}/actions/undo`),
+      'come about late': () => clockAt(end, 1),
+    }
+    for (const [what, happens] of Object.entries(after)) {
+      const { id } = await submitted(author, 'events', words)
+      expect((await editor.act('events', id, 'approve')).body, what).toMatchObject({ publication: 'live' })
+      const { revision } = (await author.get(`/api/events/${id}`)).body
+      await author.patch(`/api/events/${id}`, { revision, title: 'Öppet hus igen' })
+      await author.act('events', id, 'submit')
+      const seen = (await editor.get(`/api/events/${id}/actions`)).body.revision
+      const answer = await editor.post(`/api/events/${id}/actions/request-changes`, {
+        revision: seen,
+        hold,
+        message: 'Vem får komma?',
+      })
+      expect(answer.status, JSON.stringify(answer.body)).toBe(202)
+      await happens(id)
+      expect((await editor.get(`/api/events/${id}/actions`)).body, what).toMatchObject({ pending: null })
+      await clockAt(end, 2)
+      await feedHasCaughtUp(torg, ['ekby'])
+      const shown = await new Visitor(torg.base).get(`/feed/v1/ekby/events/${id}`)
+      expect([shown.status, shown.body.contact], what).toEqual([200, null])
+    }
   })
 
   it('does not come about when its account has lost the right meanwhile, and the log says so once', async () => {

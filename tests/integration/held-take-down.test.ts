@@ -157,6 +157,27 @@ describeHere('a take-down that is held', () => {
     }
   })
 
+  it('comes about although a contact is taken off in the very second of its time', async () => {
+    const consentUntil = new Date(Date.now() + 30 * 86_400_000).toISOString()
+    const contact = { name: 'Eva Påhittad', email: 'eva@example.org', consentReference: 'K-1', consentUntil }
+    const event = await live('events', { contact })
+    const time = await held(event)
+    const { revision } = await facts(event)
+    let takenOff!: ReturnType<Visitor['post']>
+    let looked!: Promise<unknown>
+    // Both wait for the document's turn, and the clock has read what was held before the contact went.
+    await oneAtATime(documentKey('events', event.split('/')[1]!), async () => {
+      takenOff = author.post(`/api/${event}/actions/withdraw-contact`, { revision })
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      looked = comesAbout(time)
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    })
+    expect((await takenOff).status).toBe(200)
+    await looked
+    expect(await facts(event)).toMatchObject({ state: 'rejected', publication: 'removed', pending: null })
+    expect(await voids(event)).toEqual([])
+  })
+
   it('of a profile comes about although settings and the life of the organisation change meanwhile', async () => {
     const path = `organisations/${town.organisation.Tredje}`
     const time = await held(path)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { stored } from '../support/bad-answers.js'
-import { eventBody } from '../support/newsroom.js'
+import { eventBody, postBody } from '../support/newsroom.js'
 import { Visitor } from '../support/people.js'
 import { feedHasCaughtUp } from '../support/public-side.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
@@ -167,5 +167,44 @@ describeHere('the right', () => {
       const home = await guest.post(`/api/${collection}`, { ...body, municipality: other.id })
       expect([collection, home.status], JSON.stringify(home.body)).toEqual([collection, 201])
     }
+  })
+
+  it('to say how important a post is ends where one is no editor', async () => {
+    const there = await makeTown(torg, {
+      slug: 'sjoby',
+      organisations: {},
+      people: { visiting: { role: 'editor' } },
+    })
+    const { visiting } = there.person
+    const { Klara } = town.organisation
+    await torg.payload.create({
+      collection: 'memberships',
+      data: {
+        account: there.account.visiting,
+        role: 'contributor',
+        municipality: town.id,
+        organisation: Klara,
+      } as never,
+      overrideAccess: true,
+      context: { asSystem: true },
+    })
+    const words = { ...postBody(town.category), municipality: town.id, organisation: Klara }
+    const before = await stored(torg)
+    const urgent = await visiting.post('/api/posts', { ...words, importance: 'urgent' })
+    expect([urgent.status, urgent.body.faults]).toMatchObject([
+      422,
+      [{ field: 'importance', code: 'not-settable' }],
+    ])
+    expect(await stored(torg)).toBe(before)
+    const { doc } = (await visiting.post('/api/posts', words)).body
+    expect(doc).toMatchObject({ importance: 'normal', municipality: town.id })
+    const { id, revision } = doc as { id: string; revision: number }
+    const later = await visiting.patch(`/api/posts/${id}`, { revision, importance: 'important' })
+    expect([later.status, later.body.faults]).toMatchObject([
+      422,
+      [{ field: 'importance', code: 'not-settable' }],
+    ])
+    const own = await town.person.editor.patch(`/api/posts/${id}`, { revision, importance: 'important' })
+    expect([own.status, own.body.doc?.importance], JSON.stringify(own.body)).toEqual([200, 'important'])
   })
 })
