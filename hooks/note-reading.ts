@@ -5,6 +5,7 @@ import { systemClock } from '../src/shared/clock.js'
 import { DomainError } from '../src/shared/errors.js'
 import { idOf } from '../src/shared/reference.js'
 import { readsLogIn } from '../src/tenancy/membership.js'
+import { askedFromOutside } from './asked-from-outside.js'
 
 const readings: Partial<Record<string, Reading>> = {
   find: 'list',
@@ -17,10 +18,11 @@ const readings: Partial<Record<string, Reading>> = {
  * Notes each reading of the log over the collection's own doors: one entry in each municipality whose log was read. What
  * the workbench shows of one document's decisions is no reading of the log: it comes through doors of its own.
  */
-const note: CollectionAfterOperationHook = async ({ operation, req, result }) => {
+const note: CollectionAfterOperationHook = async ({ args, operation, req, result }) => {
   const actor = actorOf(req)
   const reading = readings[operation]
-  if (!reading || !actor || req.payloadAPI !== 'REST' || req.context.readingNoted === true) return result
+  if (!reading || !actor || !askedFromOutside(req, args as object) || req.context.readingNoted === true)
+    return result
   req.context.readingNoted = true
   const one = reading === 'one' ? idOf((result as { municipality?: unknown } | null)?.municipality) : null
   for (const line of one ? [one] : readsLogIn(actor))

@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { isModerated } from '../src/editorial/working-document.js'
+import { askedFromOutside } from './asked-from-outside.js'
 import { keepSent } from './keep-sent.js'
 import { refuseForeignPaths } from './refuse-paths.js'
 import { refuseIdentityNumbers } from './refuse-identity-numbers.js'
@@ -8,10 +9,10 @@ import { refuseUnsettable } from './refuse-unsettable.js'
 
 const most = { limit: 100, depth: 2, page: 1_000_000 }
 
-/** Over HTTP nobody reads more than 100 documents at once or deeper than 2: `limit=0` would mean everything. */
+/** From outside nobody reads more than 100 documents at once or deeper than 2: `limit=0` would mean everything. */
 const clamp: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (
-    req.payloadAPI !== 'REST' ||
+    !askedFromOutside(req, args as object) ||
     (operation !== 'read' && operation !== 'count' && operation !== 'readDistinct')
   )
     return args

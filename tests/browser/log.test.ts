@@ -123,4 +123,58 @@ describeInBrowser('the log, for auditors', () => {
     await author.getByText('Loggen läses av redaktörer').waitFor()
     await author.context().close()
   })
+
+  it('is listed by no door of the admin’s own framework without an entry that says so', async () => {
+    const page = await admin.as('kommunadmin')
+    const readings = async () => {
+      const where = 'where[action][equals]=read-log&limit=1'
+      const answer = await page.request.get(`/api/moderation-log?${where}`, {
+        headers: { Origin: admin.base },
+      })
+      return ((await answer.json()) as { totalDocs: number }).totalDocs
+    }
+    const before = await readings()
+    expect(await ask(page, 'render-list', listOf('moderation-log'))).toContain('log-in')
+    // One for the question that counts, one for the list.
+    expect((await readings()) - before).toBe(2)
+    await page.context().close()
+  })
+
+  it('and what hides behind a relation is not guessed through such a door', async () => {
+    const page = await admin.as('skribent')
+    const guess = (field: string) => listOf('events', { and: [{ [field]: { exists: true } }] })
+    expect(await ask(page, 'render-list', guess('title'))).toContain('Öppen träning')
+    expect(await ask(page, 'render-list', guess('organisation.trust'))).not.toContain('Öppen träning')
+    // This one hands the question on without the browser's words around it.
+    for (const name of ['table-state', 'get-folder-results-component-and-data', 'schedule-publish'])
+      expect(await ask(page, name, guess('title')), name).not.toContain('Öppen träning')
+    await page.context().close()
+  })
 })
+
+const listOf = (collectionSlug: string, where?: object) => ({
+  collectionSlug,
+  overrideEntityVisibility: true,
+  columns: [{ accessor: 'title', active: true }],
+  query: { limit: 50, where },
+})
+
+/** Asks a server function of the framework as its own pages do, and returns what it says. */
+async function ask(page: Page, name: string, args: object): Promise<string> {
+  const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as {
+    node: Record<string, unknown>
+  }
+  const answers = await Promise.all(
+    Object.keys(manifest.node).map((action) =>
+      page.request.post('/admin', {
+        headers: {
+          'Next-Action': action,
+          'Content-Type': 'text/plain;charset=UTF-8',
+          Origin: admin.base,
+        },
+        data: JSON.stringify([{ name, args }]),
+      }),
+    ),
+  )
+  return (await Promise.all(answers.map((answer) => answer.text()))).join('')
+}

@@ -4,6 +4,7 @@ import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import { withoutStaleNotice } from '../../admin/form-state.js'
+import { requireAsked } from '../../admin/server-functions.js'
 import '../../admin/styles/look.css'
 import '../../admin/styles/focus-and-contrast.css'
 import '../../admin/styles/badges-and-buttons.css'
@@ -21,6 +22,7 @@ import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async function (args) {
   'use server'
+  requireAsked(args.name)
   return handleServerFunctions({ ...withoutStaleNotice(args, await config), config, importMap })
 }
 
