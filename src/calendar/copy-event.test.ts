@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { copyOfEvent } from './copy-event.js'
+import { copyOfEvent, withoutRefused } from './copy-event.js'
 
 describe('a copy of an earlier event', () => {
   const earlier = {
@@ -28,5 +28,11 @@ describe('a copy of an earlier event', () => {
       pictures: ['p1'],
       translations: [{ language: 'en', title: 'Spring flea market' }],
     })
+  })
+
+  it('does without what was refused of it, and keeps the rest', () => {
+    const { pictures: _, ...rest } = copyOfEvent(earlier)
+    expect(withoutRefused(copyOfEvent(earlier), [{ field: 'pictures.0' }])).toEqual(rest)
+    expect(withoutRefused(copyOfEvent(earlier), [])).toEqual(copyOfEvent(earlier))
   })
 })

@@ -40,6 +40,15 @@ export const copyOfEvent = (event: Readonly<Record<string, unknown>>): Record<st
     }),
   )
 
+/** The copy without what was refused of it: a picture or a place may belong to others by now, or be gone. */
+export const withoutRefused = (
+  copy: Readonly<Record<string, unknown>>,
+  faults: readonly { field: string }[],
+): Record<string, unknown> => {
+  const refused = new Set(faults.map(({ field }) => field.split('.')[0]))
+  return Object.fromEntries(Object.entries(copy).filter(([name]) => !refused.has(name)))
+}
+
 /** A row of a list keeps its words and gets an id of its own. */
 const withoutRowIds = (rows: unknown): unknown =>
   Array.isArray(rows) ? rows.map(({ id: _, ...row }: Record<string, unknown>) => row) : rows

@@ -24,6 +24,8 @@ export const deskEn = {
   deskComing: 'The next two weeks',
   deskComingNone: 'Nothing of yours takes place in the next two weeks.',
   deskCopied: 'Copied. Choose when it takes place.',
+  deskCopiedPartly:
+    'Copied, except what is not yours or no longer there (such as a picture). Choose when it takes place.',
   deskFailed: 'Your overview could not be read.',
   deskGoesOutAt: 'Becomes public {at}',
   deskIsOn: 'On again: {title}. Citizens see it now.',

@@ -26,6 +26,8 @@ export const deskNb: DeskMessages = {
   deskComing: 'De neste to ukene',
   deskComingNone: 'Ingenting av deres skjer de neste to ukene.',
   deskCopied: 'Kopiert. Velg når det skal være.',
+  deskCopiedPartly:
+    'Kopiert, bortsett fra det som ikke er deres eller ikke finnes lenger (for eksempel et bilde). Velg når det skal være.',
   deskFailed: 'Oversikten kunne ikke hentes.',
   deskGoesOutAt: 'Blir offentlig {at}',
   deskIsOn: 'Går som planlagt: {title}. Innbyggerne ser det nå.',

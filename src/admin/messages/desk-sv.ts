@@ -26,6 +26,8 @@ export const deskSv: DeskMessages = {
   deskComing: 'De närmaste två veckorna',
   deskComingNone: 'Inget av ert är på gång de närmaste två veckorna.',
   deskCopied: 'Kopierat. Välj när det ska vara.',
+  deskCopiedPartly:
+    'Kopierat, utom det som inte är ert eller inte finns längre (till exempel en bild). Välj när det ska vara.',
   deskFailed: 'Det gick inte att hämta er översikt.',
   deskGoesOutAt: 'Blir publikt {at}',
   deskIsOn: 'Blir av: {title}. Invånarna ser det nu.',

@@ -1,9 +1,18 @@
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
-import { decidesIn } from '../../tenancy/membership.js'
+import type { Actor } from '../../tenancy/actor.js'
+import { decidesIn, decidesOnOrganisations } from '../../tenancy/membership.js'
 import { wordsIn } from '../language.js'
 import type { Messages } from '../messages/en.js'
 import { OwnView } from '../own-view.js'
+
+/** For whom a part is, in which municipality, where it is not for everybody who decides there. */
+const onlyFor: Record<string, (actor: Actor, municipality: string) => boolean> = {
+  '/admin/moderation/invite': decidesOnOrganisations,
+}
+
+const municipalitiesOf = (href: string, actor: Actor): string[] =>
+  decidesIn(actor).filter((municipality) => onlyFor[href]?.(actor, municipality) ?? true)
 
 const parts: readonly { href: string; words: keyof Messages }[] = [
   { href: '/admin/moderation', words: 'tabQueue' },
@@ -24,20 +33,19 @@ export const DeskView = ({ href, part, ...props }: DeskViewProps) => (
   <OwnView
     {...props}
     href={href}
-    show={(actor, language) => (
-      <Desk href={href} part={part} municipalities={decidesIn(actor)} language={language} />
-    )}
+    show={(actor, language) => <Desk href={href} part={part} actor={actor} language={language} />}
   />
 )
 
 interface DeskProps extends Pick<DeskViewProps, 'href' | 'part'> {
-  municipalities: string[]
+  actor: Actor
   language: string
 }
 
-function Desk({ href, part, municipalities, language }: DeskProps) {
+function Desk({ href, part, actor, language }: DeskProps) {
   const w = wordsIn(language)
-  if (municipalities.length === 0) {
+  const mine = parts.filter((one) => municipalitiesOf(one.href, actor).length > 0)
+  if (mine.length === 0) {
     return (
       <>
         <h1>{w.workbench}</h1>
@@ -49,7 +57,7 @@ function Desk({ href, part, municipalities, language }: DeskProps) {
     <>
       <nav className="torg-parts" aria-label={w.workbenchParts}>
         <ul>
-          {parts.map((one) => (
+          {mine.map((one) => (
             <li key={one.href}>
               <a href={one.href} aria-current={one.href === href ? 'page' : undefined}>
                 {String(w[one.words])}
@@ -58,7 +66,7 @@ function Desk({ href, part, municipalities, language }: DeskProps) {
           ))}
         </ul>
       </nav>
-      {part(municipalities)}
+      {part(municipalitiesOf(href, actor))}
     </>
   )
 }

@@ -11,6 +11,8 @@ const daysAhead = 14
 /** So many lines at most, out of so many events of either sort that may have one. */
 const mostTimes = 12
 const mostEvents = 40
+/** A club with many teams has many series; each costs one look at what was published of it. */
+const mostSeries = 300
 
 /**
  * What an association holds in the coming days, the soonest first, as citizens see it now. Events that take place once are
@@ -34,7 +36,7 @@ export async function readComing(
     findRows(payload, 'event', organisations, {
       where: [live, { recurrenceRule: { contains: 'FREQ=' } }],
       sort: '-updatedAt',
-      limit: mostEvents,
+      limit: mostSeries,
     }),
   ])
   const rows = new Map([...once, ...repeated].map((row) => [String(row.id), row]))

@@ -15,5 +15,13 @@ export function countTests(report, exitCode) {
 
 const kindOf = (status) => (status === 'passed' || status === 'failed' ? status : 'skipped')
 
+/** The files that took longest, in whole seconds from their first test to their last, as lines. */
+export const slowestFiles = (report, many = 25) =>
+  (report?.testResults ?? [])
+    .map(({ name, startTime, endTime }) => ({ name, seconds: Math.round((endTime - startTime) / 1000) }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, many)
+    .map(({ name, seconds }) => `${String(seconds).padStart(5)} s  ${name.slice(process.cwd().length + 1)}`)
+
 export const lastLine = ({ passed, failed, skipped }) =>
   `tests: ${passed} passed, ${failed} failed, ${skipped} skipped`

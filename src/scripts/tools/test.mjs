@@ -3,11 +3,12 @@ import path from 'node:path'
 import { findMongodb } from '../mongod.mjs'
 import { findBrowser } from './browser.mjs'
 import { run } from './child.mjs'
-import { countTests, lastLine } from './count-tests.mjs'
+import { countTests, lastLine, slowestFiles } from './count-tests.mjs'
 import { ensureEmbed } from './embed.mjs'
 import { ensureInstalled } from './install.mjs'
 
-const reportFile = path.resolve('var', 'tests', 'report.json')
+// One for each run: two at once in one folder would count each other's tests.
+const reportFile = path.resolve('var', 'tests', `report-${process.pid}.json`)
 
 /** `npm test`: every test there is, on every database that can be had; further arguments go to vitest. */
 export const test = (args) => runTests(args)
@@ -37,7 +38,9 @@ async function runTests(args, extra = {}) {
     env: { ...mongodbSettings(mongodb), ...browserSettings(browser), ...extra },
   })
   const report = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : null
+  rmSync(reportFile, { force: true })
   const counts = countTests(report, code)
+  if (process.env.CI === 'true') process.stdout.write(`Slowest files:\n${slowestFiles(report).join('\n')}\n`)
   process.stdout.write(`${lastLine(counts)}\n`)
   return code !== 0 ? code : counts.failed > 0 ? 1 : 0
 }
