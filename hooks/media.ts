@@ -8,16 +8,16 @@ import type {
 } from 'payload'
 import { reEncode } from '../media/re-encode.js'
 import { actorOf } from '../src/accounts/standing.js'
-import { awaitsDecision, isPictureLetOut, isPictureUsed, publicWords } from '../src/editorial/picture-uses.js'
+import { awaitDecision, isPictureLetOut, isPictureUsed, publicWords } from '../src/editorial/picture-uses.js'
 import { refuseNumbersIn } from '../src/editorial/refuse-numbers.js'
 import { municipalitySlug } from '../src/editorial/registers.js'
 import { loosensConsent, namesNobody, namesSomebody } from '../src/privacy/consent.js'
 import { DomainError } from '../src/shared/errors.js'
 import type { Actor } from '../src/tenancy/actor.js'
-import { isEditorOf } from '../src/tenancy/membership.js'
+import { belongsTo, isEditorOf } from '../src/tenancy/membership.js'
 import { keepHome } from './keep-home.js'
 import { logChanges } from './log-changes.js'
-import { idAlways } from '../src/shared/reference.js'
+import { idAlways, idOf } from '../src/shared/reference.js'
 
 /** What describes the file: made with it, and never a client's to say; by these names files are served and deleted. */
 const ofFile = [
@@ -96,22 +96,21 @@ const keepUploader: CollectionBeforeValidateHook = ({ data, operation, originalD
 const peopleFacts = (row: Record<string, unknown>): string =>
   JSON.stringify([row.peopleShown, (row.consent as { validUntil?: unknown } | null)?.validUntil ?? null])
 
-/** What an editor has read must be what she decides on: words and what is said of people rest while a decision waits. */
+/**
+ * What an editor has read must be what she decides on: words and what is said of people rest while a decision waits. An
+ * editor may put them right, unless what waits is of an association of her own.
+ */
 const keepWordsUnderReview: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   const actor = actorOf(req)
   if (!data || operation !== 'update' || !originalDoc || !actor || req.context.asSystem === true) return data
-  if (isEditorOf(actor, idAlways(originalDoc.municipality), null)) return data
   const after = { ...originalDoc, ...data }
   const same =
     publicWords(after) === publicWords(originalDoc) && peopleFacts(after) === peopleFacts(originalDoc)
   if (same && !loosensConsent(originalDoc, after)) return data
-  if (
-    await awaitsDecision(
-      req.payload,
-      { id: String(originalDoc.id), municipality: idAlways(originalDoc.municipality) },
-      req,
-    )
-  ) {
+  const municipality = idAlways(originalDoc.municipality)
+  const waiting = await awaitDecision(req.payload, { id: String(originalDoc.id), municipality }, req)
+  const outside = isEditorOf(actor, municipality, null)
+  if (waiting.some((organisation) => !outside || belongsTo(actor, { municipality, organisation }))) {
     throw new DomainError(
       'not-possible-in-this-state',
       'Something with this picture waits for a decision. Take it back, or wait, before you change its words.',
@@ -183,7 +182,13 @@ async function requireEditorToLoosen(
 ): Promise<void> {
   if (!loosensConsent(before, after)) return
   const municipality = idAlways(before.municipality)
-  if (isEditorOf(actor, municipality, null)) return
+  // Who belongs to those who gave the picture is no outsider to it, editor or not.
+  const gave = idOf(before.organisation)
+  if (
+    isEditorOf(actor, municipality, null) &&
+    !(gave && belongsTo(actor, { municipality, organisation: gave }))
+  )
+    return
   const slug = await municipalitySlug(req.payload, municipality, req)
   const picture = { id: String(before.id), municipality, slug }
   if (!before.consentEndedAt && !(await isPictureLetOut(req.payload, picture, req))) return

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { eraseTraces } from './erase-traces.js'
+import { eraseContact, eraseTraces, eraseWords } from './erase-traces.js'
 import { compareAndSet } from './compare-and-set.js'
 import { writeNative } from './native-fields.js'
 import { findPublication, numberPublication } from './number-publication.js'
@@ -43,6 +43,7 @@ export async function derive(
   if (outbox.voids) await writeLog(payload, kind, document, outbox.voids, null, write)
   await tellOrganisations(payload, kind, document, outbox, write)
   if (outbox.to === 'gone') {
+    await eraseWords(payload, document, write)
     await payload.db.deleteOne({
       collection: collectionOf[kind],
       where: { id: { equals: document.id } },
@@ -51,6 +52,7 @@ export async function derive(
     return
   }
   if (outbox.to === 'erased') await eraseTraces(payload, kind, document, write)
+  if (outbox.action === 'withdraw-contact') await eraseContact(payload, document, write)
   if (outbox.rewriteNative) await writeNative(payload, kind, document, write)
   if (outbox.opensPlaces && kind === 'event' && document.approvedSnapshot) {
     await openPlaces(payload, Object.keys(document.approvedSnapshot.copies.places), outbox, around, write)

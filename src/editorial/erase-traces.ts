@@ -21,6 +21,46 @@ async function picturesOfHistory(
   ]
 }
 
+/** Destroys what a document was before, and what was told of it in words: of an erased one, and of a draft that was deleted. */
+export async function eraseWords(
+  payload: Payload,
+  document: Pick<WorkingDocument, 'id'>,
+  write: Write,
+): Promise<void> {
+  const of = { document: { equals: document.id } }
+  for (const notice of await everyRow(payload, 'notices', of, write)) {
+    await payload.db.updateOne({
+      collection: 'notices',
+      where: { id: { equals: notice.id } },
+      data: { title: null, message: null, changes: null },
+      req: write,
+    })
+  }
+  await payload.db.deleteMany({ collection: 'revisions', where: of, req: write })
+}
+
+/**
+ * Takes a contact out of what an event was before, and out of what was told of its changes: whoever takes back the
+ * consent to be named is named nowhere. May be done again.
+ */
+export async function eraseContact(
+  payload: Payload,
+  document: Pick<WorkingDocument, 'id'>,
+  write: Write,
+): Promise<void> {
+  const of = { document: { equals: document.id } }
+  const change = (collection: 'revisions' | 'notices', id: unknown, data: Record<string, unknown>) =>
+    payload.db.updateOne({ collection, where: { id: { equals: id as string } }, data, req: write })
+  for (const { id, content } of await everyRow(payload, 'revisions', of, write))
+    if ((content as { contact?: unknown } | null)?.contact)
+      await change('revisions', id, { content: { ...(content as object), contact: null } })
+  for (const { id, changes } of await everyRow(payload, 'notices', of, write)) {
+    if (!Array.isArray(changes)) continue
+    const kept = (changes as { field: string }[]).filter(({ field }) => field.split('.')[0] !== 'contact')
+    if (kept.length < changes.length) await change('notices', id, { changes: kept })
+  }
+}
+
 /**
  * Destroys what an erased document leaves behind: history and words in notices, and marks the pictures that nothing
  * else uses; `discardPictures` deletes those once this is committed. The caller holds the municipality's lock, so that
@@ -45,17 +85,5 @@ export async function eraseTraces(
       req: write,
     })
   }
-  for (const notice of await everyRow(payload, 'notices', { document: { equals: document.id } }, write)) {
-    await payload.db.updateOne({
-      collection: 'notices',
-      where: { id: { equals: notice.id } },
-      data: { title: null, message: null, changes: null },
-      req: write,
-    })
-  }
-  await payload.db.deleteMany({
-    collection: 'revisions',
-    where: { document: { equals: document.id } },
-    req: write,
-  })
+  await eraseWords(payload, document, write)
 }

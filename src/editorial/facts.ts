@@ -14,6 +14,7 @@ import { clockRelation, relationTo, type Relation } from '../tenancy/relation.js
 import type { ActionInput } from './action-input.js'
 import { contentFaults, lenientFaults } from './check-content.js'
 import { canonical, contentFields, contentOf } from './content.js'
+import { objectionOf } from './objection.js'
 import { numbersInWords, personalDataIn, unacceptedIn } from './personal-data.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
@@ -48,7 +49,7 @@ export async function relationFor(
       surface: surfaceOf[kind],
       submittedBy: workflow.submittedBy,
       writtenBy: workflow.savedBy,
-      decidedBy: workflow.decidedBy,
+      decidedBy: objectionOf(workflow)?.by ?? workflow.decidedBy,
     },
     others,
   )

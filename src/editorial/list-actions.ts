@@ -12,11 +12,23 @@ import type { Actor } from '../tenancy/actor.js'
 import { changedFields } from './content.js'
 import { factsFor, relationFor } from './facts.js'
 import { findingsFor } from './findings.js'
+import { objectionOf } from './objection.js'
 import { surroundingsOf, type Surroundings } from './surroundings.js'
 import { namesContact } from './withdraw-contact.js'
 import type { Relation } from '../tenancy/relation.js'
 import type { Write } from './together.js'
 import { loadWorkingDocument, type ModeratedKind, type WorkingDocument } from './working-document.js'
+
+interface SaidInDecision {
+  action: string | null
+  at: string | null
+  message: string | null
+  reason: string | null
+  /** What was said to citizens. */
+  explanation: string | null
+  /** The reason in words: of the closed list, or of the municipality's house rules as they are now. */
+  reasonLabel: Labels | null
+}
 
 export interface ActionList {
   state: string
@@ -29,16 +41,9 @@ export interface ActionList {
   /** A decision that waits for its time. */
   pending: { action: string; effectiveAt: string } | null
   /** What the last decision said. */
-  last: {
-    action: string | null
-    at: string | null
-    message: string | null
-    reason: string | null
-    /** What was said to citizens. */
-    explanation: string | null
-    /** The reason in words: of the closed list, or of the municipality's house rules as they are now. */
-    reasonLabel: Labels | null
-  }
+  last: SaidInDecision
+  /** What an editor said no with, as long as it stands; decisions about something else may have come since. */
+  objection: SaidInDecision | null
   /** What the author said about what waits, when submitting or appealing. */
   said: { action: 'submit' | 'appeal'; at: string | null; message: string } | null
   /** Who reads it now, by role title. */
@@ -92,6 +97,15 @@ export async function listActions(
     ({ action }) => !(life.length > 0 && action === 'approve' && document.life !== 'approved'),
   )
   const { workflow } = document
+  const objection = objectionOf(workflow)
+  const inWords = (said: Omit<SaidInDecision, 'reasonLabel'>): SaidInDecision => ({
+    action: said.action,
+    at: said.at,
+    message: said.message,
+    reason: said.reason,
+    explanation: said.explanation,
+    reasonLabel: reasonLabel(said.action, said.reason, around.settings.houseRules),
+  })
   return {
     state: document.state,
     publication: document.publication,
@@ -100,14 +114,8 @@ export async function listActions(
     pending: document.pending
       ? { action: document.pending.action, effectiveAt: document.pending.effectiveAt }
       : null,
-    last: {
-      action: workflow.decision,
-      at: workflow.decidedAt,
-      message: workflow.message,
-      reason: workflow.reason,
-      explanation: workflow.explanation,
-      reasonLabel: reasonLabel(workflow.decision, workflow.reason, around.settings.houseRules),
-    },
+    last: inWords({ ...workflow, action: workflow.decision, at: workflow.decidedAt }),
+    objection: objection && inWords(objection),
     said: saidIn(document),
     claimedUntil: workflow.claimedUntil,
     // They help to decide; what has been decided is not late any more.

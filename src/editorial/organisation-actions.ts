@@ -160,11 +160,19 @@ async function columnsAfter(
     workflow: {
       ...document.workflow,
       ...(approves
-        ? { approvedAt: at, everPublic: true, publicSince: document.workflow.publicSince ?? at }
+        ? {
+            approvedAt: at,
+            everPublic: true,
+            publicSince: document.workflow.publicSince ?? at,
+            decision: 'approve',
+            decidedBy: actor?.account ?? null,
+            decidedAt: at,
+            message: input.message ?? null,
+            reason: null,
+            explanation: null,
+            objection: null,
+          }
         : {}),
-      decidedBy: actor?.account ?? null,
-      decidedAt: at,
-      message: input.message ?? null,
     },
     ...(decision.confirms ? { confirmedAt: at } : {}),
     lifeMessage: input.message ?? null,

@@ -3,6 +3,7 @@ import { pictureFacts, referencesOf } from './snapshot.js'
 import type { Write } from './together.js'
 import { collectionOf, moderatedKinds, type ModeratedKind, type WorkingDocument } from './working-document.js'
 import { everyRow } from '../shared/every-row.js'
+import { idAlways } from '../shared/reference.js'
 
 type Row = WorkingDocument & Record<string, unknown>
 const field = { event: 'pictures', post: 'pictures', organisation: 'logo' } as const
@@ -17,18 +18,22 @@ type Picture = { id: string; municipality: string; slug: string; except?: string
 const mayBeRestored = ['scheduled', 'withdrawn', 'removed']
 const mayBeDiscarded = ['draft', 'in-review', 'changes-requested', 'rejected']
 
-/** Whether something that shows the picture waits for an editor: in review, or appealed. */
-export async function awaitsDecision(
+/** The organisations of which something that shows the picture waits for an editor: in review, or appealed. */
+export async function awaitDecision(
   payload: Payload,
   picture: { id: string; municipality: string },
   write?: Write,
-): Promise<boolean> {
+): Promise<string[]> {
   const here = { municipality: { equals: picture.municipality } }
-  for (const kind of moderatedKinds) {
-    const using = await rows(payload, kind, [here, { [field[kind]]: { in: [picture.id] } }], write)
-    if (using.some((row) => row.state === 'in-review' || row.workflow?.appeal === 'open')) return true
-  }
-  return false
+  const found = await Promise.all(
+    moderatedKinds.map(async (kind) => {
+      const using = await rows(payload, kind, [here, { [field[kind]]: { in: [picture.id] } }], write)
+      return using
+        .filter((row) => row.state === 'in-review' || row.workflow?.appeal === 'open')
+        .map((row) => (kind === 'organisation' ? String(row.id) : idAlways(row.organisation)))
+    }),
+  )
+  return found.flat()
 }
 
 /** Whether something public shows the picture. */

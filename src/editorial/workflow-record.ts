@@ -4,9 +4,8 @@ import { claimMinutes, type Action, type PublicationState } from '../moderation/
 import type { ActionInput } from './action-input.js'
 import type { Columns } from './compare-and-set.js'
 import type { Situation } from './facts.js'
+import { objections } from './objection.js'
 import type { WorkflowRecord } from './working-document.js'
-
-const objections: readonly Action[] = ['request-changes', 'reject', 'withdraw', 'remove']
 
 /** Who did what when, after the action. */
 export function recordAfter(
@@ -37,6 +36,10 @@ export function recordAfter(
   ) {
     Object.assign(record, words, { decidedBy: actor, decision: action, decidedAt: at })
   }
+  if (objections.includes(action) && decision.as !== 'author')
+    record.objection = { action, by: actor, at, ...words }
+  else if (decision.snapshot === 'take' || action === 'restore' || action === 'overturn')
+    record.objection = null
   if (decision.as === 'author' && action === 'withdraw')
     Object.assign(record, { ...words, explanation: null, decision: action, decidedAt: at })
   if (decision.personalApproval) record.approvedAt = at

@@ -7,6 +7,7 @@ import type { Statement } from '../moderation/statement.js'
 import type { ProfileContent } from '../organisations/profile-content.js'
 import type { PictureFacts, PlaceFacts } from '../publication/public-data.js'
 import type { PublicationState } from '../publication/publication.js'
+import type { Objection } from './objection.js'
 import type { Write } from './together.js'
 import { idAlways } from '../shared/reference.js'
 
@@ -48,6 +49,8 @@ export interface WorkflowRecord {
   message: string | null
   reason: string | null
   explanation: string | null
+  /** The objection that stands: no later decision about something else takes its words. */
+  objection: Objection | null
   /** Last approval by a person, and last reject, request-changes, withdraw or remove by an editor. */
   approvedAt: string | null
   objectedAt: string | null
@@ -79,6 +82,7 @@ export const freshRecord: WorkflowRecord = {
   message: null,
   reason: null,
   explanation: null,
+  objection: null,
   approvedAt: null,
   objectedAt: null,
   approvedByRule: null,

@@ -234,4 +234,39 @@ describeHere('what is erased', () => {
     const back = await author.act('posts', id, 'discard-changes')
     expect([back.status, back.body.state], JSON.stringify(back.body)).toEqual([200, 'approved'])
   })
+
+  it('is every word of a draft that its author deleted, and none of what is left', async () => {
+    const before = await stored(torg)
+    const { doc } = (await author.post('/api/posts', postBody(town.category, { title: 'Om någon' }))).body
+    const { revision } = (
+      await author.patch(`/api/posts/${doc.id}`, { revision: doc.revision, title: 'Om oss' })
+    ).body.doc
+    expect((await rows('revisions', doc.id)).length).toBeGreaterThan(0)
+    const gone = await author.post(`/api/posts/${doc.id}/actions/delete-draft`, { revision })
+    expect(gone.status, JSON.stringify(gone.body)).toBe(200)
+    expect(await rows('revisions', doc.id)).toEqual([])
+    const counts = (all: string) => all.split(', ').filter((one) => !/^(moderation-log|log-lines) /.test(one))
+    expect(counts(await stored(torg))).toEqual(counts(before))
+  })
+
+  it('is a contact whose consent was taken back, in every earlier version and in what was told of it', async () => {
+    const consentUntil = new Date(Date.now() + 30 * 86_400_000).toISOString()
+    const contact = { name: 'Eva Påhittad', email: 'eva@example.org', consentReference: 'K-1', consentUntil }
+    const id = await live(author, 'events', { contact })
+    const { revision } = (await author.get(`/api/events/${id}`)).body
+    const edits = { contact: { ...contact, email: 'ny@example.org' } }
+    const corrected = await editor.post(`/api/events/${id}/actions/correct`, {
+      revision,
+      note: 'Rättat.',
+      edits,
+    })
+    expect(corrected.status, JSON.stringify(corrected.body)).toBe(200)
+    const told = async () => JSON.stringify([await rows('revisions', id), await rows('notices', id)])
+    expect(await told()).toContain('eva@example.org')
+    const seen = corrected.body.revision as number
+    const answer = await author.post(`/api/events/${id}/actions/withdraw-contact`, { revision: seen })
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+    expect(await told()).not.toMatch(/eva@|ny@|Påhittad|K-1/)
+    expect((await rows('revisions', id)).every((one) => (one.content as { title: string }).title)).toBe(true)
+  })
 })

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { eventBody } from '../support/newsroom.js'
-import { loggedIn, type Visitor } from '../support/people.js'
+import type { DeskOverview } from '../../src/moderation/desk.js'
+import { eventBody, uploadedPicture } from '../support/newsroom.js'
+import { loggedIn, Visitor } from '../support/people.js'
+import { feedHasCaughtUp } from '../support/public-side.js'
 import { submitted } from '../support/submit.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
@@ -143,6 +145,74 @@ describeHere('a second pair of eyes', () => {
       [Andra, { kind: 'unit' }, insider],
     ] as const)
       expect((await change(organisation, words, by)).status, JSON.stringify(words)).toBe(200)
+  })
+
+  it('decides an appeal, whatever was done beside it since; what it is about stays to be read', async () => {
+    const rejection = { reason: 'other', message: 'Titeln.' }
+    const upheld = { message: 'Står fast.' }
+    const { id } = await submitted(author, 'events', { title: 'Fest', categories: [town.category] })
+    expect((await editor.act('events', id, 'approve')).status).toBe(200)
+    const { revision } = (await author.get(`/api/events/${id}`)).body
+    await author.patch(`/api/events/${id}`, { revision, title: 'Fest!' })
+    await author.act('events', id, 'submit')
+    expect((await editor.act('events', id, 'reject', rejection)).status).toBe(200)
+    const off = { status: 'cancelled', reason: 'weather' }
+    expect((await colleague.act('events', id, 'announce', off)).status).toBe(200)
+    const seen = (await author.get(`/api/events/${id}/actions`)).body
+    expect(seen).toMatchObject({
+      last: { action: 'announce' },
+      objection: { action: 'reject', ...rejection },
+    })
+    const { groups } = (await author.get('/api/desk')).body as DeskOverview
+    const onDesk = Object.values(groups).flatMap(({ items }) => items)
+    expect(onDesk.find((one) => one.id === id)?.said).toMatchObject({ message: 'Titeln.' })
+    expect((await author.act('events', id, 'appeal', { message: 'Jo.' })).status).toBe(200)
+    expect((await colleague.act('events', id, 'announce', { ...off, reason: 'illness' })).status).toBe(200)
+    expect(await editor.act('events', id, 'uphold', upheld)).toMatchObject(refused('four-eyes'))
+    expect((await colleague.act('events', id, 'uphold', upheld)).status).toBe(200)
+
+    const profile = `/api/organisations/${town.organisation.Klara}`
+    const before = (await author.get(profile)).body.revision as number
+    await author.patch(profile, { revision: before, description: 'Nya ord' })
+    await author.act('organisations', town.organisation.Klara, 'submit')
+    expect((await editor.act('organisations', town.organisation.Klara, 'reject', rejection)).status).toBe(200)
+    await author.act('organisations', town.organisation.Klara, 'appeal', { message: 'Jo.' })
+    expect((await author.act('organisations', town.organisation.Klara, 'confirm')).status).toBe(200)
+    expect((await author.get(`${profile}/actions`)).body.objection).toMatchObject(rejection)
+    expect(await editor.act('organisations', town.organisation.Klara, 'uphold', upheld)).toMatchObject(
+      refused('four-eyes'),
+    )
+    expect((await colleague.act('organisations', town.organisation.Klara, 'overturn', upheld)).status).toBe(
+      200,
+    )
+    expect((await author.get(`${profile}/actions`)).body.objection).toBeNull()
+  })
+
+  it('reads the words of a picture as they stay, though an editor of the association may change pictures', async () => {
+    const picture = await uploadedPicture(author)
+    const event = { title: 'Fest', categories: [town.category], pictures: [picture] }
+    const { id, revision } = await submitted(author, 'events', event)
+    const words = (by: Visitor, alt: string) => by.patch(`/api/media/${picture}`, { alt })
+    for (const by of [author, insider])
+      expect(await words(by, 'Köp billigt!')).toMatchObject({
+        status: 409,
+        body: { code: 'not-possible-in-this-state' },
+      })
+    expect((await words(colleague, 'Barn på gården')).status).toBe(200)
+    expect((await editor.post(`/api/events/${id}/actions/approve`, { revision })).status).toBe(200)
+    await feedHasCaughtUp(torg, ['ekby'])
+    const shown = await new Visitor(torg.base).get(`/feed/v1/ekby/events/${id}`)
+    expect(shown.body.pictures).toMatchObject([{ alt: 'Barn på gården' }])
+    // Nor is she the one to say that nobody in it has to agree.
+    const consent = { scope: 'Webb', reference: 'S-12', validUntil: new Date(Date.now() + 30 * 86_400_000) }
+    const people = await uploadedPicture(author, { peopleShown: 'consent-held', consent })
+    const more = await submitted(author, 'events', { ...event, pictures: [people] })
+    expect(
+      (await editor.post(`/api/events/${more.id}/actions/approve`, { revision: more.revision })).status,
+    ).toBe(200)
+    const nobody = (by: Visitor) => by.patch(`/api/media/${people}`, { peopleShown: 'none' })
+    expect((await nobody(insider)).body.code).toBe('not-possible-in-this-state')
+    expect((await nobody(colleague)).status).toBe(200)
   })
 
   it('decides an appeal only where somebody else can: of this surface, not disabled, not of the association', async () => {

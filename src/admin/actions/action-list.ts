@@ -18,6 +18,15 @@ export interface Offered {
   needs: Need[]
 }
 
+export interface SaidInDecision {
+  action: string | null
+  at: string | null
+  message: string | null
+  reason: string | null
+  explanation: string | null
+  reasonLabel: unknown
+}
+
 /** The answer of `GET …/actions`. */
 export interface ActionList {
   state: string
@@ -25,14 +34,8 @@ export interface ActionList {
   revision: number
   actions: Offered[]
   pending: { action: string; effectiveAt: string } | null
-  last: {
-    action: string | null
-    at: string | null
-    message: string | null
-    reason: string | null
-    explanation: string | null
-    reasonLabel: unknown
-  }
+  last: SaidInDecision
+  objection: SaidInDecision | null
   said: { action: 'submit' | 'appeal'; at: string | null; message: string } | null
   claimedUntil: string | null
   findings: { field: string; code: string; message: string }[]

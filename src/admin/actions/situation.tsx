@@ -13,7 +13,7 @@ import { dayWords, timeWords } from '../time-words.js'
 import { useDocumentInfo } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
-import { useActionList } from './action-list.js'
+import { useActionList, type SaidInDecision } from './action-list.js'
 import { Findings } from './findings.js'
 import { useSaveFaults } from './save-faults.js'
 import { useLock, useTitleInWords, whyLocked } from './lock.js'
@@ -33,8 +33,8 @@ export function Situation() {
   if (!collectionSlug) return null
   if (!id) return <SaveFaults collection={collectionSlug} id="" fields={fields} alone />
   if (!list) return null
-  const { last, findings, changes } = list
-  const decided = label((happenedLabels as Record<string, unknown>)[last.action ?? ''])
+  const { last, objection, findings, changes } = list
+  const decisions = objection && objection.at !== last.at ? [last, objection] : [last]
   const sayTime = (at: string) => (at.includes('T') ? timeWords(at, zone, language) : dayWords(at, language))
   const locked = whyLocked(list, w)
   // What waits now is the answer to what was decided before.
@@ -61,15 +61,9 @@ export function Situation() {
         )}
       </p>
       <SaveFaults collection={collectionSlug} id={String(id)} fields={fields} />
-      {last.action && decided && (
-        <Said
-          what={answered ? `${w.earlier}: ${decided}` : decided}
-          at={last.at && [last.at, timeWords(last.at, zone, language)]}
-          message={last.message}
-          reason={last.reason && `${w.reason}: ${label(last.reasonLabel) || last.reason}`}
-          explanation={last.explanation && `${w.saidToCitizens}: ${last.explanation}`}
-        />
-      )}
+      {decisions.map((one) => (
+        <Decision key={one.at} decision={one} earlier={answered} zone={zone} />
+      ))}
       {list.said && (
         <Said
           what={label(happenedLabels[list.said.action])}
@@ -99,6 +93,29 @@ export function Situation() {
         </details>
       )}
     </section>
+  )
+}
+
+interface DecisionProps {
+  decision: SaidInDecision
+  earlier: boolean
+  zone: string
+}
+
+/** What an editor decided, and the words that came with it. */
+function Decision({ decision, earlier, zone }: DecisionProps) {
+  const { w, language, label } = useWords()
+  const { at, message, reason, reasonLabel, explanation } = decision
+  const decided = label((happenedLabels as Record<string, unknown>)[decision.action ?? ''])
+  if (!decided) return null
+  return (
+    <Said
+      what={earlier ? `${w.earlier}: ${decided}` : decided}
+      at={at && [at, timeWords(at, zone, language)]}
+      message={message}
+      reason={reason && `${w.reason}: ${label(reasonLabel) || reason}`}
+      explanation={explanation && `${w.saidToCitizens}: ${explanation}`}
+    />
   )
 }
 

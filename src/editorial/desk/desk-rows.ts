@@ -5,6 +5,7 @@ import { reasonLabel } from '../../moderation/reason-label.js'
 import type { HouseRule } from '../../moderation/reasons.js'
 import type { PublicationState, WorkflowState } from '../../moderation/states.js'
 import { idAlways } from '../../shared/reference.js'
+import { objectionOf } from '../objection.js'
 import { collectionOf, freshRecord, type WorkflowRecord } from '../working-document.js'
 import type { DeskHome } from './desk-homes.js'
 
@@ -65,17 +66,16 @@ const listens: readonly NextStep[] = [
   'read-removal',
   'appeal-removal',
 ]
-const speaking = ['request-changes', 'reject', 'remove', 'withdraw']
 
 function saidIn(
-  { decision, message, reason }: WorkflowRecord,
+  workflow: WorkflowRecord,
   step: NextStep,
   houseRules: readonly HouseRule[],
 ): DeskItem['said'] {
-  if (!listens.includes(step) || !decision || !speaking.includes(decision)) return null
-  return message || reason
-    ? { message, reason, reasonLabel: reasonLabel(decision, reason, houseRules) }
-    : null
+  const objection = listens.includes(step) ? objectionOf(workflow) : null
+  if (!objection) return null
+  const { action, message, reason } = objection
+  return message || reason ? { message, reason, reasonLabel: reasonLabel(action, reason, houseRules) } : null
 }
 
 /** A found row as a line of the desk; its times are filled in where it is public. */
