@@ -19,8 +19,10 @@ async function openChange(page: Page): Promise<void> {
   }
 }
 
-/** What the guide shows, by the name of its picture. Nothing is decided, so each can be shown again. */
-export const guideViews: Record<string, (page: Page) => Promise<void>> = {
+export type GuideViews = Record<string, (page: Page) => Promise<void>>
+
+/** What the guide for editors shows, by the name of its picture. Nothing is decided, so each can be shown again. */
+export const editorViews: GuideViews = {
   queue: (page) => queue(page),
   item: openChange,
   reject: async (page) => {

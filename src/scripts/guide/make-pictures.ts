@@ -6,18 +6,31 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import sharp from 'sharp'
 import { findBrowser } from '../tools/browser.mjs'
 import { bundled, bundleFlags } from '../tools/bundle.mjs'
-import { guideViews } from './guide-views.js'
+import { associationViews } from './association-views.js'
+import { editorViews, type GuideViews } from './guide-views.js'
 
 const folder = path.resolve('docs', 'guide', 'pictures')
-const password = 'pictures for the guide of editors'
+const password = 'pictures for the guides'
 
-/** Each language with a reader of the demo; between them every view is shown at both widths, light and dark. */
-const guides = [
-  { language: 'sv', account: 'hagby-editor', desk: 'light', telephone: 'dark' },
-  { language: 'nb', account: 'fjordvik-editor', desk: 'dark', telephone: 'light' },
-  { language: 'en', account: 'hagby-editor', desk: 'light', telephone: 'light' },
-] as const
-type Guide = (typeof guides)[number]
+interface Guide {
+  language: string
+  account: string
+  desk: 'light' | 'dark'
+  telephone: 'light' | 'dark'
+  views: GuideViews
+}
+
+/** Each language with its readers of the demo; between them every view is shown at both widths, light and dark. */
+const guides: Guide[] = (
+  [
+    { language: 'sv', town: 'hagby', association: 'ifhagen', desk: 'light', telephone: 'dark' },
+    { language: 'nb', town: 'fjordvik', association: 'korps', desk: 'dark', telephone: 'light' },
+    { language: 'en', town: 'hagby', association: 'ifhagen', desk: 'light', telephone: 'light' },
+  ] as const
+).flatMap(({ town, association, ...guide }) => [
+  { ...guide, account: `${town}-editor`, views: editorViews },
+  { ...guide, account: `${town}-${association}`, views: associationViews },
+])
 
 const sizes = { desk: { width: 1280, height: 860 }, telephone: { width: 390, height: 860 } } as const
 const gap = 24
@@ -79,7 +92,7 @@ async function pageFor(
   return context.newPage()
 }
 
-/** The same view on a computer and on a telephone, beside each other in one picture of few colours. */
+/** The same view on a computer and on a telephone, beside each other in one picture. */
 async function beside(desk: Buffer, telephone: Buffer, file: string): Promise<void> {
   const { width, height } = sizes.desk
   await sharp({
@@ -89,11 +102,11 @@ async function beside(desk: Buffer, telephone: Buffer, file: string): Promise<vo
       { input: desk, left: 0, top: 0 },
       { input: telephone, left: width + gap, top: 0 },
     ])
-    .png({ palette: true, colours: 48, effort: 10, compressionLevel: 9 })
+    .webp({ quality: 70, effort: 6 })
     .toFile(file)
 }
 
-/** `npm run pictures`: the pictures of the guide for editors, made anew from the demo. */
+/** `npm run pictures`: the pictures of the guides, made anew from the demo. */
 async function makePictures(): Promise<void> {
   const { binary, missing } = findBrowser()
   if (!binary) throw new Error(missing)
@@ -110,13 +123,13 @@ async function makePictures(): Promise<void> {
         desk: await pageFor(browser, `http://127.0.0.1:${port}`, guide, 'desk'),
         telephone: await pageFor(browser, `http://127.0.0.1:${port}`, guide, 'telephone'),
       }
-      for (const [name, show] of Object.entries(guideViews)) {
+      for (const [name, show] of Object.entries(guide.views)) {
         const take = async (page: Page) => {
           await show(page)
           await page.waitForTimeout(800)
           return page.screenshot()
         }
-        const file = path.join(folder, `${name}.${guide.language}.png`)
+        const file = path.join(folder, `${name}.${guide.language}.webp`)
         await beside(await take(pages.desk), await take(pages.telephone), file)
         process.stdout.write(`${path.relative(process.cwd(), file)}\n`)
       }

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core'
+import type { GuideViews } from './guide-views.js'
+
+/** Opens the first document that a question of the API finds. */
+async function open(page: Page, collection: string, question: string): Promise<void> {
+  const { origin } = new URL(page.url() === 'about:blank' ? await home(page) : page.url())
+  const answer = await page.request.get(`/api/${collection}?${question}&limit=1&depth=0`, {
+    headers: { Origin: origin },
+  })
+  const [found] = ((await answer.json()) as { docs: { id: string }[] }).docs
+  if (!found) throw new Error(`The demo has nothing to show for ${question}`)
+  await page.goto(`/admin/collections/${collection}/${found.id}`)
+  await page.locator('.torg-actions').waitFor()
+}
+
+async function home(page: Page): Promise<string> {
+  await page.goto('/admin')
+  await page.locator('#torg-coming').waitFor()
+  return page.url()
+}
+
+/** What the guide for associations shows, by the name of its picture. Nothing is sent, so each can be shown again. */
+export const associationViews: GuideViews = {
+  desk: async (page) => void (await home(page)),
+  cancel: async (page) => {
+    await home(page)
+    await page.locator('.torg-coming li:not([data-off]) button').first().click()
+    await page.getByRole('dialog').waitFor()
+  },
+  form: async (page) => {
+    await open(page, 'events', 'where[state][equals]=draft')
+    await page.locator('#field-title').waitFor()
+  },
+  repetition: async (page) => {
+    await open(page, 'events', 'where[recurrenceRule][contains]=WEEKLY&where[publication][equals]=live')
+    await page.locator('.tabs-field__tab-button').nth(1).click()
+    await page.locator('[data-torg-field="field-recurrenceRule"] .torg-said').waitFor()
+    await page.locator('[data-torg-field="field-recurrenceRule"]').scrollIntoViewIfNeeded()
+  },
+  submit: async (page) => {
+    await open(page, 'events', 'where[state][equals]=draft')
+    await page.locator('.torg-actions button').first().click()
+    await page.getByRole('dialog').waitFor()
+  },
+}
