@@ -20,7 +20,11 @@ async function home(page: Page): Promise<string> {
 }
 
 /** What the guide for associations shows, by the name of its picture. Nothing is sent, so each can be shown again. */
-export const associationViews: GuideViews = {
+export const associationViews = (town: string): GuideViews => ({
+  apply: async (page) => {
+    await page.goto(`/admin/apply/${town}`)
+    await page.locator('form input').first().waitFor()
+  },
   desk: async (page) => void (await home(page)),
   cancel: async (page) => {
     await home(page)
@@ -39,7 +43,7 @@ export const associationViews: GuideViews = {
   },
   submit: async (page) => {
     await open(page, 'events', 'where[state][equals]=draft')
-    await page.locator('.torg-actions button').first().click()
+    await page.locator('.torg-actions .torg-button--primary').click()
     await page.getByRole('dialog').waitFor()
   },
-}
+})
