@@ -29,7 +29,7 @@ const guides: Guide[] = (
   ] as const
 ).flatMap(({ town, association, ...guide }) => [
   { ...guide, account: `${town}-editor`, views: editorViews },
-  { ...guide, account: `${town}-${association}`, views: associationViews },
+  { ...guide, account: `${town}-${association}`, views: associationViews(town) },
 ])
 
 const sizes = { desk: { width: 1280, height: 860 }, telephone: { width: 390, height: 860 } } as const
