@@ -3,7 +3,7 @@ import type { Fact } from '../../privacy/extract/extract-parts.js'
 import { roleLabels } from '../../tenancy/role-labels.js'
 import { labelIn, type AdminLanguage } from '../language.js'
 import { doneLabels, otherKindLabels } from '../messages/audit.js'
-import { extractLabels, factLabels } from '../messages/extract.js'
+import { extractLabels, factLabels, ownCodeLabels } from '../messages/extract.js'
 import { logWords } from '../messages/log-words.js'
 import { timeWords } from '../time-words.js'
 
@@ -49,7 +49,10 @@ function shown(name: string, fact: Fact, reading: Reading): ReactNode {
 
 const codes: Record<string, (code: string) => unknown> = {
   action: (code) => doneLabels[code] ?? logWords.action?.[code],
-  kind: (code) => otherKindLabels[code] ?? logWords.kind?.[code],
+  kind: (code) => otherKindLabels[code] ?? logWords.kind?.[code] ?? ownCodeLabels[code],
+  language: (code) => ownCodeLabels[code],
+  purpose: (code) => ownCodeLabels[code],
+  disabledBecause: (code) => ownCodeLabels[code],
   role: (code) => (roleLabels as Record<string, unknown>)[code],
   state: (code) => logWords.fromState?.[code],
   publication: (code) => logWords.publication?.[code],

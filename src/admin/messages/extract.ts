@@ -29,6 +29,24 @@ export const partLabels: Record<ExtractPart, Labels> = {
   holds: { sv: 'Om kontot hålls kvar', nb: 'Om kontoen holdes tilbake', en: 'Whether the account is held back' },
 }
 
+/** Codes that stand nowhere else in words. */
+// prettier-ignore
+export const ownCodeLabels: Record<string, Labels> = {
+  person: { sv: 'Person', nb: 'Person', en: 'Person' },
+  role: { sv: 'Roll', nb: 'Rolle', en: 'Role' },
+  machine: { sv: 'Maskin', nb: 'Maskin', en: 'Machine' },
+  sv: { sv: 'svenska', nb: 'svensk', en: 'Swedish' },
+  nb: { sv: 'norska', nb: 'norsk bokmål', en: 'Norwegian' },
+  en: { sv: 'engelska', nb: 'engelsk', en: 'English' },
+  session: { sv: 'inloggad', nb: 'innlogget', en: 'logged in' },
+  steps: { sv: 'halvvägs in', nb: 'halvveis inne', en: 'half-way in' },
+  password: { sv: 'för lösenord', nb: 'for passord', en: 'for a password' },
+  all: { sv: 'för lösenord, alla enheter slutar', nb: 'for passord, alle enheter avsluttes', en: 'for a password, all devices end' },
+  device: { sv: 'för en enhet', nb: 'for en enhet', en: 'for a device' },
+  membership: { sv: 'för en behörighet', nb: 'for en rolle', en: 'for a role' },
+  unused: { sv: 'oanvänt', nb: 'ubrukt', en: 'unused' },
+}
+
 /** What a row says, by the name of its column. */
 // prettier-ignore
 export const factLabels: Record<string, Labels> = {

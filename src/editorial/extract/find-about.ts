@@ -21,6 +21,8 @@ function factOf(value: unknown): Fact {
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value as string)
 }
 
+const isEmpty = (fact: Fact): boolean => Array.isArray(fact) && fact.length === 0
+
 /** The columns that say something, without those that are empty. */
 const factsOf = (row: Row, columns: readonly string[]): Record<string, Fact> =>
   Object.fromEntries(
@@ -28,7 +30,7 @@ const factsOf = (row: Row, columns: readonly string[]): Record<string, Fact> =>
       const fact = factOf(
         column === 'municipality' || column === 'organisation' ? idOf(row[column]) : row[column],
       )
-      return fact === null || fact === false ? [] : [[column, fact] as const]
+      return fact === null || fact === false || isEmpty(fact) ? [] : [[column, fact] as const]
     }),
   )
 
@@ -90,8 +92,9 @@ const ofLogin: Find = async (payload, account) => {
       const added = factor.devices.filter(({ addedBy }) => addedBy === account).map(({ number }) => number)
       const own = {
         passwordKept: Boolean(row.hash),
-        devices: factor.devices.map(shownDevice),
-        recoveryCodesLeft: factor.recovery.length,
+        ...(factor.devices.length > 0
+          ? { devices: factor.devices.map(shownDevice), recoveryCodesLeft: factor.recovery.length }
+          : {}),
       }
       if (id === account) found.push({ collection: 'credentials', id, facts: own })
       else if (added.length > 0)
