@@ -18,6 +18,8 @@ import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
 import { Notices } from './collections/notices.js'
 import { logEndpoints } from './collections/log-endpoints.js'
+import { RetentionHolds, RetentionRuns } from './collections/retention.js'
+import { retentionEndpoints } from './collections/retention-endpoints.js'
 import { LogLines, ModerationLog, Revisions } from './collections/records.js'
 import { WebhookDeliveries, Webhooks, WebhookStates } from './collections/webhooks.js'
 import { editor } from './collections/fields/rich-text.js'
@@ -77,7 +79,12 @@ export default buildConfig({
   i18n: { supportedLanguages: { sv, nb, en }, fallbackLanguage: 'sv', translations: adminTranslations },
   hooks: { afterError: [answerErrors({ refusal: faultWords, fault: faultSentence })] },
   ...framework,
-  endpoints: [...moderationEndpoints({ previews }), ...deskEndpoints({ previews }), ...logEndpoints],
+  endpoints: [
+    ...moderationEndpoints({ previews }),
+    ...deskEndpoints({ previews }),
+    ...logEndpoints,
+    ...retentionEndpoints,
+  ],
   custom: { logKeys: () => ring },
   onInit: withFrameworkRules,
   admin: {
@@ -137,6 +144,8 @@ export default buildConfig({
     WebhookStates,
     Revisions,
     LogLines,
+    RetentionHolds,
+    RetentionRuns,
     Publications,
     ChangeCounters,
     Leases,

@@ -169,6 +169,7 @@ export const Accounts = (settings: { secureCookies: boolean; guard: LoginGuard }
       admin: { hidden: true },
     },
     { name: 'activeFrom', type: 'text', hidden: true, access: closed },
+    { name: 'disabledOn', type: 'text', hidden: true, access: closed },
     {
       name: 'demo',
       type: 'checkbox',

@@ -38,6 +38,11 @@ export const otherActions = [
   'begin-log',
   'adopt-log',
   'reseal',
+  'set-period',
+  'hold-data',
+  'lift-hold',
+  'forget-account',
+  'end-of-time',
 ] as const
 export type OtherAction = (typeof otherActions)[number]
 
@@ -48,7 +53,7 @@ export const comingAndGoing: readonly AccountAction[] = ['log-in', 'log-out']
 export const accountKinds = ['account', 'membership'] as const
 
 /** Kinds that no decision is taken on. */
-export const otherKinds = ['webhook', 'notice', 'log', 'installation'] as const
+export const otherKinds = ['webhook', 'notice', 'log', 'installation', 'hold', 'retention'] as const
 
 /** What editors, who read the log of decisions, do not see: logins and rights, receivers, inboxes, who read the log. */
 export const beyondDecisions: readonly string[] = [...accountKinds, ...otherKinds]

@@ -26,6 +26,7 @@ const events: readonly unknown[] = [
   'current operations',
   'webhook',
   'log',
+  'retention',
   'console',
 ]
 /** Facts that may stand beside an event: codes and ids. */

@@ -70,6 +70,9 @@ webhooks read         | -    ob   -    -    -    -    -    -
 webhooks update       | -    ob   -    -    -    -    -    -
 webhooks delete       | -    ob   -    -    -    -    -    -
 webhook-deliveries read | -  ob   -    -    -    -    -    -
+retention-holds create | -   ob   -    -    -    -    -    -
+retention-holds read  | -    ob   -    ob   -    -    -    -
+retention-holds delete | -   ob   -    -    -    -    -    -
 `
 const expected = new Map(
   byHand

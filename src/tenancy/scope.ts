@@ -17,6 +17,7 @@ export const scopedCollections = [
   'notices',
   'webhooks',
   'webhook-deliveries',
+  'retention-holds',
 ] as const
 export type ScopedCollection = (typeof scopedCollections)[number]
 
@@ -106,6 +107,7 @@ export const roleTable: Record<ScopedCollection, Row> = {
   },
   webhooks: { create: admin, read: admin, update: admin, delete: admin },
   'webhook-deliveries': { read: admin },
+  'retention-holds': { create: admin, read: { ...admin, auditor: 'municipality' }, delete: admin },
 }
 
 /** The surface that a collection belongs to, where it belongs to one. */

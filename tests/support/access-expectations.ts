@@ -92,6 +92,16 @@ log-lines                create     .         .      .       .         .        
 log-lines                update     .         .      .       .         .        .         .        .       .        .        .         .      .
 log-lines                delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
+retention-holds          read       .         M      .       .         M        .         .        .       .        .        .         .      .
+retention-holds          create     .         M      .       .         .        .         .        .       .        .        .         .      .
+retention-holds          update     .         .      .       .         .        .         .        .       .        .        .         .      .
+retention-holds          delete     .         M      .       .         .        .         .        .       .        .        .         .      .
+
+retention-runs           read       .         .      .       .         .        .         .        .       .        .        .         .      .
+retention-runs           create     .         .      .       .         .        .         .        .       .        .        .         .      .
+retention-runs           update     .         .      .       .         .        .         .        .       .        .        .         .      .
+retention-runs           delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
 publications             read       .         .      .       .         .        .         .        .       .        .        .         .      .
 publications             create     .         .      .       .         .        .         .        .       .        .        .         .      .
 publications             update     .         .      .       .         .        .         .        .       .        .        .         .      .

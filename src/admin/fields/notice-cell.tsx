@@ -37,7 +37,8 @@ function About({ title, action, kind, document }: Notice) {
   const { w } = useWords()
   const name = String(title ?? '') || w.withoutTitle
   const collection = collectionOfKind[String(kind ?? '')]
-  if (!collection || !document || action === 'erase') return <span>{title ? name : '–'}</span>
+  if (!collection || !document || action === 'erase' || action === 'forget')
+    return <span>{title ? name : '–'}</span>
   return (
     <Link href={`/admin/collections/${collection}/${String(document)}`} prefetch={false}>
       {name}

@@ -80,6 +80,11 @@ export const doneLabels: Record<string, Labels> = {
   'read-log': { sv: 'Loggen läst', nb: 'Loggen lest', en: 'Log read' },
   'begin-log': { sv: 'Logg påbörjad', nb: 'Logg påbegynt', en: 'Log begun' },
   'adopt-log': { sv: 'Äldre loggposter stämplade', nb: 'Eldre loggposter stemplet', en: 'Older log entries stamped' },
+  'set-period': { sv: 'Gallringstid ändrad', nb: 'Slettefrist endret', en: 'Period changed' },
+  'hold-data': { sv: 'Kvarhållet', nb: 'Holdt tilbake', en: 'Held back' },
+  'lift-hold': { sv: 'Inte längre kvarhållet', nb: 'Ikke lenger holdt tilbake', en: 'No longer held back' },
+  'forget-account': { sv: 'Konto raderat, tiden var slut', nb: 'Konto slettet, tiden var over', en: 'Account erased, its time was over' },
+  'end-of-time': { sv: 'Gallrat', nb: 'Slettet etter frist', en: 'Erased in time' },
   reseal: { sv: 'Nycklar bytta', nb: 'Nøkler byttet', en: 'Keys changed' },
 }
 
@@ -89,6 +94,8 @@ export const otherKindLabels: Record<string, Labels> = {
   membership: { sv: 'Behörighet', nb: 'Rolle', en: 'Role' },
   notice: { sv: 'Avisering', nb: 'Varsel', en: 'Notice' },
   log: { sv: 'Loggen', nb: 'Loggen', en: 'The log' },
+  hold: { sv: 'Kvarhållande', nb: 'Tilbakeholdelse', en: 'Hold' },
+  retention: { sv: 'Gallring', nb: 'Sletting', en: 'Retention' },
   installation: { sv: 'Installationen', nb: 'Installasjonen', en: 'The installation' },
 }
 

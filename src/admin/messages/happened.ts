@@ -51,6 +51,7 @@ export const happenedLabels: Record<Logged, Labels> = {
   uphold: { sv: 'Beslutet står fast', nb: 'Avgjørelsen står fast', en: 'Upheld' },
   overturn: { sv: 'Beslutet ändrat', nb: 'Avgjørelsen omgjort', en: 'Overturned' },
   erase: { sv: 'Raderat', nb: 'Slettet', en: 'Erased' },
+  forget: { sv: 'Raderat, tiden var slut', nb: 'Slettet, tiden var over', en: 'Erased, its time was over' },
   'go-live': { sv: 'Blev publikt', nb: 'Ble publisert', en: 'Went live' },
   expire: { sv: 'Gick ut', nb: 'Utløp', en: 'Expired' },
   apply: { sv: 'Ansökt', nb: 'Søkt', en: 'Applied' },

@@ -3,6 +3,7 @@ import { roleLabels } from '../../tenancy/role-labels.js'
 import { decides, hasRole, membershipsOf, municipalitiesOf, type AdminAccount } from '../account.js'
 import { labelIn, wordsIn } from '../language.js'
 import { auditLabels } from '../messages/audit.js'
+import { retentionLabels } from '../messages/retention.js'
 import { KeepOpen } from './keep-open.js'
 import { QueueLink } from './queue-link.js'
 
@@ -47,6 +48,11 @@ export async function BeforeNav({ payload, i18n, user }: Props) {
       {(decides(account) || hasRole(account, 'auditor')) && (
         <a className="torg-home" href="/admin/log">
           {labelIn(auditLabels.title, i18n.language)}
+        </a>
+      )}
+      {(hasRole(account, 'municipality-admin') || hasRole(account, 'auditor')) && (
+        <a className="torg-home" href="/admin/retention">
+          {labelIn(retentionLabels.title, i18n.language)}
         </a>
       )}
     </div>
