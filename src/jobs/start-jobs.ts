@@ -5,6 +5,7 @@ import { forgetEndedSessions } from '../editorial/accounts/sessions.js'
 import { runClock } from '../editorial/clock.js'
 import { sealLog } from '../editorial/log/seal-log.js'
 import { reconcile } from '../editorial/reconcile.js'
+import { remindOfConfirmations } from '../editorial/remind-confirmations.js'
 import type { Clock } from '../shared/clock.js'
 import { holdLease } from './lease.js'
 
@@ -16,9 +17,10 @@ const everyReconcile = 60 * second
 const dayOf = (clock: Clock) => clock.now().toISOString().slice(0, 10)
 const everyRenewal = 5 * second
 
-/** Accounts that nobody uses are disabled; sessions and codes that have ended are forgotten. */
+/** Accounts that nobody uses are disabled, organisations reminded of their yearly confirmation; what has ended is forgotten. */
 export async function nightly(payload: Payload, clock: Clock): Promise<void> {
   await disableUnused(payload, clock)
+  await remindOfConfirmations(payload, clock)
   await forgetEndedSessions(payload, clock.now())
   await forgetEndedCodes(payload, clock.now())
 }

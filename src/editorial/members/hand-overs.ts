@@ -3,6 +3,7 @@ import type { CollectionSlug, Payload, Where } from 'payload'
 import { codeHash, codeLasts, newOneTimeCode } from '../../accounts/codes.js'
 import type { AfterHandOver } from '../../organisations/member-actions.js'
 import { everyRow } from '../../shared/every-row.js'
+import { accountById } from '../accounts/find-account.js'
 import type { Write } from '../together.js'
 
 /** An organisation that its admin has offered to another of its logins. Ids of accounts. */
@@ -31,7 +32,9 @@ async function rowsOf(
   { organisation, municipality }: Place,
   write?: Write,
 ): Promise<Row[]> {
-  const where: Where = { and: [{ purpose: { equals: 'hand-over' } }, { municipality: { equals: municipality } }] }
+  const where: Where = {
+    and: [{ purpose: { equals: 'hand-over' } }, { municipality: { equals: municipality } }],
+  }
   const rows = await everyRow<Row>(payload, collection, where, write)
   return rows.filter(
     ({ grant }) => (grant as { organisation?: unknown } | null)?.organisation === organisation,
@@ -89,4 +92,27 @@ export async function offerHandOver(
 export async function endHandOver(payload: Payload, place: Place, write: Write): Promise<void> {
   for (const { id } of await rowsOf(payload, place, write))
     await payload.db.deleteMany({ collection, where: { id: { equals: id } }, req: write })
+}
+
+/** The organisations that are offered to an account now, each with the username of who offers it. */
+export async function offersTo(payload: Payload, account: string, now: Date): Promise<Map<string, string>> {
+  const where: Where = { and: [{ purpose: { equals: 'hand-over' } }, { account: { equals: account } }] }
+  const offers = new Map<string, string>()
+  for (const { grant, givenBy, ends } of await everyRow<Row>(payload, collection, where)) {
+    if (new Date(ends as string) <= now) continue
+    const { organisation } = grant as { organisation: string }
+    const leads = await payload.db.count({
+      collection: 'memberships',
+      where: {
+        and: [
+          { account: { equals: givenBy } },
+          { organisation: { equals: organisation } },
+          { role: { equals: 'organisation-admin' } },
+        ],
+      },
+    })
+    if (leads.totalDocs === 0) continue
+    offers.set(organisation, (await accountById(payload, String(givenBy)))?.username ?? '')
+  }
+  return offers
 }
