@@ -9,6 +9,7 @@ import {
   writeEvent,
   type Admin,
 } from '../support/browser.js'
+import { tabTo } from '../support/keyboard.js'
 import { act, ask, writeChange } from '../support/queue-stage.js'
 import { smallPicture } from '../support/two-municipalities.js'
 
@@ -34,21 +35,6 @@ const desk = async (page: Page) => {
   await page.locator('#torg-coming').waitFor()
 }
 const group = (page: Page, name: string) => page.locator(`[data-group="${name}"]`)
-
-/** Presses Tab until a control of this name has the focus; there is no mouse. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    const at = await page.evaluate(() => {
-      const focused = document.activeElement as HTMLInputElement | null
-      return (
-        focused?.getAttribute('aria-label') ?? focused?.labels?.[0]?.textContent ?? focused?.textContent ?? ''
-      )
-    })
-    if (at.startsWith(name)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The keyboard does not reach ${name}`)
-}
 
 describeInBrowser('the desk of an association', () => {
   beforeAll(async () => {

@@ -32,10 +32,27 @@ interface Notice {
   document?: unknown
 }
 
+const aboutLogins: readonly string[] = [
+  'confirm-soon',
+  'confirm-due',
+  'offer-hand-over',
+  'accept-hand-over',
+  'decline-hand-over',
+  'change-role',
+]
+
 /** The title that a notice tells of, as the way to what it is about; nothing leads to what was erased. */
 function About({ title, action, kind, document }: Notice) {
   const { w } = useWords()
   const name = String(title ?? '') || w.withoutTitle
+  // What concerns logins is answered where they are.
+  if (aboutLogins.includes(String(action))) {
+    return (
+      <Link href="/admin/members" prefetch={false}>
+        {name}
+      </Link>
+    )
+  }
   const collection = collectionOfKind[String(kind ?? '')]
   if (!collection || !document || action === 'erase') return <span>{title ? name : '–'}</span>
   return (

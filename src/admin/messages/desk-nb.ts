@@ -1,7 +1,9 @@
+import { membersNb } from './members-nb.js'
 import type { DeskMessages } from './desk-en.js'
 
 /** The words of the desk of associations, in Norwegian (bokmål). */
 export const deskNb: DeskMessages = {
+  ...membersNb,
   beforeDecisionBy: 'Kommunen lover en avgjørelse innen {at}.',
   beforeGoesOut: 'Det blir offentlig straks og gjennomgås etterpå.',
   beforeLead:

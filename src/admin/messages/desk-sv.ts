@@ -1,7 +1,9 @@
+import { membersSv } from './members-sv.js'
 import type { DeskMessages } from './desk-en.js'
 
 /** The words of the desk of associations, in Swedish. */
 export const deskSv: DeskMessages = {
+  ...membersSv,
   beforeDecisionBy: 'Kommunen lovar ett beslut senast {at}.',
   beforeGoesOut: 'Det blir publikt direkt och granskas efteråt.',
   beforeLead:

@@ -1,4 +1,4 @@
-/** The parts of editors' workbench, and the log, with their addresses under `/admin`. */
+/** The parts of editors' workbench, the log, and the logins of an organisation, with their addresses under `/admin`. */
 const part = (path: string, component: string) => ({
   path: path as `/${string}`,
   exact: true,
@@ -11,5 +11,10 @@ export const workbenchViews = {
   moderationFigures: part('/moderation/figures', 'figures/figures-view.tsx#FiguresView'),
   moderationInvite: part('/moderation/invite', 'invites/invite-view.tsx#InviteView'),
   log: { path: '/log' as const, exact: true, Component: '/src/admin/log/log-view.tsx#LogView' },
+  members: {
+    path: '/members' as const,
+    exact: true,
+    Component: '/src/admin/members/members-view.tsx#MembersView',
+  },
   moderationModes: part('/moderation/modes', 'switches/switches-view.tsx#SwitchesView'),
 }
