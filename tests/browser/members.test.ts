@@ -101,7 +101,7 @@ describeInBrowser('the logins of an organisation, by the keyboard alone on a tel
     await look(page, 'invite')
     await press(page, 'Skapa koden')
     const code = (await page.locator('.torg-one-time-code').textContent())!.trim()
-    await page.getByText(`Användarnamn: kassor. Engångskod: ${code}.`, { exact: false }).waitFor()
+    await page.getByText('3. Användarnamn: kassor', { exact: false }).waitFor()
     await look(page, 'told')
     await inDialogue(page, 'Stäng')
     const line = page.locator('[data-member="kassor"]')
@@ -110,7 +110,7 @@ describeInBrowser('the logins of an organisation, by the keyboard alone on a tel
     await page.getByRole('dialog').getByText('kassor får frågan i sin översikt', { exact: false }).waitFor()
     await look(page, 'hand-over')
     await inDialogue(page, 'Lämna över')
-    await page.getByText('Du väntar på att kassor bekräftar överlämningen', { exact: false }).waitFor()
+    await page.getByText('kassor är tillfrågad om att ta över', { exact: false }).waitFor()
     await look(page, 'members')
 
     const context = await newContext(admin.browser, admin.base, widths.telephone)
