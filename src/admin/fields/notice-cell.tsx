@@ -41,6 +41,9 @@ const aboutLogins: readonly string[] = [
   'change-role',
 ]
 
+/** Decisions that took something away, and what became of an appeal against one. */
+const statements: readonly string[] = ['reject', 'remove', 'withdraw', 'suspend', 'uphold', 'overturn']
+
 /** The title that a notice tells of, as the way to what it is about; nothing leads to what was erased. */
 function About({ title, action, kind, document }: Notice) {
   const { w } = useWords()
@@ -68,11 +71,19 @@ export function NoticeAboutCell({ rowData }: { rowData?: Notice }) {
 
 export function NoticeAbout({ field }: FieldProps) {
   const { title } = useFieldWords(field)
+  const { w } = useWords()
   const { getData } = useForm()
+  const notice = getData() as Notice
+  const collection = collectionOfKind[String(notice.kind ?? '')]
   return (
     <div className="field-type torg-fact">
       <span className="torg-fact__name">{title}</span>
-      <About {...(getData() as Notice)} />
+      <About {...notice} />
+      {collection && statements.includes(String(notice.action)) && (
+        <Link href={`/admin/statement/${collection}/${String(notice.document)}`} prefetch={false}>
+          {w.statementLink}
+        </Link>
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-/** The parts of editors' workbench, the log, and the logins of an organisation, with their addresses under `/admin`. */
+/** The parts of editors' workbench, the log, the logins of an organisation and statements of reasons, with their addresses under `/admin`. */
 const part = (path: string, component: string) => ({
   path: path as `/${string}`,
   exact: true,
@@ -15,6 +15,11 @@ export const workbenchViews = {
     path: '/members' as const,
     exact: true,
     Component: '/src/admin/members/members-view.tsx#MembersView',
+  },
+  // With what it is about behind it: `/statement/{collection}/{id}`.
+  statement: {
+    path: '/statement' as const,
+    Component: '/src/admin/statement/statement-view.tsx#StatementView',
   },
   moderationModes: part('/moderation/modes', 'switches/switches-view.tsx#SwitchesView'),
 }
