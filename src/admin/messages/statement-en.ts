@@ -14,6 +14,7 @@ export const statementEn = {
   appealWaits: 'It was appealed against, and the municipality has not answered yet.',
   appealWrote: 'What the organisation wrote',
   appealedBy: 'Decided by {who}.',
+  appealedBySomebody: 'Somebody else than you took the decision.',
   appealedHead: 'This decision is appealed against',
   appealedMine: 'You took this decision. Somebody else decides the appeal.',
   effectDecline: 'The organisation does not publish here.',

@@ -16,6 +16,7 @@ export const statementNb: StatementMessages = {
   appealWaits: 'Det er klaget, og kommunen har ikke svart ennå.',
   appealWrote: 'Slik skrev organisasjonen',
   appealedBy: 'Avgjort av {who}.',
+  appealedBySomebody: 'Noen andre enn du tok avgjørelsen.',
   appealedHead: 'Denne avgjørelsen er påklaget',
   appealedMine: 'Du tok avgjørelsen. Noen andre prøver den på nytt.',
   effectDecline: 'Organisasjonen publiserer ikke her.',

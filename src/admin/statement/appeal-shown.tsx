@@ -33,7 +33,7 @@ export function AppealShown({ appeal, zone, onAppeal }: AppealProps) {
         </p>
       )}
       {(appeal.message || appeal.outcomeMessage) && (
-        <dl className="torg-reasons">
+        <dl className="torg-why">
           {appeal.message && (
             <>
               <dt>

@@ -35,7 +35,7 @@ export function StatementShown({ statement, municipality }: StatementProps) {
         {fill(w.statementDecided, { municipality: municipality.name, at })}{' '}
         {automated ? w.statementAutomatic : w.statementPerson}
       </p>
-      <dl className="torg-reasons">
+      <dl className="torg-why">
         {effect && (
           <>
             <dt>{w.statementMeans}</dt>

@@ -14,7 +14,11 @@ export function AppealedPanel({ item }: { item: ReviewItem }) {
     <section className="torg-appealed" aria-labelledby="torg-appealed">
       <h2 id="torg-appealed">{w.appealedHead}</h2>
       <p className={appealed.mine ? 'torg-note' : undefined}>
-        {appealed.mine ? w.appealedMine : fill(w.appealedBy, { who: appealed.by ?? w.someone })}
+        {appealed.mine
+          ? w.appealedMine
+          : appealed.by
+            ? fill(w.appealedBy, { who: appealed.by })
+            : w.appealedBySomebody}
       </p>
       <StatementShown statement={appealed.statement} municipality={municipality} />
     </section>
