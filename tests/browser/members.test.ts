@@ -149,7 +149,13 @@ describeInBrowser('the logins of an organisation, by the keyboard alone on a tel
     await successor.goto('/admin/members')
     await successor.locator('[data-member="kassor"]').waitFor()
     expect(await successor.locator('[data-member="foreningsadmin"]').count()).toBe(0)
-    for (const one of [page, successor, former]) await one.context().close()
+    // The admin of the municipality, who answers for all of them, reaches the page by the organisation's name.
+    const town = await admin.as('kommunadmin')
+    await town.goto(`/admin/members?organisation=${admin.ids.organisation}`)
+    await town.getByRole('button', { name: 'Gör till skribent: kassor' }).waitFor({ state: 'detached' })
+    await town.locator('[data-member="kassor"]').waitFor()
+    await look(town, 'members-town-1280')
+    for (const one of [page, successor, former, town]) await one.context().close()
   })
 
   const readers = [

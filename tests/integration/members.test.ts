@@ -195,7 +195,9 @@ describeHere('the logins of an organisation', () => {
       expect(loginOf(await members(successor), 'kassor')?.role).toBe('organisation-admin')
       expect((await members(chief)).status).toBe(401)
       const former = await loggedIn(torg.base, 'chief')
-      expect(await noticesOf(former)).toEqual(expect.arrayContaining(['accept-hand-over', 'change-role']))
+      // One thing was done, and one notice tells of it.
+      const confirmed = (await noticesOf(former)).filter((action: string) => /accept|role/.test(action))
+      expect(confirmed).toEqual(['accept-hand-over'])
       expect(said(await act(former, town.account.helper, 'take-away'))).toEqual([403, 'not-allowed'])
       await told(['membership end-role'], () => act(former, town.account.chief, 'leave'))
       expect((await former.get('/api/desk')).status).toBe(401)
@@ -205,6 +207,7 @@ describeHere('the logins of an organisation', () => {
 
       // Several may lead, and then each may step down.
       await told(['membership change-role'], () => act(successor, town.account.helper, 'make-admin'))
+      expect(await noticesOf(await loggedIn(torg.base, 'helper'))).toContain('change-role')
       await told(['membership change-role'], () => act(successor, account, 'make-contributor'))
       expect(said(await act(successor, town.account.helper, 'take-away'))).toEqual([403, 'not-allowed'])
       const second = await loggedIn(torg.base, 'helper')

@@ -105,6 +105,8 @@ export const factsOf = (circle: Circle, member: Member, reader: string): MemberF
   otherAdmins: circle.members.filter((each) => each.id !== member.id && leads(circle, each)).length,
 })
 
-/** Only who is admin still can have offered the organisation. */
+/** Only who is admin still can have offered the organisation, and only to a login that it still has. */
 export const offerStands = ({ handOver, members }: Circle): boolean =>
-  handOver !== null && members.some(({ id, role }) => id === handOver.from && role === 'organisation-admin')
+  handOver !== null &&
+  members.some(({ id, role }) => id === handOver.from && role === 'organisation-admin') &&
+  members.some(({ id }) => id === handOver.to)

@@ -102,15 +102,20 @@ function readThen({ action, body }: MemberAttempt): AfterHandOver {
 }
 
 const deeds: Record<Exclude<MemberAction, 'invite'>, (doing: Doing) => Promise<void>> = {
-  'make-admin': (doing) => giveRole(doing, doing.member, 'organisation-admin'),
+  'make-admin': async (doing) => {
+    await giveRole(doing, doing.member, 'organisation-admin')
+    await tell(doing, doing.member.id, 'change-role')
+  },
   'make-contributor': async (doing) => {
     await giveRole(doing, doing.member, 'contributor')
     await endOffersWith(doing, doing.member)
+    if (doing.member.id !== doing.actor.account) await tell(doing, doing.member.id, 'change-role')
   },
   'take-away': async (doing) => {
     await endRole(doing, doing.member)
     await endOffersWith(doing, doing.member)
     if (await isUnusedInvitation(doing)) doing.later.push(() => forgetInvitation(doing))
+    else await tell(doing, doing.member.id, 'end-role')
   },
   leave: async (doing) => {
     await endRole(doing, doing.member)
@@ -163,17 +168,15 @@ async function giveRole(doing: Doing, member: Member, role: MemberRole): Promise
   await log(doing, 'change-role', member, role)
   const but = member.id === actor.account ? session : null
   later.push(() => endSessions(payload, member.id, { but }))
-  if (member.id !== actor.account) await tell(doing, member.id, 'change-role')
 }
 
 /** The login opens nothing of the organisation any more, from this moment. */
 async function endRole(doing: Doing, member: Member): Promise<void> {
-  const { payload, write, later, actor } = doing
+  const { payload, write, later } = doing
   for (const id of member.memberships)
     await payload.db.deleteMany({ collection: 'memberships', where: { id: { equals: id } }, req: write })
   await log(doing, 'end-role', member, member.role)
   later.push(() => endSessions(payload, member.id))
-  if (member.id !== actor.account) await tell(doing, member.id, 'end-role')
 }
 
 /** Nothing is offered by or to somebody who has left. */
