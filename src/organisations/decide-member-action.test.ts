@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DomainError } from '../shared/errors.js'
+import type { DomainError } from '../shared/errors.js'
 import type { Actor, Role } from '../tenancy/actor.js'
 import {
   memberActionsFor,
