@@ -31,7 +31,7 @@ export const Accounts = (settings: { secureCookies: boolean; guard: LoginGuard }
     strategies: [{ name: 'torg', authenticate: withStanding(settings.guard.clock) }],
   },
   admin: {
-    hidden: hiddenFor.allButThoseWhoGiveAccess,
+    hidden: hiddenFor.allButOperatorsAndAdmins,
     group: words('Inställningar', 'Innstillinger', 'Settings'),
     useAsTitle: 'username',
     defaultColumns: ['username', 'kind', 'roleTitle', 'homeMunicipality', 'disabled'],

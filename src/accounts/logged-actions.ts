@@ -19,6 +19,8 @@ export const accountActions = [
   'change-role',
   'end-role',
   'review-role',
+  'offer-hand-over',
+  'end-hand-over',
 ] as const
 export type AccountAction = (typeof accountActions)[number]
 

@@ -13,9 +13,11 @@ async function once(
   key: string,
   data: Record<string, unknown>,
   write: Write | undefined,
-) {
+): Promise<boolean> {
   const there = await payload.db.findOne({ collection, where: { key: { equals: key } }, req: write })
-  if (!there) await payload.db.create({ collection, data: { ...data, key }, req: write })
+  if (there) return false
+  await payload.db.create({ collection, data: { ...data, key }, req: write })
+  return true
 }
 
 export async function writeRevision(
@@ -123,11 +125,31 @@ export async function tellOrganisations(
   }
 }
 
-/** One notice for one account, of something that no document's outbox tells. */
-export const tellAccount = (
+/** What is told of something that no document's outbox tells. */
+interface Said {
+  at: string
+  action: string
+  kind: string
+  document: string
+  municipality: string
+  title: string
+}
+
+/** One notice for one account. */
+export async function tellAccount(
   payload: Payload,
   key: string,
   account: string,
-  said: { at: string; action: string; kind: string; document: string; municipality: string; title: string },
+  said: Said,
   write?: Write,
-): Promise<void> => once(payload, 'notices', key, { ...said, account, read: false }, write)
+): Promise<void> {
+  await once(payload, 'notices', key, { ...said, account, read: false }, write)
+}
+
+/** One notice for an organisation, which its members share; false where it was told before. */
+export const tellOrganisation = (
+  payload: Payload,
+  key: string,
+  organisation: string,
+  said: Said,
+): Promise<boolean> => once(payload, 'notices', key, { ...said, organisation, read: false }, undefined)

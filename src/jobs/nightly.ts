@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { dateDisabled, disableUnused } from '../editorial/accounts/review.js'
 import { runRetention } from '../editorial/retention/run-retention.js'
+import { remindOfConfirmations } from '../editorial/remind-confirmations.js'
 import { removeStrayFiles } from '../editorial/stray-files.js'
 import type { Clock } from '../shared/clock.js'
 
@@ -8,7 +9,8 @@ import type { Clock } from '../shared/clock.js'
 const patience = 10 * 60_000
 
 /**
- * What is done once a day: accounts that nobody uses are disabled; everything whose time is over goes. What fails holds
+ * What is done once a day: accounts that nobody uses are disabled; organisations are reminded of their yearly
+ * confirmation; everything whose time is over goes. What fails holds
  * nothing else up. `goOn` says whether there is still time. Gives whether all was done.
  */
 export async function nightly(
@@ -20,6 +22,7 @@ export async function nightly(
   for (const work of [
     () => disableUnused(payload, clock),
     () => dateDisabled(payload, clock.now()),
+    () => remindOfConfirmations(payload, clock),
     () => runRetention(payload, clock, goOn),
     () => removeStrayFiles(payload, clock.now()),
   ]) {

@@ -114,14 +114,16 @@ const conditions: Record<Condition, (facts: Facts, relation: Relation, settings:
       : null,
   'no-open-appeal': ({ appeal }) =>
     appeal === 'open' ? notNow('An appeal is waiting. It can be changed once the appeal is decided.') : null,
-  'may-appeal': ({ state, publication, appealable, appeal }) => {
+  'may-appeal': ({ state, publication, appealable, appeal, appealUntil, now }) => {
     // What was rejected must still be what is there; a removed publication comes back from its snapshot anyway.
     const stands = state === 'rejected' || (appealable === 'remove' && publication === 'removed')
     if (!stands || appealable === null)
       return notNow('Only a rejection or a removal that still stands can be appealed.')
-    return appeal === null
-      ? null
-      : refused('already-appealed', 'A decision can be appealed once, and this one was.')
+    if (appeal !== null)
+      return refused('already-appealed', 'A decision can be appealed once, and this one was.')
+    return appealUntil !== null && now.getTime() > Date.parse(appealUntil)
+      ? notNow('The time in which this decision could be appealed against is over.')
+      : null
   },
   'appeal-open': ({ appeal }) => (appeal === 'open' ? null : notNow('There is no appeal to decide.')),
   claimable: (facts, { account }) =>

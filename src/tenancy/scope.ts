@@ -78,16 +78,17 @@ export const roleTable: Record<ScopedCollection, Row> = {
     update: { ...editors, 'organisation-admin': 'organisation' },
   },
   accounts: {
-    create: { operator: 'all', ...admin, 'organisation-admin': 'organisation' },
+    // An organisation-admin invites through the door of members, where the rules of their table hold.
+    create: { operator: 'all', ...admin },
     read: { everyone: 'self', ...admin, 'organisation-admin': 'organisation' },
     update: { everyone: 'self', ...admin, 'organisation-admin': 'organisation' },
     delete: admin,
   },
   memberships: {
-    create: { operator: 'all', ...admin, 'organisation-admin': 'organisation' },
+    create: { operator: 'all', ...admin },
     read: { everyone: 'self', ...admin, 'organisation-admin': 'organisation' },
     update: admin,
-    delete: { ...admin, 'organisation-admin': 'organisation' },
+    delete: admin,
   },
   events: { create: writers, read: writers, update: writers },
   posts: { create: writers, read: writers, update: writers },

@@ -325,6 +325,16 @@ describeHere('the log is complete: exactly one entry for', () => {
       admin.patch(`/api/memberships/${editing.body.doc.id}`, { approvesOrganisations: true }),
     )
     await done('membership end-role', () => admin.send('DELETE', membership))
+    // Two things are done at once: an account is made, with its code, and given its role.
+    const logins = `/api/organisations/${town.organisation.Klara}/members`
+    const invited = await done(['account make-account', 'membership give-role'], () =>
+      chief.post(logins, { username: 'sekreterare' }),
+    )
+    const member = `${logins}/${invited.body.account}/actions`
+    await done('membership offer-hand-over', () => chief.post(`${member}/hand-over`))
+    await done('membership end-hand-over', () => chief.post(`${member}/take-back-hand-over`))
+    // Nobody has used it, so that it goes whole.
+    await done(['membership end-role', 'account delete-account'], () => chief.post(`${member}/take-away`))
     await done('account change-account', () => admin.patch(`/api/accounts/${id}`, { roleTitle: 'Kansliet' }))
     await done('account disable-account', () => admin.patch(`/api/accounts/${id}`, { disabled: true }))
     await done('account enable-account', () => admin.patch(`/api/accounts/${id}`, { disabled: false }))

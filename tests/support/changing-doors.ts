@@ -73,6 +73,8 @@ export const doors: Record<string, Standing> = {
     'post /organisations/apply',
     'post /organisations/application/login',
     'post /organisations/invite',
+    'post /organisations/:id/members',
+    'post /organisations/:id/members/:account/actions/:action',
     'post /municipalities/:id/actions/:action',
     'post /media/:id/actions/withdraw-consent',
     'post /memberships/offer',

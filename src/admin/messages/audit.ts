@@ -68,6 +68,8 @@ export const doneLabels: Record<string, Labels> = {
   'change-role': { sv: 'Behörighet ändrad', nb: 'Rolle endret', en: 'Role changed' },
   'end-role': { sv: 'Behörighet avslutad', nb: 'Rolle avsluttet', en: 'Role ended' },
   'review-role': { sv: 'Behörighet genomgången', nb: 'Rolle gjennomgått', en: 'Role reviewed' },
+  'offer-hand-over': { sv: 'Överlämning erbjuden', nb: 'Overlatelse tilbudt', en: 'Hand-over offered' },
+  'end-hand-over': { sv: 'Överlämning blev inte av', nb: 'Overlatelse ble ikke noe av', en: 'Hand-over came to nothing' },
   'upload-picture': { sv: 'Bild uppladdad', nb: 'Bilde lastet opp', en: 'Picture uploaded' },
   'change-picture': { sv: 'Uppgifter om bild ändrade', nb: 'Opplysninger om bilde endret', en: 'Words about a picture changed' },
   'delete-picture': { sv: 'Bild borttagen', nb: 'Bilde slettet', en: 'Picture deleted' },
@@ -111,5 +113,9 @@ export const howLabels: Record<string, Labels> = {
   password: { sv: 'för lösenord', nb: 'for passord', en: 'for a password' },
   all: { sv: 'för lösenord, alla enheter slutar', nb: 'for passord, alle enheter avsluttes', en: 'for a password, all devices end' },
   device: { sv: 'för en enhet', nb: 'for en enhet', en: 'for a device' },
+  stay: { sv: 'är kvar som skribent', nb: 'blir som bidragsyter', en: 'stays as a contributor' },
+  leave: { sv: 'lämnar sedan', nb: 'går ut etterpå', en: 'leaves afterwards' },
+  declined: { sv: 'avböjd', nb: 'avslått', en: 'declined' },
+  'taken-back': { sv: 'tillbakatagen', nb: 'tatt tilbake', en: 'taken back' },
   unused: { sv: 'oanvänt', nb: 'ubrukt', en: 'unused' },
 }

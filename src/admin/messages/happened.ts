@@ -16,6 +16,13 @@ export const systemActions = [
   'end-contact',
   'withdraw-contact',
   'webhook-off',
+  'confirm-soon',
+  'confirm-due',
+  'offer-hand-over',
+  'accept-hand-over',
+  'decline-hand-over',
+  'change-role',
+  'end-role',
 ] as const
 
 export type Logged = Action | OrganisationAction | (typeof systemActions)[number]
@@ -96,5 +103,32 @@ export const happenedLabels: Record<Logged, Labels> = {
     sv: 'Webhook avstängd, mottagaren har inte svarat på tre dagar',
     nb: 'Webhook slått av, mottakeren har ikke svart på tre dager',
     en: 'Webhook switched off, its receiver has not answered for three days',
+  },
+  'confirm-soon': {
+    sv: 'Bekräfta snart era uppgifter',
+    nb: 'Bekreft opplysningene deres snart',
+    en: 'Confirm your details soon',
+  },
+  'confirm-due': {
+    sv: 'Uppgifterna skulle ha bekräftats',
+    nb: 'Opplysningene skulle vært bekreftet',
+    en: 'Your details were to be confirmed',
+  },
+  'offer-hand-over': { sv: 'Överlämning erbjuden', nb: 'Overlatelse tilbudt', en: 'Hand-over offered' },
+  'accept-hand-over': {
+    sv: 'Överlämningen är bekräftad',
+    nb: 'Overlatelsen er bekreftet',
+    en: 'The hand-over was confirmed',
+  },
+  'decline-hand-over': {
+    sv: 'Överlämningen blev inte av',
+    nb: 'Overlatelsen ble ikke noe av',
+    en: 'The hand-over was declined',
+  },
+  'change-role': { sv: 'Din roll är ändrad', nb: 'Rollen din er endret', en: 'Your role was changed' },
+  'end-role': {
+    sv: 'Din inloggning är borttagen',
+    nb: 'Innloggingen din er tatt bort',
+    en: 'Your login was taken away',
   },
 }

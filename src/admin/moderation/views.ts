@@ -1,4 +1,4 @@
-/** The parts of editors' workbench, the log, what is kept, and the extract of one's own account, with their addresses under `/admin`. */
+/** The parts of editors' workbench and the pages beside the collections, with their addresses under `/admin`. */
 const part = (path: string, component: string) => ({
   path: path as `/${string}`,
   exact: true,
@@ -20,6 +20,16 @@ export const workbenchViews = {
     path: '/extract' as const,
     exact: true,
     Component: '/src/admin/extract/extract-view.tsx#ExtractView',
+  },
+  members: {
+    path: '/members' as const,
+    exact: true,
+    Component: '/src/admin/members/members-view.tsx#MembersView',
+  },
+  // With what it is about behind it: `/statement/{collection}/{id}`.
+  statement: {
+    path: '/statement' as const,
+    Component: '/src/admin/statement/statement-view.tsx#StatementView',
   },
   moderationModes: part('/moderation/modes', 'switches/switches-view.tsx#SwitchesView'),
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { roleLabels } from '../../tenancy/role-labels.js'
-import { decides, hasRole, membershipsOf, municipalitiesOf, type AdminAccount } from '../account.js'
+import { decides, hasRole, membershipsOf, municipalitiesOf, writes, type AdminAccount } from '../account.js'
 import { labelIn, wordsIn } from '../language.js'
 import { auditLabels } from '../messages/audit.js'
 import { retentionLabels } from '../messages/retention.js'
@@ -44,6 +44,11 @@ export async function BeforeNav({ payload, i18n, user }: Props) {
       <a className="torg-home" href="/admin">
         {w.overview}
       </a>
+      {writes(account) && (
+        <a className="torg-home" href="/admin/members">
+          {w.members}
+        </a>
+      )}
       {decides(account) && <QueueLink />}
       {(decides(account) || hasRole(account, 'auditor')) && (
         <a className="torg-home" href="/admin/log">

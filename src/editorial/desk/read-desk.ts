@@ -1,14 +1,17 @@
 import type { Payload } from 'payload'
+import { confirmationStanding } from '../../moderation/confirmation.js'
 import {
   deskGroups,
   type DeskGroup,
   type DeskNotice,
+  type DeskOrganisation,
   type DeskOverview,
   type DeskPage,
 } from '../../moderation/desk.js'
 import { DomainError } from '../../shared/errors.js'
 import type { Actor } from '../../tenancy/actor.js'
-import { organisationsOf } from '../../tenancy/membership.js'
+import { isOrganisationAdminOf, organisationsOf } from '../../tenancy/membership.js'
+import { offersTo } from '../members/hand-overs.js'
 import type { Reader } from '../queue/queue-rows.js'
 import { deskHomes, type DeskHome } from './desk-homes.js'
 import { instantIn } from './desk-rows.js'
@@ -37,13 +40,34 @@ export async function readDesk(
     deskGroups.map(async (group) => [group, await readGroup(payload, group, homes, null, now)] as const),
   )
   return {
-    organisations: homes.map(({ id, name, life }) => ({ id, name, life })),
+    organisations: await asked(payload, actor, homes, now),
     mayWrite: homes.some(({ shows }) => shows),
     zone: homes[0]?.zone ?? 'Europe/Stockholm',
     coming: await readComing(payload, homes, now),
     groups: Object.fromEntries(pages) as Record<DeskGroup, DeskPage>,
     notices: await noticesFor(payload, user),
   }
+}
+
+/** What the organisations ask of this account: the yearly confirmation, an answer to being offered one. */
+async function asked(
+  payload: Payload,
+  actor: Actor,
+  homes: readonly DeskHome[],
+  now: Date,
+): Promise<DeskOrganisation[]> {
+  const offers = await offersTo(payload, actor.account, now)
+  return homes.map(({ id, name, life, confirmedAt, shows, municipality }) => {
+    const leads = isOrganisationAdminOf(actor, { municipality, organisation: id })
+    const { dueAt, standing } = confirmationStanding(confirmedAt ?? now.toISOString(), now)
+    return {
+      id,
+      name,
+      life,
+      confirm: leads && shows && standing !== 'good' ? { dueAt, overdue: standing === 'overdue' } : null,
+      offeredBy: offers.get(id) ?? null,
+    }
+  })
 }
 
 /** The next page of one group. */

@@ -84,6 +84,8 @@ import { InviteView as InviteView_4f5d783e313850e456f77b0b263b8050 } from '../..
 import { LogView as LogView_61b78f9a457dcaf3638ab5fe47aecf88 } from '../../../../src/admin/log/log-view.tsx'
 import { RetentionView as RetentionView_e3780c71bf556f819bca4898f54b6a52 } from '../../../../src/admin/retention/retention-view.tsx'
 import { ExtractView as ExtractView_755116f518629ffd7b066cb4ce938781 } from '../../../../src/admin/extract/extract-view.tsx'
+import { MembersView as MembersView_963641a8fead222572cedf4687661a11 } from '../../../../src/admin/members/members-view.tsx'
+import { StatementView as StatementView_3b3d388fe728f150371adde9cdd0b3ed } from '../../../../src/admin/statement/statement-view.tsx'
 import { SwitchesView as SwitchesView_ce953bdff06db957d908e7e87cfe863c } from '../../../../src/admin/moderation/switches/switches-view.tsx'
 import { ApplyView as ApplyView_685d53eecc2e3a777f8763ad6c03931a } from '../../../../src/admin/apply/apply-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -176,6 +178,8 @@ export const importMap = {
   "/src/admin/log/log-view.tsx#LogView": LogView_61b78f9a457dcaf3638ab5fe47aecf88,
   "/src/admin/retention/retention-view.tsx#RetentionView": RetentionView_e3780c71bf556f819bca4898f54b6a52,
   "/src/admin/extract/extract-view.tsx#ExtractView": ExtractView_755116f518629ffd7b066cb4ce938781,
+  "/src/admin/members/members-view.tsx#MembersView": MembersView_963641a8fead222572cedf4687661a11,
+  "/src/admin/statement/statement-view.tsx#StatementView": StatementView_3b3d388fe728f150371adde9cdd0b3ed,
   "/src/admin/moderation/switches/switches-view.tsx#SwitchesView": SwitchesView_ce953bdff06db957d908e7e87cfe863c,
   "/src/admin/apply/apply-view.tsx#ApplyView": ApplyView_685d53eecc2e3a777f8763ad6c03931a,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
