@@ -10,13 +10,14 @@ import { Places } from './collections/calendar/places.js'
 import { Posts } from './collections/community/posts.js'
 import { Credentials, OneTimeCodes, Sessions } from './collections/logins.js'
 import { deskEndpoints } from './collections/desk-endpoints.js'
+import { inboxEndpoints } from './collections/inbox-endpoints.js'
 import { Media } from './collections/media.js'
 import { Memberships } from './collections/memberships.js'
 import { moderationEndpoints } from './collections/moderation-endpoints.js'
 import { Municipalities } from './collections/municipalities.js'
 import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
-import { Notices } from './collections/notices.js'
+import { Inboxes, Notices } from './collections/notices.js'
 import { logEndpoints } from './collections/log-endpoints.js'
 import { LogLines, ModerationLog, Revisions } from './collections/records.js'
 import { WebhookDeliveries, Webhooks, WebhookStates } from './collections/webhooks.js'
@@ -77,7 +78,12 @@ export default buildConfig({
   i18n: { supportedLanguages: { sv, nb, en }, fallbackLanguage: 'sv', translations: adminTranslations },
   hooks: { afterError: [answerErrors({ refusal: faultWords, fault: faultSentence })] },
   ...framework,
-  endpoints: [...moderationEndpoints({ previews }), ...deskEndpoints({ previews }), ...logEndpoints],
+  endpoints: [
+    ...moderationEndpoints({ previews }),
+    ...deskEndpoints({ previews }),
+    ...inboxEndpoints,
+    ...logEndpoints,
+  ],
   custom: { logKeys: () => ring },
   onInit: withFrameworkRules,
   admin: {
@@ -122,6 +128,7 @@ export default buildConfig({
     Categories,
     Organisations,
     Notices,
+    Inboxes,
     ModerationLog,
     Municipalities,
     Accounts({

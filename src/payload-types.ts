@@ -74,6 +74,7 @@ export interface Config {
     categories: Category;
     organisations: Organisation;
     notices: Notice;
+    inboxes: Inbox;
     'moderation-log': ModerationLog;
     municipalities: Municipality;
     accounts: Account;
@@ -102,6 +103,7 @@ export interface Config {
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
+    inboxes: InboxesSelect<false> | InboxesSelect<true>;
     'moderation-log': ModerationLogSelect<false> | ModerationLogSelect<true>;
     municipalities: MunicipalitiesSelect<false> | MunicipalitiesSelect<true>;
     accounts: AccountsSelect<false> | AccountsSelect<true>;
@@ -1034,7 +1036,27 @@ export interface Notice {
   organisation?: (string | null) | Organisation;
   kind?: string | null;
   document?: string | null;
-  read?: boolean | null;
+  told?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inboxes".
+ */
+export interface Inbox {
+  id: string;
+  readUntil: string;
+  read?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1754,7 +1776,19 @@ export interface NoticesSelect<T extends boolean = true> {
   organisation?: T;
   kind?: T;
   document?: T;
+  told?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inboxes_select".
+ */
+export interface InboxesSelect<T extends boolean = true> {
+  id?: T;
+  readUntil?: T;
   read?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
 }

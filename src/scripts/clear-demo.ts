@@ -22,6 +22,7 @@ export const demoWasCutOff = async (payload: Payload): Promise<boolean> =>
 /** What hangs on a demo municipality, without its accounts and pictures. */
 const made: CollectionSlug[] = [
   'notices',
+  'inboxes' as CollectionSlug,
   'moderation-log',
   'log-lines' as CollectionSlug,
   'revisions',

@@ -69,8 +69,13 @@ moderation-log           delete     .         .      .       .         .        
 
 notices                  read       S         S      S       S         S        SA        SA       S       S        S        .         S      .
 notices                  create     .         .      .       .         .        .         .        .       .        .        .         .      .
-notices                  update     S         S      S       S         S        SA        SA       S       S        S        .         S      .
+notices                  update     .         .      .       .         .        .         .        .       .        .        .         .      .
 notices                  delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
+inboxes                  read       .         .      .       .         .        .         .        .       .        .        .         .      .
+inboxes                  create     .         .      .       .         .        .         .        .       .        .        .         .      .
+inboxes                  update     .         .      .       .         .        .         .        .       .        .        .         .      .
+inboxes                  delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
 webhooks                 read       .         M      .       .         .        .         .        .       .        .        .         .      .
 webhooks                 create     .         M      .       .         .        .         .        .       .        .        .         .      .

@@ -41,7 +41,8 @@ const collections: Record<string, readonly Operation[]> = {
   accounts: all,
   memberships: all,
   webhooks: all,
-  notices: ['update'],
+  notices: [],
+  inboxes: [],
   'moderation-log': [],
   'log-lines': [],
   credentials: [],
@@ -94,6 +95,7 @@ export const doors: Record<string, Standing> = {
   ...own(
     'post /accounts/refresh-token',
     'post /accounts/devices',
+    'post /inbox/read',
     'post /payload-preferences/:key',
     'delete /payload-preferences/:key',
   ),

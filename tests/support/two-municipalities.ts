@@ -114,7 +114,7 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
     put(
       'notices',
       letter,
-      await insert('notices', { ...owner, key: `n-${letter}`, title: 'Hej', message: 'Beslut', read: false }),
+      await insert('notices', { ...owner, key: `n-${letter}`, title: 'Hej', message: 'Beslut' }),
     )
     for (const collection of ['revisions', 'moderation-log']) {
       const found = await payload.db.findOne<Row>({
@@ -151,6 +151,7 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
   const known = (slug: string) => payload.collections[slug as 'events'] !== undefined
   const strangers: Record<string, object> = {
     'log-lines': { id: 'a-line', last: 0 },
+    inboxes: { id: 'an-account', readUntil: new Date().toISOString(), read: [], revision: 1 },
     leases: { id: 'a-lease', holder: 'x', until: new Date().toISOString() },
     credentials: { id: 'an-account', hash: 'x', salt: 'x' },
     sessions: { account: 'an-account', token: 'x', purpose: 'session' },
@@ -227,7 +228,7 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
       accounts: { S: id },
       ...(membership ? { memberships: { S: String(membership.id) } } : {}),
       notices: {
-        S: await insert('notices', { key: `own-${name}`, account: id, title: 'Till dig', read: false }),
+        S: await insert('notices', { key: `own-${name}`, account: id, title: 'Till dig' }),
       },
       'payload-preferences': {
         S: await insert('payload-preferences', {

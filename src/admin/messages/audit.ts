@@ -76,7 +76,6 @@ export const doneLabels: Record<string, Labels> = {
   'delete-webhook': { sv: 'Webhook borttagen', nb: 'Webhook slettet', en: 'Webhook deleted' },
   'rotate-secret': { sv: 'Webhooks hemlighet bytt', nb: 'Webhookens hemmelighet byttet', en: 'Secret of a webhook changed' },
   'send-again': { sv: 'Webhook skickad igen', nb: 'Webhook sendt på nytt', en: 'Webhook sent again' },
-  'mark-read': { sv: 'Avisering markerad som läst', nb: 'Varsel markert som lest', en: 'Notice marked as read' },
   'read-log': { sv: 'Loggen läst', nb: 'Loggen lest', en: 'Log read' },
   'begin-log': { sv: 'Logg påbörjad', nb: 'Logg påbegynt', en: 'Log begun' },
   'adopt-log': { sv: 'Äldre loggposter stämplade', nb: 'Eldre loggposter stemplet', en: 'Older log entries stamped' },

@@ -3,6 +3,7 @@ import { roleLabels } from '../../tenancy/role-labels.js'
 import { decides, hasRole, membershipsOf, municipalitiesOf, type AdminAccount } from '../account.js'
 import { labelIn, wordsIn } from '../language.js'
 import { auditLabels } from '../messages/audit.js'
+import { InboxLink } from './inbox-link.js'
 import { KeepOpen } from './keep-open.js'
 import { QueueLink } from './queue-link.js'
 
@@ -43,6 +44,7 @@ export async function BeforeNav({ payload, i18n, user }: Props) {
       <a className="torg-home" href="/admin">
         {w.overview}
       </a>
+      <InboxLink />
       {decides(account) && <QueueLink />}
       {(decides(account) || hasRole(account, 'auditor')) && (
         <a className="torg-home" href="/admin/log">

@@ -6,6 +6,7 @@ import * as migration_20261126_003226_logins from './20261126_003226_logins';
 import * as migration_20261126_005020_webhooks from './20261126_005020_webhooks';
 import * as migration_20261126_011054_queue from './20261126_011054_queue';
 import * as migration_20261126_074948_chained_log from './20261126_074948_chained_log';
+import * as migration_20261126_103150_notices from './20261126_103150_notices';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261126_074948_chained_log.up,
     down: migration_20261126_074948_chained_log.down,
-    name: '20261126_074948_chained_log'
+    name: '20261126_074948_chained_log',
+  },
+  {
+    up: migration_20261126_103150_notices.up,
+    down: migration_20261126_103150_notices.down,
+    name: '20261126_103150_notices'
   },
 ];

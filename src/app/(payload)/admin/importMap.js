@@ -81,6 +81,7 @@ import { QueueView as QueueView_79972f7e6504a624b3eb60fc230eb53f } from '../../.
 import { PublicView as PublicView_17f6b19a09ccee5bbd91f27f17b01485 } from '../../../../src/admin/moderation/public/public-view.tsx'
 import { FiguresView as FiguresView_38af56a43359f83118183279de842767 } from '../../../../src/admin/moderation/figures/figures-view.tsx'
 import { InviteView as InviteView_4f5d783e313850e456f77b0b263b8050 } from '../../../../src/admin/moderation/invites/invite-view.tsx'
+import { InboxView as InboxView_be8c8f00b05f8b7495e366fd5119ca4c } from '../../../../src/admin/inbox/inbox-view.tsx'
 import { LogView as LogView_61b78f9a457dcaf3638ab5fe47aecf88 } from '../../../../src/admin/log/log-view.tsx'
 import { SwitchesView as SwitchesView_ce953bdff06db957d908e7e87cfe863c } from '../../../../src/admin/moderation/switches/switches-view.tsx'
 import { ApplyView as ApplyView_685d53eecc2e3a777f8763ad6c03931a } from '../../../../src/admin/apply/apply-view.tsx'
@@ -171,6 +172,7 @@ export const importMap = {
   "/src/admin/moderation/public/public-view.tsx#PublicView": PublicView_17f6b19a09ccee5bbd91f27f17b01485,
   "/src/admin/moderation/figures/figures-view.tsx#FiguresView": FiguresView_38af56a43359f83118183279de842767,
   "/src/admin/moderation/invites/invite-view.tsx#InviteView": InviteView_4f5d783e313850e456f77b0b263b8050,
+  "/src/admin/inbox/inbox-view.tsx#InboxView": InboxView_be8c8f00b05f8b7495e366fd5119ca4c,
   "/src/admin/log/log-view.tsx#LogView": LogView_61b78f9a457dcaf3638ab5fe47aecf88,
   "/src/admin/moderation/switches/switches-view.tsx#SwitchesView": SwitchesView_ce953bdff06db957d908e7e87cfe863c,
   "/src/admin/apply/apply-view.tsx#ApplyView": ApplyView_685d53eecc2e3a777f8763ad6c03931a,
