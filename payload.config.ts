@@ -17,7 +17,7 @@ import { moderationEndpoints } from './collections/moderation-endpoints.js'
 import { Municipalities } from './collections/municipalities.js'
 import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
-import { Inboxes, Notices } from './collections/notices.js'
+import { Inboxes, Mails, Notices } from './collections/notices.js'
 import { logEndpoints } from './collections/log-endpoints.js'
 import { LogLines, ModerationLog, Revisions } from './collections/records.js'
 import { WebhookDeliveries, Webhooks, WebhookStates } from './collections/webhooks.js'
@@ -129,6 +129,7 @@ export default buildConfig({
     Organisations,
     Notices,
     Inboxes,
+    Mails,
     ModerationLog,
     Municipalities,
     Accounts({

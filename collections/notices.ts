@@ -116,6 +116,8 @@ export const Notices: CollectionConfig = {
     ...document.map((field) => ({ ...field, access: { update: nobody }, admin: { hidden: true } })),
     /** In which capacity somebody is told: what they can do next hangs on it. */
     { name: 'told', type: 'text', hidden: true, access: { update: nobody } },
+    /** What is to be sent of it by e-mail is not made yet. */
+    { name: 'mailDue', type: 'checkbox', index: true, hidden: true, access: { update: nobody } },
     {
       name: 'seen',
       type: 'ui',
@@ -138,5 +140,23 @@ export const Inboxes: CollectionConfig = {
     { name: 'readUntil', type: 'date', required: true },
     { name: 'read', type: 'json' },
     { name: 'revision', type: 'number', required: true },
+  ],
+}
+
+/** What is still to be sent by e-mail; see src/editorial/mail. Holds no address and no word of a notice. */
+export const Mails: CollectionConfig = {
+  slug: 'mails',
+  access: systemOnly,
+  admin: { hidden: true },
+  ...fixed,
+  fields: [
+    key,
+    { name: 'account', type: 'text', index: true, required: true },
+    { name: 'municipality', type: 'text' },
+    { name: 'kind', type: 'text', required: true },
+    { name: 'notice', type: 'text' },
+    { name: 'nextAt', type: 'date', index: true, required: true },
+    { name: 'attempts', type: 'number', required: true },
+    { name: 'fault', type: 'text' },
   ],
 }

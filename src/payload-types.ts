@@ -75,6 +75,7 @@ export interface Config {
     organisations: Organisation;
     notices: Notice;
     inboxes: Inbox;
+    mails: Mail;
     'moderation-log': ModerationLog;
     municipalities: Municipality;
     accounts: Account;
@@ -104,6 +105,7 @@ export interface Config {
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     inboxes: InboxesSelect<false> | InboxesSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
     'moderation-log': ModerationLogSelect<false> | ModerationLogSelect<true>;
     municipalities: MunicipalitiesSelect<false> | MunicipalitiesSelect<true>;
     accounts: AccountsSelect<false> | AccountsSelect<true>;
@@ -447,6 +449,7 @@ export interface Municipality {
   surfaces?: ('calendar' | 'community')[] | null;
   modeCalendar: 'pre' | 'post';
   modeCommunity: 'pre' | 'post';
+  morningMail?: boolean | null;
   editorsMayPublish?: boolean | null;
   leadTimeDays?: number | null;
   decisionTimeDays?: number | null;
@@ -745,7 +748,11 @@ export interface Account {
    */
   roleTitle?: string | null;
   language?: ('sv' | 'nb' | 'en') | null;
-  noticesByEmail?: boolean | null;
+  /**
+   * To the address above, where there is one. Everything stands under Notices, too.
+   */
+  noticeMail?: ('at-once' | 'daily' | 'never') | null;
+  mailRefused?: string | null;
   homeMunicipality?: (string | null) | Municipality;
   disabled?: boolean | null;
   lastActive?: string | null;
@@ -1037,6 +1044,7 @@ export interface Notice {
   kind?: string | null;
   document?: string | null;
   told?: string | null;
+  mailDue?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1057,6 +1065,23 @@ export interface Inbox {
     | boolean
     | null;
   revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: string;
+  key?: string | null;
+  account: string;
+  municipality?: string | null;
+  kind: string;
+  notice?: string | null;
+  nextAt: string;
+  attempts: number;
+  fault?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1777,6 +1802,7 @@ export interface NoticesSelect<T extends boolean = true> {
   kind?: T;
   document?: T;
   told?: T;
+  mailDue?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1789,6 +1815,22 @@ export interface InboxesSelect<T extends boolean = true> {
   readUntil?: T;
   read?: T;
   revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  key?: T;
+  account?: T;
+  municipality?: T;
+  kind?: T;
+  notice?: T;
+  nextAt?: T;
+  attempts?: T;
+  fault?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1841,6 +1883,7 @@ export interface MunicipalitiesSelect<T extends boolean = true> {
   surfaces?: T;
   modeCalendar?: T;
   modeCommunity?: T;
+  morningMail?: T;
   editorsMayPublish?: T;
   leadTimeDays?: T;
   decisionTimeDays?: T;
@@ -1933,7 +1976,8 @@ export interface AccountsSelect<T extends boolean = true> {
   kind?: T;
   roleTitle?: T;
   language?: T;
-  noticesByEmail?: T;
+  noticeMail?: T;
+  mailRefused?: T;
   homeMunicipality?: T;
   disabled?: T;
   lastActive?: T;

@@ -24,6 +24,7 @@ import { createFeedDoors } from './http/feed-listener.js'
 import { publicRouter } from './http/public-router.js'
 import { readableAddress } from './http/readable-address.js'
 import { startJobs } from './jobs/start-jobs.js'
+import { startMail } from './jobs/mail/start-mail.js'
 import { startWebhooks } from './jobs/webhooks/start-webhooks.js'
 import { systemClock } from './shared/clock.js'
 
@@ -140,7 +141,9 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
   const { publicUrl, webhooksLoopback: loopback } = settings
   const sending = { payload, clock: systemClock, ring: keyRing(settings), publicUrl, loopback }
   const webhooks = serves('worker') ? startWebhooks(sending) : null
-  return { answer: feed.listener(app), payload, index, feed, admin, jobs, webhooks }
+  const post = serves('worker') ? settings.mail : null
+  const mail = post && startMail({ ...sending, server: post })
+  return { answer: feed.listener(app), payload, index, feed, admin, jobs, webhooks, mail }
 }
 
 /** A folder that cannot be read, or written, is told to the operator and keeps nobody from starting. */
@@ -174,13 +177,16 @@ function calendarScript(payload: Payload): Buffer | null {
 }
 
 /** Ends what is under way, then the jobs, the feed and the database, so that nothing is half written. */
-async function stop(server: Server, { payload, index, feed, admin, jobs, webhooks }: Parts): Promise<void> {
+async function stop(
+  server: Server,
+  { payload, index, feed, admin, jobs, webhooks, mail }: Parts,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const cut = setTimeout(() => server.closeAllConnections(), drainFor)
   await closed
   clearTimeout(cut)
-  await Promise.all([jobs?.stop(), webhooks?.stop()])
+  await Promise.all([jobs?.stop(), webhooks?.stop(), mail?.stop()])
   index.stop()
   feed.stop()
   await admin?.close()

@@ -23,6 +23,7 @@ export const demoWasCutOff = async (payload: Payload): Promise<boolean> =>
 const made: CollectionSlug[] = [
   'notices',
   'inboxes' as CollectionSlug,
+  'mails' as CollectionSlug,
   'moderation-log',
   'log-lines' as CollectionSlug,
   'revisions',

@@ -416,6 +416,8 @@ describeHere('the log is complete: exactly one entry for', () => {
     await done([], () => read(author, { notice: second.id }))
     await done([], () => read(author, { notice: second.id }))
     expect([await unread(author), await unread(chief)]).toEqual([before.author - 1, before.chief])
+    await done([], () => read(author, { notice: newest.id }))
+    expect(await unread(author)).toBe(before.author - 2)
     await done([], () => read(author, { notice: newest.id, upTo: true }))
     expect([await unread(author), await unread(chief)]).toEqual([0, before.chief])
     // What comes afterwards is unread again.

@@ -77,6 +77,11 @@ inboxes                  create     .         .      .       .         .        
 inboxes                  update     .         .      .       .         .        .         .        .       .        .        .         .      .
 inboxes                  delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
+mails                    read       .         .      .       .         .        .         .        .       .        .        .         .      .
+mails                    create     .         .      .       .         .        .         .        .       .        .        .         .      .
+mails                    update     .         .      .       .         .        .         .        .       .        .        .         .      .
+mails                    delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
 webhooks                 read       .         M      .       .         .        .         .        .       .        .        .         .      .
 webhooks                 create     .         M      .       .         .        .         .        .       .        .        .         .      .
 webhooks                 update     .         M      .       .         .        .         .        .       .        .        .         .      .

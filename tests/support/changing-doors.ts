@@ -43,6 +43,7 @@ const collections: Record<string, readonly Operation[]> = {
   webhooks: all,
   notices: [],
   inboxes: [],
+  mails: [],
   'moderation-log': [],
   'log-lines': [],
   credentials: [],

@@ -152,6 +152,13 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
   const strangers: Record<string, object> = {
     'log-lines': { id: 'a-line', last: 0 },
     inboxes: { id: 'an-account', readUntil: new Date().toISOString(), read: [], revision: 1 },
+    mails: {
+      key: 'm',
+      account: 'an-account',
+      kind: 'notice',
+      nextAt: new Date(0).toISOString(),
+      attempts: 0,
+    },
     leases: { id: 'a-lease', holder: 'x', until: new Date().toISOString() },
     credentials: { id: 'an-account', hash: 'x', salt: 'x' },
     sessions: { account: 'an-account', token: 'x', purpose: 'session' },

@@ -105,6 +105,21 @@ export async function readInbox(
   }
 }
 
+/** The notices with these ids that an account may read now, in the order in which they were written. */
+export async function readNotices(
+  payload: Payload,
+  actor: Actor,
+  user: Reader,
+  ids: readonly string[],
+): Promise<InboxNotice[]> {
+  if (ids.length === 0) return []
+  const where: Where = { id: { in: [...ids] } }
+  const rows = await find(payload, user, { where, sort: 'createdAt', limit: ids.length })
+  const readings = await readingsOf(payload, actor.account)
+  const names = await namesOf(payload, rows)
+  return rows.map((row) => noticeOf(row, readings, names))
+}
+
 /** Names of the organisations that are told: their people may know them. */
 async function namesOf(payload: Payload, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(rows.flatMap(({ organisation }) => idOf(organisation) ?? []))]
@@ -181,7 +196,9 @@ export async function markRead(
   const known = asKnown(found)
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const before = await readingsOf(payload, actor.account)
-    if (hasRead(before, known)) return { unread: await unreadOf(payload, user, before) }
+    // Everything up to one that was read by itself is not read with it.
+    const done = upTo ? known.createdAt <= before.readUntil : hasRead(before, known)
+    if (done) return { unread: await unreadOf(payload, user, before) }
     const next = upTo
       ? { readUntil: known.createdAt, read: await stillLater(payload, user, before.read, known.createdAt) }
       : { readUntil: before.readUntil, read: [...before.read, known.id] }

@@ -57,5 +57,10 @@ export async function storeReadings(
 /** An account that is deleted takes its inbox with it; what an organisation was told stays with the organisation. */
 export async function forgetInbox(payload: Payload, account: string, req?: PayloadRequest): Promise<void> {
   await payload.db.deleteMany({ collection: inboxes, where: { id: { equals: account } }, req })
+  await payload.db.deleteMany({
+    collection: 'mails' as CollectionSlug,
+    where: { account: { equals: account } },
+    req,
+  })
   await payload.db.deleteMany({ collection: 'notices', where: { account: { equals: account } }, req })
 }

@@ -68,7 +68,7 @@ export async function writeNotice(
   if (there) return
   await payload.db.create({
     collection: 'notices',
-    data: { ...said, key, told, organisation, account },
+    data: { ...said, key, told, organisation, account, mailDue: true },
     req: write,
   })
 }
