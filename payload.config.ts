@@ -18,6 +18,7 @@ import { Municipalities } from './collections/municipalities.js'
 import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
 import { Inboxes, Mails, Notices } from './collections/notices.js'
+import { ShareLinks } from './collections/share-links.js'
 import { logEndpoints } from './collections/log-endpoints.js'
 import { LogLines, ModerationLog, Revisions } from './collections/records.js'
 import { WebhookDeliveries, Webhooks, WebhookStates } from './collections/webhooks.js'
@@ -130,6 +131,7 @@ export default buildConfig({
     Notices,
     Inboxes,
     Mails,
+    ShareLinks,
     ModerationLog,
     Municipalities,
     Accounts({

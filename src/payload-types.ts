@@ -76,6 +76,7 @@ export interface Config {
     notices: Notice;
     inboxes: Inbox;
     mails: Mail;
+    'share-links': ShareLink;
     'moderation-log': ModerationLog;
     municipalities: Municipality;
     accounts: Account;
@@ -106,6 +107,7 @@ export interface Config {
     notices: NoticesSelect<false> | NoticesSelect<true>;
     inboxes: InboxesSelect<false> | InboxesSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
+    'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
     'moderation-log': ModerationLogSelect<false> | ModerationLogSelect<true>;
     municipalities: MunicipalitiesSelect<false> | MunicipalitiesSelect<true>;
     accounts: AccountsSelect<false> | AccountsSelect<true>;
@@ -1087,6 +1089,22 @@ export interface Mail {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "share-links".
+ */
+export interface ShareLink {
+  id: string;
+  hash: string;
+  kind: string;
+  document: string;
+  municipality: string;
+  organisation: string;
+  madeBy: string;
+  until: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "moderation-log".
  */
 export interface ModerationLog {
@@ -1831,6 +1849,21 @@ export interface MailsSelect<T extends boolean = true> {
   nextAt?: T;
   attempts?: T;
   fault?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "share-links_select".
+ */
+export interface ShareLinksSelect<T extends boolean = true> {
+  hash?: T;
+  kind?: T;
+  document?: T;
+  municipality?: T;
+  organisation?: T;
+  madeBy?: T;
+  until?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -2,10 +2,17 @@
 import next from 'next'
 import express from 'express'
 import { readFileSync } from 'node:fs'
-import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+} from 'node:http'
 import path from 'node:path'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import config from '../payload.config.js'
+import { ApplicationThrottle, shareLimits } from './accounts/application-throttle.js'
 import { dailyWords, prefixesOf, senderOf, trustedProxies } from './accounts/caller.js'
 import { pictureStore } from '../media/picture-store.js'
 import { keyRing, loadSettings, SettingsFault, type Settings } from './config/env.js'
@@ -24,6 +31,8 @@ import { createFeedDoors } from './http/feed-listener.js'
 import { publicRouter } from './http/public-router.js'
 import { readableAddress } from './http/readable-address.js'
 import { startJobs } from './jobs/start-jobs.js'
+import { openLink } from './editorial/share/open-link.js'
+import { shareRouter } from './http/share-router.js'
 import { startMail } from './jobs/mail/start-mail.js'
 import { startWebhooks } from './jobs/webhooks/start-webhooks.js'
 import { systemClock } from './shared/clock.js'
@@ -100,6 +109,10 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
 
   const words = dailyWords(systemClock)
   const proxies = trustedProxies(settings.trustedProxies)
+  const networksOf = ({ socket, headers }: IncomingMessage): string[] =>
+    prefixesOf(senderOf(socket.remoteAddress ?? '', headers['x-forwarded-for']?.toString(), proxies)).map(
+      words,
+    )
   const feedOptions = { index, baseUrl: settings.publicUrl, clock: systemClock, onFault }
   const feed = createFeedDoors(feedOptions)
   const app = express()
@@ -114,15 +127,30 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     }),
   )
   if (serves('admin')) {
+    const throttle = new ApplicationThrottle(systemClock, shareLimits)
+    app.use(
+      '/share',
+      shareRouter({
+        publicUrl: settings.publicUrl,
+        open: async (token) => {
+          const now = systemClock.now()
+          const found = await openLink(payload, token, now)
+          return found && { ...found, now, baseUrl: settings.publicUrl }
+        },
+        pictures: pictureStore(settings.mediaDir),
+        wait: (request) => {
+          const admitted = throttle.admit(networksOf(request))
+          return 'retryAfter' in admitted ? admitted.retryAfter : null
+        },
+        onFault,
+      }),
+    )
     app.use(
       '/api',
       apiBridge({
         publicUrl: settings.publicUrl,
         handle: (request) => handleEndpoints({ config, request }),
-        networksOf: ({ socket, headers }) =>
-          prefixesOf(
-            senderOf(socket.remoteAddress ?? '', headers['x-forwarded-for']?.toString(), proxies),
-          ).map(words),
+        networksOf,
       }),
     )
   }

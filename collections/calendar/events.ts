@@ -5,7 +5,13 @@ import { moderatedHooks } from '../../hooks/pre-moderation/index.js'
 import { tellingSaveFaults } from '../fields/save-faults.js'
 import { words } from '../fields/labels.js'
 import { eventIndexes, queueFields } from '../fields/queue.js'
-import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
+import {
+  municipalityField,
+  organisationField,
+  shareField,
+  situationField,
+  workflowFields,
+} from '../fields/workflow.js'
 import { eventContentFields } from './event-fields.js'
 import { hiddenFor } from '../fields/visible-to.js'
 
@@ -46,6 +52,7 @@ export const Events: CollectionConfig = {
     municipalityField,
     organisationField,
     ...eventContentFields,
+    shareField,
     ...workflowFields,
     ...queueFields,
   ]),

@@ -17,7 +17,13 @@ import {
 import { tellingSaveFaults } from '../fields/save-faults.js'
 import { words } from '../fields/labels.js'
 import { postIndexes, queueFields } from '../fields/queue.js'
-import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
+import {
+  municipalityField,
+  organisationField,
+  shareField,
+  situationField,
+  workflowFields,
+} from '../fields/workflow.js'
 import { forEditors, hiddenFor } from '../fields/visible-to.js'
 
 const typeLabels: Record<(typeof postTypes)[number], ReturnType<typeof words>> = {
@@ -107,6 +113,7 @@ export const Posts: CollectionConfig = {
       access: { create: nobody, update: nobody },
       admin: { readOnly: true, position: 'sidebar', condition: forEditors },
     },
+    shareField,
     ...workflowFields,
     ...queueFields,
   ]),

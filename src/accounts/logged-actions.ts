@@ -32,6 +32,8 @@ export const otherActions = [
   'delete-webhook',
   'rotate-secret',
   'send-again',
+  'share-link',
+  'revoke-link',
   'webhook-off',
   'read-log',
   'begin-log',

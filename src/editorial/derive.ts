@@ -9,6 +9,7 @@ import { tellAll } from './notices/tell.js'
 import { writeLog, writeRevision } from './records.js'
 import { openPlaces } from './registers.js'
 import { withShowablePictures } from './showable-pictures.js'
+import { forgetLinksTo } from './share/share-records.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
 import {
@@ -47,6 +48,7 @@ export async function derive(
     // Whoever set their own decision aside knows.
     if (outbox.voids.actor !== outbox.actor) await tellAll(payload, kind, document, outbox.voids, write)
   }
+  if (outbox.to === 'gone' || outbox.to === 'erased') await forgetLinksTo(payload, document.id, write)
   if (outbox.to === 'gone') {
     await eraseWords(payload, document, write)
     await payload.db.deleteOne({

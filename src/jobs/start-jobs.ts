@@ -4,6 +4,7 @@ import { disableUnused } from '../editorial/accounts/review.js'
 import { forgetEndedSessions } from '../editorial/accounts/sessions.js'
 import { runClock } from '../editorial/clock.js'
 import { sealLog } from '../editorial/log/seal-log.js'
+import { forgetEndedLinks } from '../editorial/share/share-records.js'
 import { reconcile } from '../editorial/reconcile.js'
 import type { Clock } from '../shared/clock.js'
 import { holdLease } from './lease.js'
@@ -21,6 +22,7 @@ export async function nightly(payload: Payload, clock: Clock): Promise<void> {
   await disableUnused(payload, clock)
   await forgetEndedSessions(payload, clock.now())
   await forgetEndedCodes(payload, clock.now())
+  await forgetEndedLinks(payload, clock.now())
 }
 
 /** Runs the clock and the reconciler in this process, while it holds the lease. Returns how to stop. */

@@ -24,6 +24,7 @@ const made: CollectionSlug[] = [
   'notices',
   'inboxes' as CollectionSlug,
   'mails' as CollectionSlug,
+  'share-links' as CollectionSlug,
   'moderation-log',
   'log-lines' as CollectionSlug,
   'revisions',

@@ -4,11 +4,13 @@ import {
   describeInBrowser,
   expectAccessible,
   expectToFit,
+  newContext,
   startAdmin,
   widths,
   writeEvent,
   type Admin,
 } from '../support/browser.js'
+import { shareWords } from '../../src/http/share-words.js'
 import { act, ask } from '../support/queue-stage.js'
 
 let admin: Admin
@@ -27,6 +29,12 @@ async function tabTo(page: Page, region: string, name: string): Promise<void> {
     await page.keyboard.press('Tab')
   }
   throw new Error(`The keyboard does not reach ${name}`)
+}
+
+/** A picture of the page for whoever looks it over, where a folder for them is named. */
+const shot = async (page: Page, name: string) => {
+  const folder = process.env.TORG_SHOTS
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
 
 const inbox = async (page: Page) => {
@@ -94,6 +102,73 @@ describeInBrowser('what somebody is told', () => {
     await page.context().close()
   })
 
+  it('a preview is shared from the form by keyboard, seen without a login, ended, and gone', async () => {
+    const id = await writeEvent(author, admin, { title: 'Premiär i hemlighet' }, false)
+    const page = await admin.as('skribent', widths.telephone)
+    await page.goto(`/admin/collections/events/${id}`)
+    await page.locator('.torg-share').waitFor()
+    await tabTo(page, '.torg-share', 'Dela förhandsvisning')
+    await page.keyboard.press('Enter')
+    await tabTo(page, '.torg-share', 'Skapa länk')
+    await page.keyboard.press('Enter')
+    const made = page.locator('.torg-share__made input')
+    await made.waitFor()
+    // It has the focus, and is selected, so that it can be copied at once.
+    expect(await page.evaluate(() => window.getSelection()?.toString() ?? '')).toContain('/share/')
+    const address = await made.inputValue()
+    await expectAccessible(page)
+    await expectToFit(page)
+    await shot(page, 'share-form-390')
+
+    const context = await newContext(admin.browser, admin.base, widths.telephone)
+    const guest = await context.newPage()
+    await guest.goto(address)
+    await guest.getByText('Inte publicerat. Det här är en förhandsvisning.').waitFor()
+    await guest.getByRole('heading', { name: 'Premiär i hemlighet' }).waitFor()
+    await expectAccessible(guest)
+    await expectToFit(guest)
+    expect(await context.cookies()).toEqual([])
+    await shot(guest, 'share-page-390')
+
+    await tabTo(page, '.torg-share', 'Avsluta')
+    await page.keyboard.press('Enter')
+    await page.getByText('Länken är avslutad.', { exact: false }).first().waitFor()
+    const gone = await guest.goto(address)
+    expect(gone?.status()).toBe(404)
+    await guest.getByRole('heading', { name: 'Här finns inget att se' }).waitFor()
+    await expectAccessible(guest)
+    await shot(guest, 'share-gone-390')
+    await context.close()
+    await page.context().close()
+  })
+
+  it.each(['sv', 'nb', 'en'])(
+    'the page of a shared preview, and the setting for e-mail, read well in %s',
+    async (language) => {
+      const { municipality } = admin.ids
+      const boss = await admin.as('kommunadmin')
+      await ask(boss, admin, 'PATCH', `/api/municipalities/${municipality}`, { languages: [language] })
+      const id = await writeEvent(author, admin, { title: `Förhand ${language}`, language }, false)
+      const { token } = await ask<{ token: string }>(author, admin, 'POST', `/api/events/${id}/shares`)
+      const context = await newContext(admin.browser, admin.base, widths.desk)
+      const guest = await context.newPage()
+      await guest.goto(`/share/${token}`)
+      await guest.getByText(shareWords[language as 'sv'].unpublished).waitFor()
+      await expectAccessible(guest)
+      await shot(guest, `share-page-${language}-1280`)
+      await context.close()
+      await ask(boss, admin, 'PATCH', `/api/municipalities/${municipality}`, { languages: ['sv', 'en'] })
+      await boss.context().close()
+      const page = await admin.as(language === 'sv' ? 'skribent' : `skribent-${language}`)
+      await inbox(page)
+      await page.locator('.torg-inbox a').first().click()
+      await page.locator('#field-noticeMail').waitFor()
+      await expectAccessible(page)
+      await shot(page, `mail-setting-${language}-1280`)
+      await page.context().close()
+    },
+  )
+
   const readers = [
     { account: 'skribent', width: widths.telephone, theme: 'dark' },
     { account: 'skribent', width: widths.desk, theme: 'light' },
@@ -109,11 +184,7 @@ describeInBrowser('what somebody is told', () => {
       await inbox(page)
       await expectAccessible(page)
       await expectToFit(page)
-      if (process.env.TORG_SHOTS)
-        await page.screenshot({
-          path: `${process.env.TORG_SHOTS}/inbox-${account}-${width.width}.png`,
-          fullPage: true,
-        })
+      await shot(page, `inbox-${account}-${width.width}`)
       await page.context().close()
     })
   })

@@ -28,6 +28,7 @@ const changes: Record<string, (row: Row) => object> = {
       ? { approvesOrganisations: row.approvesOrganisations !== true }
       : { role: row.role },
   notices: () => ({ message: word() }),
+  'share-links': () => ({ hash: word() }),
   mails: () => ({ attempts: 99 }),
   inboxes: () => ({ revision: 99 }),
   webhooks: () => ({ name: word() }),

@@ -82,6 +82,11 @@ mails                    create     .         .      .       .         .        
 mails                    update     .         .      .       .         .        .         .        .       .        .        .         .      .
 mails                    delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
+share-links              read       .         .      .       .         .        .         .        .       .        .        .         .      .
+share-links              create     .         .      .       .         .        .         .        .       .        .        .         .      .
+share-links              update     .         .      .       .         .        .         .        .       .        .        .         .      .
+share-links              delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
 webhooks                 read       .         M      .       .         .        .         .        .       .        .        .         .      .
 webhooks                 create     .         M      .       .         .        .         .        .       .        .        .         .      .
 webhooks                 update     .         M      .       .         .        .         .        .       .        .        .         .      .

@@ -44,6 +44,7 @@ const collections: Record<string, readonly Operation[]> = {
   notices: [],
   inboxes: [],
   mails: [],
+  'share-links': [],
   'moderation-log': [],
   'log-lines': [],
   credentials: [],
@@ -69,6 +70,10 @@ export const doors: Record<string, Standing> = {
   ...logged(
     'post /events/:id/actions/:action',
     'post /posts/:id/actions/:action',
+    'post /events/:id/shares',
+    'post /posts/:id/shares',
+    'post /events/:id/shares/:link/revoke',
+    'post /posts/:id/shares/:link/revoke',
     'post /organisations/:id/actions/:action',
     'post /organisations/apply',
     'post /organisations/application/login',

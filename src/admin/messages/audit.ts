@@ -75,6 +75,8 @@ export const doneLabels: Record<string, Labels> = {
   'change-webhook': { sv: 'Webhook ändrad', nb: 'Webhook endret', en: 'Webhook changed' },
   'delete-webhook': { sv: 'Webhook borttagen', nb: 'Webhook slettet', en: 'Webhook deleted' },
   'rotate-secret': { sv: 'Webhooks hemlighet bytt', nb: 'Webhookens hemmelighet byttet', en: 'Secret of a webhook changed' },
+  'share-link': { sv: 'Länk till förhandsvisning skapad', nb: 'Lenke til forhåndsvisning laget', en: 'Link to a preview made' },
+  'revoke-link': { sv: 'Länk till förhandsvisning avslutad', nb: 'Lenke til forhåndsvisning avsluttet', en: 'Link to a preview ended' },
   'send-again': { sv: 'Webhook skickad igen', nb: 'Webhook sendt på nytt', en: 'Webhook sent again' },
   'read-log': { sv: 'Loggen läst', nb: 'Loggen lest', en: 'Log read' },
   'begin-log': { sv: 'Logg påbörjad', nb: 'Logg påbegynt', en: 'Log begun' },

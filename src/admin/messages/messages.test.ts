@@ -7,6 +7,7 @@ import { en } from './en.js'
 import { systemActions } from '../../moderation/notices/happened.js'
 import { inboxLabels } from './inbox.js'
 import { nb } from './nb.js'
+import { shareLabels } from './share.js'
 import { sv } from './sv.js'
 
 const folder = path.resolve(import.meta.dirname, '..')
@@ -39,9 +40,10 @@ describe('the words of the admin', () => {
     expect(asked.filter((key) => !(key! in en))).toEqual([])
   })
 
-  it('of the inbox are all used, too', () => {
+  it('of the inbox and of shared previews are all used, too', () => {
     const asked = (key: string) => new RegExp(`say\\('${key}'`).test(sources)
-    expect(Object.keys(inboxLabels).filter((key) => !asked(key))).toEqual([])
+    const keys = [...Object.keys(inboxLabels), ...Object.keys(shareLabels)]
+    expect(keys.filter((key) => !asked(key))).toEqual([])
   })
 
   it('tell of actions that there are', () => {

@@ -34,6 +34,7 @@ import { AreasField as AreasField_774ed6d7269547958baa5c94f845946c } from '../..
 import { CurrencyField as CurrencyField_18cae5251525e36df08a9d4fe4d04338 } from '../../../../src/admin/fields/currency-field.tsx'
 import { CoOrganisersField as CoOrganisersField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { UmbrellaField as UmbrellaField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { SharePanel as SharePanel_fdbfba6e0226622f13097180070e7d1b } from '../../../../src/admin/share/share-panel.tsx'
 import { StateCell as StateCell_4e7239769f41f1151457fb7a32a337cc } from '../../../../src/admin/fields/state-cell.tsx'
 import { StateField as StateField_71b53ac60f77d8892419225654e7f898 } from '../../../../src/admin/fields/state-field.tsx'
 import { PublicationCell as PublicationCell_4e7239769f41f1151457fb7a32a337cc } from '../../../../src/admin/fields/state-cell.tsx'
@@ -125,6 +126,7 @@ export const importMap = {
   "/src/admin/fields/currency-field.tsx#CurrencyField": CurrencyField_18cae5251525e36df08a9d4fe4d04338,
   "/src/admin/fields/choice-field.tsx#CoOrganisersField": CoOrganisersField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/choice-field.tsx#UmbrellaField": UmbrellaField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/share/share-panel.tsx#SharePanel": SharePanel_fdbfba6e0226622f13097180070e7d1b,
   "/src/admin/fields/state-cell.tsx#StateCell": StateCell_4e7239769f41f1151457fb7a32a337cc,
   "/src/admin/fields/state-field.tsx#StateField": StateField_71b53ac60f77d8892419225654e7f898,
   "/src/admin/fields/state-cell.tsx#PublicationCell": PublicationCell_4e7239769f41f1151457fb7a32a337cc,

@@ -31,6 +31,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`mails_next_at_idx\` ON \`mails\` (\`next_at\`);`)
   await db.run(sql`CREATE INDEX \`mails_updated_at_idx\` ON \`mails\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`mails_created_at_idx\` ON \`mails\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`share_links\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`hash\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`municipality\` text NOT NULL,
+  	\`organisation\` text NOT NULL,
+  	\`made_by\` text NOT NULL,
+  	\`until\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`share_links_hash_idx\` ON \`share_links\` (\`hash\`);`)
+  await db.run(sql`CREATE INDEX \`share_links_document_idx\` ON \`share_links\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`share_links_until_idx\` ON \`share_links\` (\`until\`);`)
+  await db.run(sql`CREATE INDEX \`share_links_updated_at_idx\` ON \`share_links\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`share_links_created_at_idx\` ON \`share_links\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`notices\` ADD \`told\` text;`)
   await db.run(sql`ALTER TABLE \`notices\` ADD \`mail_due\` integer;`)
   await db.run(sql`CREATE INDEX \`notices_mail_due_idx\` ON \`notices\` (\`mail_due\`);`)
@@ -44,6 +62,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`inboxes\`;`)
   await db.run(sql`DROP TABLE \`mails\`;`)
+  await db.run(sql`DROP TABLE \`share_links\`;`)
   await db.run(sql`DROP INDEX \`notices_mail_due_idx\`;`)
   await db.run(sql`ALTER TABLE \`notices\` ADD \`read\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`notices\` DROP COLUMN \`told\`;`)
