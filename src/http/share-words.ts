@@ -18,8 +18,8 @@ export const shareWords: Record<
 > = {
   sv: {
     unpublished: 'Inte publicerat. Det här är en förhandsvisning.',
-    change: 'En ändring som inte är publicerad. Medborgarna ser en annan version.',
-    published: 'Det här är publicerat. Medborgarna ser det så här.',
+    change: 'En ändring som inte är publicerad. Invånarna ser en annan version.',
+    published: 'Det här är publicerat. Invånarna ser det så här.',
     until: 'Länken gäller till {at}.',
     keep: 'Den som har länken kan se sidan. Dela den bara med dem som behöver den.',
     otherLanguages: 'Språk',
