@@ -1,3 +1,4 @@
+import { noticeLabels } from '../moderation/notices/notice-labels.js'
 import type { Labels } from '../moderation/reasons.js'
 import type { QueueReason } from '../moderation/queue.js'
 
@@ -9,13 +10,10 @@ export const asMailLanguage = (value: unknown): MailLanguage =>
 /** Words of the messages; `{n}` and the like are filled in. */
 // prettier-ignore
 export const mailWords = {
+  ...noticeLabels,
   digestOne: { sv: 'En ny avisering', nb: 'Ett nytt varsel', en: 'One new notice' },
   digestMany: { sv: '{n} nya aviseringar', nb: '{n} nye varsler', en: '{n} new notices' },
-  why: { sv: 'Skäl', nb: 'Grunn', en: 'Reason' },
-  said: { sv: 'Meddelande', nb: 'Melding', en: 'Message' },
   forWhom: { sv: 'Till', nb: 'Til', en: 'For' },
-  whatNow: { sv: 'Vad du kan göra', nb: 'Hva du kan gjøre', en: 'What you can do' },
-  automatic: { sv: 'Det skedde automatiskt.', nb: 'Det skjedde automatisk.', en: 'It happened automatically.' },
   readAll: { sv: 'Läs allt under Aviseringar', nb: 'Les alt under Varsler', en: 'Read everything under Notices' },
   footer: { sv: 'Du får detta för att ditt konto har den här adressen. Ändra hur ofta, eller säg nej, efter inloggning:', nb: 'Du får dette fordi kontoen din har denne adressen. Endre hvor ofte, eller si nei, etter innlogging:', en: 'You get this because your account has this address. Change how often, or say no, after logging in:' },
   noAnswer: { sv: 'Det går inte att svara på det här meddelandet.', nb: 'Du kan ikke svare på denne meldingen.', en: 'This message cannot be answered.' },

@@ -452,6 +452,39 @@ describeHere('the log is complete: exactly one entry for', () => {
     expect(refused.map(({ status }) => status)).toEqual([400, 400, 422, 422, 401, 401])
   })
 
+  it('whoever took a decision hears that it came to nothing, and everybody that the municipality is closed', async () => {
+    const { author, editor, colleague } = town.person
+    const toldOf = async (by: Visitor) =>
+      (await by.get('/api/inbox')).body.notices.map(
+        ({ action, title }: { action: string; title: string | null }) => `${action} ${title}`,
+      ) as string[]
+    const held = async (title: string): Promise<string> => {
+      const post = await write(author, 'posts', { ...postBody(town.category), title })
+      await act(author, 'posts', post, 'submit')
+      const { revision } = (await editor.get(`/api/posts/${post}/actions`)).body
+      await done([], () => editor.post(`/api/posts/${post}/actions/approve`, { revision, hold: 60 }))
+      return post
+    }
+    const undone = await held('Ångrat')
+    await done('post undo', () => colleague.post(`/api/posts/${undone}/actions/undo`))
+    const overtaken = await held('Överkört')
+    await done(['post withdraw-submission', 'post void'], () =>
+      author.act('posts', overtaken, 'withdraw-submission'),
+    )
+    const own = await held('Eget')
+    await done('post undo', () => editor.post(`/api/posts/${own}/actions/undo`))
+    const told = await toldOf(editor)
+    expect(told).toEqual(expect.arrayContaining(['undo Ångrat', 'void Överkört']))
+    // What somebody did themselves they know.
+    expect(told).not.toContain('undo Eget')
+
+    await done('municipality close', () => operator.post(`/api/municipalities/${town.id}/actions/close`))
+    for (const by of [author, editor, town.person.auditor])
+      expect((await toldOf(by))[0]).toBe('close ekby kommun')
+    await done('municipality reopen', () => operator.post(`/api/municipalities/${town.id}/actions/reopen`))
+    expect((await toldOf(author))[0]).toBe('reopen ekby kommun')
+  })
+
   it('every door that changes anything: each is in the table of doors, and the table has no other', () => {
     const { config } = torg.payload
     const changing = (endpoints: readonly Endpoint[] | false | undefined) =>
