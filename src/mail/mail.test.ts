@@ -63,7 +63,7 @@ it('a message says what waits in numbers, and a title cannot break its headers',
     { reason: 'decision', count: 99, more: true },
     { reason: 'appeal', count: 0, more: false },
   ] as const
-  const setting = { language: 'nb', publicUrl: 'https://torg.example', account: 'a', keys: ['k'] } as const
+  const setting = { language: 'nb', publicUrl: 'https://torg.example', keys: ['k'] } as const
   const message = waitingMessage({ town: 'Ås\r\nBcc: x@y.example', counts, soon: null, late: 2 }, setting)
   expect(message.subject).toBe('99+ venter på avgjørelse i Ås Bcc: x@y.example')
   expect(message.text).toContain('Avgjørelse: 99+')

@@ -19,7 +19,6 @@ export interface MailSetting {
   language: MailLanguage
   /** Of Torg, without a slash at its end. */
   publicUrl: string
-  account: string
   /** Of what the message is made, for its id. */
   keys: readonly string[]
 }
@@ -104,9 +103,9 @@ export function waitingMessage(facts: WaitingFacts, setting: MailSetting): MailM
 }
 
 function composed(subject: string, lines: readonly Line[], setting: MailSetting): MailMessage {
-  const { language, publicUrl, account, keys } = setting
+  const { language, publicUrl, keys } = setting
   const say = sayIn(language)
-  const settings = `${publicUrl}/admin/collections/accounts/${account}`
+  const settings = `${publicUrl}/admin/account`
   const foot: Line[] = [{ words: say('footer'), address: settings }, { words: say('noAnswer') }]
   return {
     subject: oneLine(subject),

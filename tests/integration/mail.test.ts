@@ -111,7 +111,7 @@ describeHere('notices by e-mail', () => {
     expect(mail.from?.text).toBe('"Torg" <no-reply@torg.example>')
     expect(mail.subject).toBe('Changes requested: Körsång "för alla"')
     const link = `${torg.base}/admin/collections/events/${id}`
-    const setting = `${torg.base}/admin/collections/accounts/${town.account.author}`
+    const setting = `${torg.base}/admin/account`
     for (const words of ['Vilken <hall>?', 'Change it and submit again', 'Klara', link, setting])
       expect(mail.text).toContain(words)
     const html = String(mail.html)

@@ -10,13 +10,13 @@ import { useInbox } from './use-inbox.js'
 import { useInboxWords } from './use-inbox-words.js'
 
 /** What an account and its organisations were told, the newest first. */
-export const InboxApp = ({ account }: { account: string }) => (
+export const InboxApp = () => (
   <Announcer>
-    <InboxPage account={account} />
+    <InboxPage />
   </Announcer>
 )
 
-function InboxPage({ account }: { account: string }) {
+function InboxPage() {
   const { w } = useWords()
   const { say } = useInboxWords()
   const announce = useAnnounce()
@@ -35,7 +35,7 @@ function InboxPage({ account }: { account: string }) {
       <h1>{say('title')}</h1>
       <p className="torg-about">{`${say('intro', { n: noticesKept })} ${say('ownReading')}`}</p>
       <p>
-        <a href={`/admin/collections/accounts/${account}`}>{say('settings')}</a>
+        <a href="/admin/account">{say('settings')}</a>
       </p>
       <div className="torg-buttons" role="group" aria-label={say('show')}>
         <button

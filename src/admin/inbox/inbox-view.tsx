@@ -4,5 +4,5 @@ import { InboxApp } from './inbox-app.js'
 
 /** `/admin/notices`: what somebody was told. Everybody who is logged in has one. */
 export const InboxView = (props: AdminViewServerProps) => (
-  <OwnView {...props} href="/admin/notices" show={({ account }) => <InboxApp account={account} />} />
+  <OwnView {...props} href="/admin/notices" show={() => <InboxApp />} />
 )

@@ -25,7 +25,7 @@ export interface Composed {
  */
 export async function composeNotices(
   payload: Payload,
-  { rows, account }: DueMail,
+  { rows }: DueMail,
   { actor, user, choice, language }: Recipient,
   publicUrl: string,
 ): Promise<Composed> {
@@ -42,7 +42,7 @@ export async function composeNotices(
       return {
         message: noticesMessage(
           group.map(({ notice }) => notice),
-          { language, publicUrl, account, keys },
+          { language, publicUrl, keys },
         ),
         rows: group.map(({ row }) => row),
       }
@@ -59,7 +59,7 @@ const mostSoon = 50
 /** The morning's word to those who decide; nothing where nothing waits, or the morning is over. */
 export async function composeMorning(
   payload: Payload,
-  { rows, account }: DueMail,
+  { rows }: DueMail,
   { actor, user, language }: Recipient,
   { publicUrl, now }: { publicUrl: string; now: Date },
 ): Promise<Composed> {
@@ -92,7 +92,7 @@ export async function composeMorning(
       soon: starting[0] ? { count: starting.length, first: sayWhen(starting[0], zone, language) } : null,
       late: items.filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) < now.getTime()).length,
     },
-    { language, publicUrl, account, keys: [row.key] },
+    { language, publicUrl, keys: [row.key] },
   )
   return { messages: [{ message, rows }], nothing: [] }
 }

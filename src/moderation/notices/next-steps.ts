@@ -90,16 +90,16 @@ const collections: Record<string, string> = {
   organisation: 'organisations',
   media: 'media',
   webhook: 'webhooks',
-  account: 'accounts',
 }
 
-/** Where a step leads: the document itself, the queue of editors, the overview, or nowhere. */
-const leads: Partial<Record<NextStep, 'queue' | 'overview' | 'nowhere'>> = {
+/** Where a step leads: the document itself, the queue of editors, the overview, the own account, or nowhere. */
+const leads: Partial<Record<NextStep, 'queue' | 'overview' | 'account' | 'nowhere'>> = {
   'step-aside': 'nowhere',
   'write-anew': 'overview',
   start: 'overview',
   nothing: 'nowhere',
   wait: 'nowhere',
+  'other-address': 'account',
   look: 'queue',
   'decide-application': 'queue',
   'decide-anew': 'queue',
@@ -113,6 +113,7 @@ export function addressOfStep(
   const to = leads[step] ?? 'document'
   if (to === 'nowhere') return null
   if (to === 'overview') return '/admin'
+  if (to === 'account') return '/admin/account'
   const collection = kind && collections[kind]
   if (!collection || !document) return null
   return to === 'queue'
