@@ -20,7 +20,6 @@ import { stepAside } from '../src/editorial/step-aside.js'
 import { createDocument, createRow } from '../src/editorial/create-document.js'
 import { changePicture } from '../src/editorial/change-picture.js'
 import { changeRegister, type RegisterCollection } from '../src/editorial/change-register.js'
-import { listLinks, makeLink, revokeLink } from '../src/editorial/share/links.js'
 import { takeAction } from '../src/editorial/take-action.js'
 import { collectionOf, type ModeratedKind } from '../src/editorial/working-document.js'
 
@@ -102,33 +101,6 @@ const actionEndpoints = (kind: ModeratedKind): Endpoint[] => [
   { path: byId, method: 'patch', handler: (req) => change(kind, req) },
 ]
 
-/** Links to a preview of what is not published: made, listed and ended by authors and editors. */
-const shareEndpoints = (kind: 'event' | 'post'): Endpoint[] => {
-  const asking = (req: PayloadRequest) => ({
-    kind,
-    id: idOf(req),
-    actor: requireActor(req),
-    clock: systemClock,
-  })
-  return [
-    {
-      path: `${byId}/shares`,
-      method: 'post',
-      handler: async (req) => answer(await makeLink(req.payload, asking(req), await bodyOf(req)), 201),
-    },
-    {
-      path: `${byId}/shares`,
-      method: 'get',
-      handler: async (req) => answer(await listLinks(req.payload, asking(req))),
-    },
-    {
-      path: `${byId}/shares/:link/revoke`,
-      method: 'post',
-      handler: async (req) => answer(await revokeLink(req.payload, asking(req), part(req, 'link'))),
-    },
-  ]
-}
-
 async function create(kind: ModeratedKind, req: PayloadRequest): Promise<Response> {
   const made = { kind, data: await bodyOf(req), actor: requireActor(req), depth: depthOf(req) }
   const doc = await createDocument(req.payload, made, systemClock, req)
@@ -137,7 +109,6 @@ async function create(kind: ModeratedKind, req: PayloadRequest): Promise<Respons
 
 export const moderatedEndpoints = (kind: 'event' | 'post'): Endpoint[] => [
   ...actionEndpoints(kind),
-  ...shareEndpoints(kind),
   { path: '/', method: 'post', handler: (req) => create(kind, req) },
 ]
 

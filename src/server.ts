@@ -2,13 +2,7 @@
 import next from 'next'
 import express from 'express'
 import { readFileSync } from 'node:fs'
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerOptions,
-} from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import path from 'node:path'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import config from '../payload.config.js'
@@ -28,6 +22,7 @@ import { removeStrayFiles } from './editorial/stray-files.js'
 import { createFeedIndex, type FeedIndex } from './feed/feed-index.js'
 import { apiBridge } from './http/api-bridge.js'
 import { createFeedDoors } from './http/feed-listener.js'
+import { patience } from './http/patience.js'
 import { publicRouter } from './http/public-router.js'
 import { readableAddress } from './http/readable-address.js'
 import { startJobs } from './jobs/start-jobs.js'
@@ -64,7 +59,9 @@ const drainFor = 8_000
 export async function startTorg(options: Partial<StartOptions> = {}): Promise<Torg> {
   const settings = loadSettings()
   let answer: RequestListener = notReady
-  const server = createServer(patience(settings), (request, response) => answer(request, response))
+  const server = createServer(patience(settings.role === 'feed'), (request, response) =>
+    answer(request, response),
+  )
   const { listensLate = false } = options
   if (!listensLate) await listen(server, settings)
   try {
@@ -127,21 +124,15 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     }),
   )
   if (serves('admin')) {
-    const throttle = new ApplicationThrottle(systemClock, shareLimits)
     app.use(
       '/share',
       shareRouter({
-        publicUrl: settings.publicUrl,
-        open: async (token) => {
-          const now = systemClock.now()
-          const found = await openLink(payload, token, now)
-          return found && { ...found, now, baseUrl: settings.publicUrl }
-        },
+        open: (token, now) => openLink(payload, token, now),
+        baseUrl: settings.publicUrl,
+        clock: systemClock,
         pictures: pictureStore(settings.mediaDir),
-        wait: (request) => {
-          const admitted = throttle.admit(networksOf(request))
-          return 'retryAfter' in admitted ? admitted.retryAfter : null
-        },
+        throttle: new ApplicationThrottle(systemClock, shareLimits),
+        networksOf,
         onFault,
       }),
     )
@@ -219,22 +210,6 @@ async function stop(
   feed.stop()
   await admin?.close()
   await payload.destroy()
-}
-
-/**
- * How long clients may take, in milliseconds. Whoever sends nothing, or drop by drop, holds a connection and nothing
- * else, and not for long; a picture over a slow line still arrives.
- */
-function patience({ role }: Settings): ServerOptions {
-  return {
-    headersTimeout: 10_000,
-    requestTimeout: role === 'feed' ? 15_000 : 300_000,
-    // Longer than load balancers keep theirs, so that none writes into a connection that is closing.
-    keepAliveTimeout: 65_000,
-    connectionsCheckingInterval: 5_000,
-    // Cookies and all that proxies add; more is answered with 431.
-    maxHeaderSize: 16_384,
-  }
 }
 
 const notReady: RequestListener = (request, response) => {

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import * as access from '../../access/calendar/events.js'
 import { moderatedEndpoints } from '../endpoints.js'
+import { shareEndpoints } from '../share-endpoints.js'
 import { moderatedHooks } from '../../hooks/pre-moderation/index.js'
 import { tellingSaveFaults } from '../fields/save-faults.js'
 import { words } from '../fields/labels.js'
@@ -46,7 +47,7 @@ export const Events: CollectionConfig = {
   versions: false,
   indexes: eventIndexes,
   hooks: moderatedHooks('event'),
-  endpoints: moderatedEndpoints('event'),
+  endpoints: [...moderatedEndpoints('event'), ...shareEndpoints('event')],
   fields: tellingSaveFaults([
     situationField,
     municipalityField,

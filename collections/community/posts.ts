@@ -4,6 +4,7 @@ import { editorsOnly, nobody } from '../../access/rules.js'
 import { moderatedHooks } from '../../hooks/pre-moderation/index.js'
 import { postTypes } from '../../src/community/post-content.js'
 import { moderatedEndpoints } from '../endpoints.js'
+import { shareEndpoints } from '../share-endpoints.js'
 import {
   audienceFields,
   bodyField,
@@ -62,7 +63,7 @@ export const Posts: CollectionConfig = {
   versions: false,
   indexes: postIndexes,
   hooks: moderatedHooks('post'),
-  endpoints: moderatedEndpoints('post'),
+  endpoints: [...moderatedEndpoints('post'), ...shareEndpoints('post')],
   fields: tellingSaveFaults([
     situationField,
     municipalityField,

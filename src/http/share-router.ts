@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Router, type Request, type Response } from 'express'
 import type { Readable } from 'node:stream'
-import type { MunicipalityData } from '../publication/public-data.js'
+import type { Clock } from '../shared/clock.js'
 import { renditionWidths } from '../publication/picture-rules.js'
 import type { PictureStore } from './media-router.js'
 import { html, pageFrame } from './page-frame.js'
@@ -11,12 +11,14 @@ import { shareWords } from './share-words.js'
 import { strictTransport } from './strict-transport.js'
 
 export interface ShareRouterOptions {
-  publicUrl: string
   /** What a token opens; null where it opens nothing, for whatever reason. */
-  open: (token: string) => Promise<(SharedItemShown & { municipality: MunicipalityData }) | null>
+  open: (token: string, now: Date) => Promise<Omit<SharedItemShown, 'now' | 'baseUrl'> | null>
+  baseUrl: string
+  clock: Clock
   pictures: PictureStore
-  /** Seconds to wait, where a network has asked too often; null where it may go on. */
-  wait: (request: Request) => number | null
+  throttle: { admit(networks: readonly string[]): { retryAfter: number } | object }
+  /** The day's words for the networks of the sender. */
+  networksOf: (request: Request) => string[]
   onFault?: (fault: unknown) => void
 }
 
@@ -25,24 +27,27 @@ export interface ShareRouterOptions {
  * published. Kept by nobody, found by no search engine, told to no other site; nothing of who asks is known.
  */
 export function shareRouter(options: ShareRouterOptions): Router {
-  const { open, pictures, wait, publicUrl, onFault = () => {} } = options
+  const { open, baseUrl, clock, pictures, throttle, networksOf, onFault = () => {} } = options
   const router = Router()
   router.use(async (request, response) => {
-    closeUp(response, publicUrl)
+    closeUp(response, baseUrl)
     try {
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         response.setHeader('Allow', 'GET, HEAD')
         return send(request, response, 405, 'text/plain; charset=utf-8', 'GET, HEAD')
       }
-      const seconds = wait(request)
-      if (seconds !== null) {
-        response.setHeader('Retry-After', String(seconds))
+      const admitted = throttle.admit(networksOf(request))
+      if ('retryAfter' in admitted) {
+        response.setHeader('Retry-After', String(admitted.retryAfter))
         return absent(request, response, 429)
       }
       const [token = '', picture, file, ...more] = request.path.split('/').slice(1)
-      const found = await open(token)
+      const now = clock.now()
+      const found = await open(token, now)
       if (!found || more.length > 0) return absent(request, response, 404)
-      if (picture === undefined) return page(request, response, found, `/share/${token}`)
+      if (picture === undefined) {
+        return page(request, response, { ...found, now, baseUrl }, `/share/${token}`)
+      }
       const width = renditionWidths.find((one) => file === `${one}.webp`)
       const shown = found.data.pictures.some(({ id }) => id === picture)
       const opened = width && shown ? await pictures.open(picture, width) : null
@@ -70,12 +75,7 @@ function closeUp(response: Response, publicUrl: string): void {
   if (name && value) response.setHeader(name, value)
 }
 
-function page(
-  request: Request,
-  response: Response,
-  found: SharedItemShown & { municipality: MunicipalityData },
-  address: string,
-): void {
+function page(request: Request, response: Response, found: SharedItemShown, address: string): void {
   const asked = typeof request.query.lang === 'string' ? request.query.lang : null
   pageOf(request, response, 200, sharedPage(found, { address, asked }))
 }

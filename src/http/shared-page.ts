@@ -75,7 +75,7 @@ const choice = (languages: readonly string[], lang: string, address: string): st
     })
     .join(' · ')
 
-/** Without what tells search engines of a public address that the item does not have. */
+/** Without what leads to, or tells search engines of, a public address that the item does not have. */
 const withoutAddresses = (html: string): string =>
   html
     .replace(/<link\b[^>]*>/g, '')
@@ -83,3 +83,5 @@ const withoutAddresses = (html: string): string =>
     .replace(/<script\b[\s\S]*?<\/script>/g, '')
     .replace(/<nav\b[\s\S]*?<\/nav>/g, '')
     .replace(/ srcset="[^"]*" sizes="[^"]*"/g, '')
+    // What is not public is in no calendar.
+    .replace(/<p><a class="button" href="[^"]*\.ics">[^<]*<\/a><\/p>/, '')

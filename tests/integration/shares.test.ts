@@ -72,7 +72,7 @@ describeHere('a preview by link', () => {
       `/share/${token}/${picture}/800.webp`,
     ])
       expect(page.body).toContain(words)
-    expect(page.body).not.toMatch(/<script|rel="canonical"|property="og:/)
+    expect(page.body).not.toMatch(/<script|rel="canonical"|property="og:|\.ics/)
     expect(page.body).toContain('<meta name="robots" content="noindex, nofollow, noarchive">')
     const headers = Object.fromEntries(page.headers)
     expect(headers).toMatchObject({
