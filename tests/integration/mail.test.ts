@@ -305,15 +305,19 @@ describeHere('notices by e-mail', () => {
       TORG_SMTP_URL: url,
       TORG_MAIL_FROM: 'no-reply@torg.example',
     })
-    let killed: Promise<void> | null = null
+    const killed: Promise<void>[] = []
     receiver.beforeTaking = () => {
       // Taken, and whoever sent it dies before it hears so.
-      killed ??= process.kill()
-      return killed
+      if (killed.length === 0) killed.push(process.kill())
+      return killed[0]!
     }
     await process.start()
-    await eventually(() => Promise.resolve(killed !== null), Boolean, 60_000)
-    await killed
+    await eventually(
+      () => Promise.resolve(killed.length),
+      (many) => many > 0,
+      60_000,
+    )
+    await killed[0]
     receiver.beforeTaking = () => Promise.resolve()
     // The lease of the dead process runs out first.
     await process.start()
