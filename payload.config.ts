@@ -20,6 +20,8 @@ import { ChangeCounters, Leases, Publications } from './collections/publications
 import { Inboxes, Mails, Notices } from './collections/notices.js'
 import { ShareLinks } from './collections/share-links.js'
 import { logEndpoints } from './collections/log-endpoints.js'
+import { RetentionHolds, RetentionRuns } from './collections/retention.js'
+import { retentionEndpoints } from './collections/retention-endpoints.js'
 import { LogLines, ModerationLog, Revisions } from './collections/records.js'
 import { WebhookDeliveries, Webhooks, WebhookStates } from './collections/webhooks.js'
 import { editor } from './collections/fields/rich-text.js'
@@ -84,6 +86,7 @@ export default buildConfig({
     ...deskEndpoints({ previews }),
     ...inboxEndpoints,
     ...logEndpoints,
+    ...retentionEndpoints,
   ],
   custom: { logKeys: () => ring },
   onInit: withFrameworkRules,
@@ -147,6 +150,8 @@ export default buildConfig({
     WebhookStates,
     Revisions,
     LogLines,
+    RetentionHolds,
+    RetentionRuns,
     Publications,
     ChangeCounters,
     Leases,

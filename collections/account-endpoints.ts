@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { closed } from '../access/closed-doors.js'
+import { extractEndpoint } from './extract-endpoint.js'
 import { actorOf } from '../src/accounts/standing.js'
 import { accountInCare, giveCode } from '../src/editorial/accounts/give-code.js'
 import {
@@ -170,6 +171,7 @@ export const accountEndpoints = (guard: LoginGuard): Endpoint[] => {
       return renewedAnswer(req, await renewSession(req.payload, session, guard.clock.now()))
     }),
     { path: '/me', method: 'get', handler: (req) => meAnswer(req, sessionId(req)) },
+    extractEndpoint(guard.clock),
     {
       path: '/logins',
       method: 'get',

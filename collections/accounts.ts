@@ -32,7 +32,7 @@ export const Accounts = (settings: { secureCookies: boolean; guard: LoginGuard }
     strategies: [{ name: 'torg', authenticate: withStanding(settings.guard.clock) }],
   },
   admin: {
-    hidden: hiddenFor.allButThoseWhoGiveAccess,
+    hidden: hiddenFor.allButOperatorsAndAdmins,
     group: words('Inställningar', 'Innstillinger', 'Settings'),
     useAsTitle: 'username',
     defaultColumns: ['username', 'kind', 'roleTitle', 'homeMunicipality', 'disabled'],
@@ -179,6 +179,7 @@ export const Accounts = (settings: { secureCookies: boolean; guard: LoginGuard }
       admin: { hidden: true },
     },
     { name: 'activeFrom', type: 'text', hidden: true, access: closed },
+    { name: 'disabledOn', type: 'text', hidden: true, access: closed },
     {
       name: 'demo',
       type: 'checkbox',

@@ -1,8 +1,9 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { beforeSubmit } from '../src/editorial/desk/before-submit.js'
 import { readDesk, readDeskPage } from '../src/editorial/desk/read-desk.js'
+import { readStatements } from '../src/editorial/desk/read-statements.js'
 import type { MakePreviews } from '../src/editorial/workbench/preview-pages.js'
-import { collectionOf } from '../src/editorial/working-document.js'
+import { collectionOf, moderatedKinds } from '../src/editorial/working-document.js'
 import { deskGroups } from '../src/moderation/desk.js'
 import { readParameters } from '../src/moderation/queue-filters.js'
 import { DomainError, nothingHere } from '../src/shared/errors.js'
@@ -36,5 +37,11 @@ export const deskEndpoints = ({ previews }: { previews: MakePreviews }): Endpoin
     if (!kind) throw nothingHere()
     const question = { kind, id: idOf(req), actor, user: req.user!, now: new Date() }
     return beforeSubmit(req.payload, question, previews)
+  }),
+  get('/statements/:collection/:id', async (req) => {
+    const actor = requireActor(req)
+    const kind = moderatedKinds.find((one) => collectionOf[one] === req.routeParams?.collection)
+    if (!kind) throw nothingHere()
+    return readStatements(req.payload, { kind, id: idOf(req), actor, now: new Date() })
   }),
 ]

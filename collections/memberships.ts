@@ -21,7 +21,7 @@ export const Memberships = (clock: Clock): CollectionConfig => ({
   },
   access,
   admin: {
-    hidden: hiddenFor.allButThoseWhoGiveAccess,
+    hidden: hiddenFor.allButOperatorsAndAdmins,
     group: words('Inställningar', 'Innstillinger', 'Settings'),
     useAsTitle: 'role',
     defaultColumns: ['account', 'role', 'organisation', 'municipality', 'reviewedOn'],

@@ -53,6 +53,13 @@ export const Municipalities: CollectionConfig = {
       access: { create: nobody, update: nobody },
       admin: { readOnly: true, position: 'sidebar' },
     },
+    {
+      // Shorter times of its own (`OwnPeriods`), set through src/editorial/retention/set-period.ts alone: no form knows them.
+      name: 'retention',
+      type: 'json',
+      hidden: true,
+      access: { read: nobody, create: nobody, update: nobody },
+    },
     revisionField,
     turnField,
     ...outboxFields,

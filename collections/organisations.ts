@@ -6,6 +6,7 @@ import { organisationStates, trustLevels } from '../src/organisations/life.js'
 import { organisationStateLabels } from '../src/organisations/state-labels.js'
 import { applicationEndpoints } from './application-endpoints.js'
 import { organisationEndpoints } from './endpoints.js'
+import { memberEndpoints } from './member-endpoints.js'
 import { tellingSaveFaults } from './fields/save-faults.js'
 import { words } from './fields/labels.js'
 import { confirmField, organisationIndexes, queueFields } from './fields/queue.js'
@@ -55,7 +56,7 @@ export const Organisations: CollectionConfig = {
   versions: false,
   indexes: organisationIndexes,
   hooks: organisationHooks,
-  endpoints: [...applicationEndpoints, ...organisationEndpoints],
+  endpoints: [...applicationEndpoints, ...memberEndpoints, ...organisationEndpoints],
   fields: tellingSaveFaults([
     situationField,
     municipalityField,

@@ -24,6 +24,7 @@ import type { LoginGuard } from '../src/editorial/accounts/login-context.js'
 import { endCodes } from '../src/editorial/accounts/one-time-codes.js'
 import { forgetInbox } from '../src/editorial/notices/readings.js'
 import { endSessions } from '../src/editorial/accounts/sessions.js'
+import { logDoing } from '../src/editorial/log/log-doing.js'
 import { DomainError } from '../src/shared/errors.js'
 import { idOf } from '../src/shared/reference.js'
 import { homeOfAccount } from '../src/tenancy/home.js'
@@ -90,9 +91,12 @@ const hashGiven =
 const countAnew =
   ({ clock }: LoginGuard): CollectionBeforeChangeHook =>
   ({ data, operation, originalDoc }) => {
-    const enabled = originalDoc?.disabled === true && data.disabled === false
+    const before = originalDoc?.disabled === true
+    const enabled = before && data.disabled === false
+    // From this day on counts how long it is kept.
+    if (data.disabled === true && !before) return { ...data, disabledOn: dayOf(clock.now()) }
     if (operation === 'update' && !enabled) return data
-    return { ...data, activeFrom: dayOf(clock.now()), disabledBecause: null }
+    return { ...data, activeFrom: dayOf(clock.now()), disabledBecause: null, disabledOn: null }
   }
 
 /** Credentials, sessions and the log follow the account. */
@@ -162,6 +166,13 @@ const endLogin =
     await endCodes(req.payload, account)
     await forgetInbox(req.payload, account, req)
     const actor = actorOf(req)
+    const municipality = idOf(doc.homeMunicipality)
+    // In the transaction of the deletion: a death between the two must not leave one without the other.
+    const forgottenAt = req.context.forgottenAt
+    if (forgottenAt instanceof Date) {
+      const what = { action: 'forget-account', kind: 'account', document: account, municipality } as const
+      await logDoing(req.payload, { ...what, by: null, at: forgottenAt }, req)
+    }
     if (!actor) return
     await logAccount(
       req.payload,
@@ -169,7 +180,7 @@ const endLogin =
         action: 'delete-account',
         kind: 'account',
         account,
-        municipality: idOf(doc.homeMunicipality),
+        municipality,
         actor: actor.account,
         device: actor.device ?? null,
         at: clock.now(),

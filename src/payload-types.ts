@@ -89,6 +89,8 @@ export interface Config {
     'webhook-states': WebhookState;
     revisions: Revision;
     'log-lines': LogLine;
+    'retention-holds': RetentionHold;
+    'retention-runs': RetentionRun;
     publications: Publication;
     'change-counters': ChangeCounter;
     leases: Lease;
@@ -120,6 +122,8 @@ export interface Config {
     'webhook-states': WebhookStatesSelect<false> | WebhookStatesSelect<true>;
     revisions: RevisionsSelect<false> | RevisionsSelect<true>;
     'log-lines': LogLinesSelect<false> | LogLinesSelect<true>;
+    'retention-holds': RetentionHoldsSelect<false> | RetentionHoldsSelect<true>;
+    'retention-runs': RetentionRunsSelect<false> | RetentionRunsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'change-counters': ChangeCountersSelect<false> | ChangeCountersSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
@@ -529,6 +533,15 @@ export interface Municipality {
   loginPolicy?: ('any' | 'role-only') | null;
   active?: boolean | null;
   demo?: boolean | null;
+  retention?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   revision?: number | null;
   turn?: string | null;
   outbox?:
@@ -760,6 +773,7 @@ export interface Account {
   lastActive?: string | null;
   disabledBecause?: string | null;
   activeFrom?: string | null;
+  disabledOn?: string | null;
   demo?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -1337,6 +1351,70 @@ export interface LogLine {
   cut?: number | null;
   cutHash?: string | null;
   cutStamp?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-holds".
+ */
+export interface RetentionHold {
+  id: string;
+  municipality?: (string | null) | Municipality;
+  kind: 'event' | 'post' | 'organisation' | 'media' | 'account' | 'log';
+  document: string;
+  reason: 'legal-claim' | 'request-under-way' | 'authority';
+  since?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-runs".
+ */
+export interface RetentionRun {
+  id: string;
+  day?: string | null;
+  began?: string | null;
+  finished?: string | null;
+  step?: number | null;
+  done?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  held?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  failed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  underWay?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  closing?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1991,6 +2069,7 @@ export interface MunicipalitiesSelect<T extends boolean = true> {
   loginPolicy?: T;
   active?: T;
   demo?: T;
+  retention?: T;
   revision?: T;
   turn?: T;
   outbox?: T;
@@ -2016,6 +2095,7 @@ export interface AccountsSelect<T extends boolean = true> {
   lastActive?: T;
   disabledBecause?: T;
   activeFrom?: T;
+  disabledOn?: T;
   demo?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2167,6 +2247,37 @@ export interface LogLinesSelect<T extends boolean = true> {
   cut?: T;
   cutHash?: T;
   cutStamp?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-holds_select".
+ */
+export interface RetentionHoldsSelect<T extends boolean = true> {
+  municipality?: T;
+  kind?: T;
+  document?: T;
+  reason?: T;
+  since?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-runs_select".
+ */
+export interface RetentionRunsSelect<T extends boolean = true> {
+  id?: T;
+  day?: T;
+  began?: T;
+  finished?: T;
+  step?: T;
+  done?: T;
+  held?: T;
+  failed?: T;
+  underWay?: T;
+  closing?: T;
   updatedAt?: T;
   createdAt?: T;
 }

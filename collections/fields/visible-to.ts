@@ -24,5 +24,4 @@ export const hiddenFor = {
   allButEditorsAndTheirOrganisation: visibleTo(...editing, 'organisation-admin'),
   allButAdmins: visibleTo('municipality-admin'),
   allButOperatorsAndAdmins: visibleTo('operator', 'municipality-admin'),
-  allButThoseWhoGiveAccess: visibleTo('operator', 'municipality-admin', 'organisation-admin'),
 } as const

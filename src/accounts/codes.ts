@@ -32,12 +32,13 @@ export const codeHash = (boundTo: string, code: string): string =>
     .digest('hex')
 
 /** What a one-time code lets somebody do. */
-export const codePurposes = ['password', 'all', 'device', 'membership'] as const
+export const codePurposes = ['password', 'all', 'device', 'membership', 'hand-over'] as const
 /**
  * - `password`: choose a password, the first or a new one;
  * - `all`: the same, and every device of the account ends: the telephone is lost, too;
  * - `device`: add one more device, for whoever knows the password;
- * - `membership`: accept a role in another municipality.
+ * - `membership`: accept a role in another municipality;
+ * - `hand-over`: become the admin of an organisation; confirmed by whoever is logged in, so never typed.
  */
 export type CodePurpose = (typeof codePurposes)[number]
 
@@ -48,4 +49,5 @@ export const codeLasts: Record<CodePurpose, number> = {
   all: 72 * hour,
   device: 72 * hour,
   membership: 14 * 24 * hour,
+  'hand-over': 14 * 24 * hour,
 }

@@ -19,6 +19,8 @@ export const accountActions = [
   'change-role',
   'end-role',
   'review-role',
+  'offer-hand-over',
+  'end-hand-over',
 ] as const
 export type AccountAction = (typeof accountActions)[number]
 
@@ -39,6 +41,11 @@ export const otherActions = [
   'begin-log',
   'adopt-log',
   'reseal',
+  'set-period',
+  'hold-data',
+  'lift-hold',
+  'forget-account',
+  'end-of-time',
 ] as const
 export type OtherAction = (typeof otherActions)[number]
 
@@ -49,7 +56,7 @@ export const comingAndGoing: readonly AccountAction[] = ['log-in', 'log-out']
 export const accountKinds = ['account', 'membership'] as const
 
 /** Kinds that no decision is taken on. */
-export const otherKinds = ['webhook', 'log', 'installation'] as const
+export const otherKinds = ['webhook', 'log', 'installation', 'hold', 'retention'] as const
 
 /** What editors, who read the log of decisions, do not see: logins and rights, receivers, who read the log. */
 export const beyondDecisions: readonly string[] = [...accountKinds, ...otherKinds]

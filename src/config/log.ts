@@ -27,6 +27,7 @@ const events: readonly unknown[] = [
   'webhook',
   'mail',
   'log',
+  'retention',
   'console',
 ]
 /** Facts that may stand beside an event: codes and ids. */

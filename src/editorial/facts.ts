@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { actorNow } from '../accounts/standing.js'
 import type { Facts } from '../moderation/decision.js'
+import { appealUntil } from '../moderation/statement.js'
 import { transitions } from '../moderation/transitions.js'
 import { isAction } from '../moderation/states.js'
 import { findingFault } from '../privacy/finding-faults.js'
@@ -49,7 +50,8 @@ export async function relationFor(
       surface: surfaceOf[kind],
       submittedBy: workflow.submittedBy,
       writtenBy: workflow.savedBy,
-      decidedBy: objectionOf(workflow)?.by ?? workflow.decidedBy,
+      // Of a refusal that may be appealed against, whatever others have decided beside it since.
+      decidedBy: workflow.refusedBy ?? objectionOf(workflow)?.by ?? workflow.decidedBy,
     },
     others,
   )
@@ -161,6 +163,7 @@ export async function factsFor(situation: Situation, action: string, input: Acti
     everPublic: workflow.everPublic,
     appeal: workflow.appeal,
     appealable: workflow.appealable,
+    appealUntil: workflow.refusedAt && appealUntil(workflow.refusedAt),
     claimedBy: workflow.claimedBy,
     claimedUntil: workflow.claimedUntil,
     objectedSinceApproval: Boolean(workflow.objectedAt) && (workflow.approvedAt ?? '') < workflow.objectedAt!,

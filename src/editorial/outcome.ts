@@ -59,7 +59,7 @@ export async function whatBecomes(
     approvedSnapshot: snapshot,
     announcements: erased ? null : announcements,
     workflow: erased
-      ? { ...freshRecord, decision: 'erase', decidedAt: at, reason: workflow.reason }
+      ? { ...freshRecord, decision: action, decidedAt: at, reason: workflow.reason }
       : workflow,
     pinned,
     // A claim tells who reads; it changes nothing that a decision was taken on.

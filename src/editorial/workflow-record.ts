@@ -52,8 +52,12 @@ export function recordAfter(
   }
   if (decision.claim === 'release') Object.assign(record, { claimedBy: null, claimedUntil: null })
   if (decision.appeal !== 'keep') record.appeal = decision.appeal === 'reset' ? null : decision.appeal
-  if (decision.appealable !== 'keep')
-    record.appealable = decision.appealable === 'none' ? null : decision.appealable
+  if (decision.appealable !== 'keep') {
+    const refused = decision.appealable === 'none' ? null : decision.appealable
+    record.appealable = refused
+    record.refusedBy = refused && actor
+    record.refusedAt = refused && at
+  }
   record.acceptedNumbers = [...new Set([...record.acceptedNumbers, ...decision.acceptsNumbersIn])]
   if (decision.publication === 'pin') record.pinnedAt = at
   if (decision.publication === 'unpin') record.pinnedAt = null

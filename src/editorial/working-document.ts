@@ -59,6 +59,9 @@ export interface WorkflowRecord {
   appeal: null | 'open' | 'decided'
   /** The newest reject or remove that may still be appealed against. */
   appealable: null | 'reject' | 'remove'
+  /** Who took that decision and when, whatever has been decided beside it since. */
+  refusedBy: string | null
+  refusedAt: string | null
   /** Whether the content was written by an editor for the organisation. */
   enteredOnBehalf: boolean
   appealMessage: string | null
@@ -89,6 +92,8 @@ export const freshRecord: WorkflowRecord = {
   approvedByRule: null,
   appeal: null,
   appealable: null,
+  refusedBy: null,
+  refusedAt: null,
   enteredOnBehalf: false,
   appealMessage: null,
   claimedBy: null,

@@ -1,39 +1,26 @@
 import type { Payload } from 'payload'
-import { forgetEndedCodes } from '../editorial/accounts/one-time-codes.js'
-import { disableUnused } from '../editorial/accounts/review.js'
-import { forgetEndedSessions } from '../editorial/accounts/sessions.js'
 import { runClock } from '../editorial/clock.js'
 import { sealLog } from '../editorial/log/seal-log.js'
-import { forgetEndedLinks } from '../editorial/share/share-records.js'
 import { reconcile } from '../editorial/reconcile.js'
 import type { Clock } from '../shared/clock.js'
 import { holdLease } from './lease.js'
+import { everyNight } from './nightly.js'
 
 const second = 1000
 /** Held decisions and times of going live are looked at this often, unfinished derivations a minute apart. */
 const everyLook = second
 const everyReconcile = 60 * second
-/** What is done once a day is done at the first look of each day (UTC), and once after a start. */
-const dayOf = (clock: Clock) => clock.now().toISOString().slice(0, 10)
 const everyRenewal = 5 * second
-
-/** Accounts that nobody uses are disabled; sessions and codes that have ended are forgotten. */
-export async function nightly(payload: Payload, clock: Clock): Promise<void> {
-  await disableUnused(payload, clock)
-  await forgetEndedSessions(payload, clock.now())
-  await forgetEndedCodes(payload, clock.now())
-  await forgetEndedLinks(payload, clock.now())
-}
 
 /** Runs the clock and the reconciler in this process, while it holds the lease. Returns how to stop. */
 export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<void> } {
   let stopped = false
   let lastReconcile = clock.now().getTime()
-  let lastDay = ''
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout
 
   const lease = holdLease(payload, 'jobs', clock)
+  const night = everyNight(payload, clock)
 
   async function round(): Promise<void> {
     if (!(await lease.mine())) return
@@ -42,10 +29,7 @@ export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<voi
     try {
       await runClock(payload, clock)
       await sealLog(payload)
-      if (lastDay !== dayOf(clock)) {
-        await nightly(payload, clock)
-        lastDay = dayOf(clock)
-      }
+      night.look()
       if (clock.now().getTime() - lastReconcile < everyReconcile) return
       lastReconcile = clock.now().getTime()
       await reconcile(payload)
@@ -73,6 +57,7 @@ export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<voi
       stopped = true
       clearTimeout(timer)
       await running
+      await night.stop()
       await lease.release()
     },
   }

@@ -27,6 +27,11 @@ export const actionLabels: Record<Action, Labels> = {
   appeal: { sv: 'Begär omprövning', nb: 'Klag på avgjørelsen', en: 'Appeal' },
   uphold: { sv: 'Låt beslutet stå', nb: 'Oppretthold avgjørelsen', en: 'Uphold' },
   overturn: { sv: 'Ändra beslutet', nb: 'Omgjør avgjørelsen', en: 'Overturn' },
+  forget: {
+    sv: 'Radera när tiden är slut',
+    nb: 'Slett når tiden er over',
+    en: 'Erase when its time is over',
+  },
   erase: { sv: 'Radera helt', nb: 'Slett helt', en: 'Erase' },
   'go-live': { sv: 'Blir publikt', nb: 'Blir publisert', en: 'Go live' },
   expire: { sv: 'Går ut', nb: 'Utløper', en: 'Expire' },

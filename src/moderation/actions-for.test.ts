@@ -11,6 +11,7 @@ const facts: Facts = {
   everPublic: false,
   appeal: null,
   appealable: null,
+  appealUntil: null,
   claimedBy: null,
   claimedUntil: null,
   objectedSinceApproval: false,

@@ -31,6 +31,7 @@ const rejected: Facts = {
   everPublic: false,
   appeal: null,
   appealable: 'reject',
+  appealUntil: null,
   claimedBy: null,
   claimedUntil: null,
   objectedSinceApproval: true,
@@ -76,6 +77,12 @@ describe('appealing', () => {
   test('once', () => {
     for (const appeal of ['open', 'decided'] as const)
       expect(decide('appeal', { ...rejected, appeal }, author)).toMatchObject({ code: 'already-appealed' })
+  })
+  test('until six months have passed since the decision', () => {
+    const appealUntil = rejected.now.toISOString()
+    expect(decide('appeal', { ...rejected, appealUntil }, author)).toMatchObject({ allowed: true })
+    const late = { ...rejected, appealUntil, now: new Date(rejected.now.getTime() + 1) }
+    expect(decide('appeal', late, author)).toMatchObject({ code: 'not-possible-in-this-state' })
   })
   test('a new rejection may be appealed again', () => {
     const again = decide('reject', { ...rejected, state: 'in-review', appeal: 'decided' }, editor)

@@ -35,6 +35,7 @@ const facts: Facts = {
   everPublic: false,
   appeal: null,
   appealable: null,
+  appealUntil: null,
   claimedBy: null,
   claimedUntil: null,
   objectedSinceApproval: false,
@@ -97,6 +98,7 @@ restore             | E4       | eop | draft>approved in-review>approved changes
 erase               | admin    | eop | draft>erased in-review>erased changes-requested>erased rejected>erased approved>erased | any
 go-live             | clock    | ep  | same | scheduled
 expire              | clock    | ep  | same | live
+forget              | clock    | eop | draft>erased changes-requested>erased rejected>erased approved>erased | none expired withdrawn removed erased
 `
 const groups: Record<string, string[]> = {
   author: ['author', 'editor and author'],
@@ -198,9 +200,28 @@ describe('the moderation table, cell by cell', () => {
   })
 })
 
+describe('what the clock forgets when its time is over', () => {
+  const forget = (changed: Partial<Facts>, by: Partial<Settings> = {}) =>
+    decideTransition('forget', { ...facts, ...changed }, people.clock!, { ...settings, ...by }, {}).allowed
+
+  test('is nothing that somebody waits for a decision about, and nothing that is shown', () => {
+    expect(forget({ publication: 'withdrawn', appeal: 'decided' })).toBe(true)
+    expect(forget({ publication: 'removed', appeal: 'open' })).toBe(false)
+    expect(forget({ state: 'in-review', publication: 'expired' })).toBe(false)
+    for (const publication of ['live', 'scheduled'] as const) expect(forget({ publication })).toBe(false)
+  })
+  test('is also what an organisation that has left had out, which nobody sees any more', () => {
+    const left = { organisationState: 'left' } as const
+    expect(forget({ publication: 'live' }, left)).toBe(true)
+    expect(forget({ state: 'in-review' }, left)).toBe(true)
+    expect(forget({ publication: 'live' }, { organisationState: 'suspended' })).toBe(false)
+    expect(forget({ appeal: 'open' }, left)).toBe(false)
+  })
+})
+
 describe('what may be done while something is closed', () => {
   const whileClosed =
-    'withdraw-submission discard-changes delete-draft claim request-changes reject unpin withdraw remove erase expire'
+    'withdraw-submission discard-changes delete-draft claim request-changes reject unpin withdraw remove erase expire forget'
   const suspendedAuthor = 'withdraw-submission discard-changes delete-draft withdraw'
   const suspendedEditor =
     'save discard-changes delete-draft claim request-changes reject unpin withdraw remove erase'
@@ -240,7 +261,7 @@ describe('what may be done while something is closed', () => {
     (organisationState) => {
       expect(outcome({ organisationState }, people.author!)).toEqual(suspendedAuthor.split(' '))
       expect(outcome({ organisationState }, people.admin!)).toEqual(suspendedEditor.split(' '))
-      expect(outcome({ organisationState }, people.clock!)).toEqual(['expire'])
+      expect(outcome({ organisationState }, people.clock!)).toEqual(['expire', 'forget'])
     },
   )
 

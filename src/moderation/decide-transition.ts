@@ -94,7 +94,10 @@ function refusalOf(
   relation: Relation,
   settings: Settings,
 ): Refused | null {
-  return personRefusal(action, row, facts, relation, settings) ?? stateRefusal(action, row, facts, relation)
+  return (
+    personRefusal(action, row, facts, relation, settings) ??
+    stateRefusal(action, row, facts, relation, settings)
+  )
 }
 
 /** What an overturned decision would have been: the removed publication comes back, or the content is approved. */
@@ -168,7 +171,7 @@ function appealAfter(action: Action, facts: Facts): Pick<Allowed, 'appeal' | 'ap
   if (action === 'overturn') return { appeal: 'decided', appealable: 'none' }
   if (action === 'reject' || action === 'remove')
     return { appeal: facts.appeal === 'open' ? 'keep' : 'reset', appealable: action }
-  if (transitions[action].personalApproval || action === 'erase')
+  if (transitions[action].personalApproval || action === 'erase' || action === 'forget')
     return { appeal: 'reset', appealable: 'none' }
   return { appeal: 'keep', appealable: 'keep' }
 }

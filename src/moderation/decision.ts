@@ -15,6 +15,8 @@ export interface Facts {
   appeal: null | 'open' | 'decided'
   /** The newest reject or remove: what an appeal is, or would be, about. */
   appealable: null | 'reject' | 'remove'
+  /** The last instant at which it can be appealed against; null where none is known. */
+  appealUntil: string | null
   claimedBy: string | null
   claimedUntil: string | null
   /** An editor's reject, request-changes, withdraw or remove is newer than the last approval by a person. */

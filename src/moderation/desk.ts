@@ -159,9 +159,20 @@ export interface DeskPage {
   next: string | null
 }
 
+/** An organisation on the desk, with what it asks of the reader. */
+export interface DeskOrganisation {
+  id: string
+  name: string
+  life: string
+  /** The yearly confirmation, where the reader is to give it now. */
+  confirm: { dueAt: string; overdue: boolean } | null
+  /** It was offered to the reader, by the login of that name. */
+  offeredBy: string | null
+}
+
 /** The desk as it opens. */
 export interface DeskOverview {
-  organisations: { id: string; name: string; life: string }[]
+  organisations: DeskOrganisation[]
   /** Whether anything can be written now: one of the organisations is approved, and its municipality open. */
   mayWrite: boolean
   zone: string

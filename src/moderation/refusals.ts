@@ -84,14 +84,20 @@ function publishRefusal(facts: Facts, relation: Relation, settings: Settings): A
 }
 
 /** 409: why the document is not where this action begins. */
-export function stateRefusal(action: Action, row: Transition, facts: Facts, relation: Relation): Answer {
+export function stateRefusal(
+  action: Action,
+  row: Transition,
+  facts: Facts,
+  relation: Relation,
+  settings: Settings,
+): Answer {
   if (facts.state === 'erased') return notNow('This was erased. Nothing more can be done with it.')
   if (!row.from.includes(facts.state))
     return notNow(`You cannot ${words(action)} while the state is "${facts.state}".`)
   if (row.publicationFrom && !row.publicationFrom.includes(facts.publication))
     return notNow(`You cannot ${words(action)} while the publication is "${facts.publication}".`)
   for (const condition of row.conditions) {
-    const answer = conditions[condition](facts, relation)
+    const answer = conditions[condition](facts, relation, settings)
     if (answer) return answer
   }
   return null
@@ -99,7 +105,7 @@ export function stateRefusal(action: Action, row: Transition, facts: Facts, rela
 
 const notNow = (sentence: string): Refused => refused('not-possible-in-this-state', sentence)
 
-const conditions: Record<Condition, (facts: Facts, relation: Relation) => Answer> = {
+const conditions: Record<Condition, (facts: Facts, relation: Relation, settings: Settings) => Answer> = {
   'has-snapshot': ({ approvedBefore }) =>
     approvedBefore ? null : notNow('There is no approved version to go back to.'),
   'never-approved': ({ approvedBefore, everPublic }) =>
@@ -108,14 +114,16 @@ const conditions: Record<Condition, (facts: Facts, relation: Relation) => Answer
       : null,
   'no-open-appeal': ({ appeal }) =>
     appeal === 'open' ? notNow('An appeal is waiting. It can be changed once the appeal is decided.') : null,
-  'may-appeal': ({ state, publication, appealable, appeal }) => {
+  'may-appeal': ({ state, publication, appealable, appeal, appealUntil, now }) => {
     // What was rejected must still be what is there; a removed publication comes back from its snapshot anyway.
     const stands = state === 'rejected' || (appealable === 'remove' && publication === 'removed')
     if (!stands || appealable === null)
       return notNow('Only a rejection or a removal that still stands can be appealed.')
-    return appeal === null
-      ? null
-      : refused('already-appealed', 'A decision can be appealed once, and this one was.')
+    if (appeal !== null)
+      return refused('already-appealed', 'A decision can be appealed once, and this one was.')
+    return appealUntil !== null && now.getTime() > Date.parse(appealUntil)
+      ? notNow('The time in which this decision could be appealed against is over.')
+      : null
   },
   'appeal-open': ({ appeal }) => (appeal === 'open' ? null : notNow('There is no appeal to decide.')),
   claimable: (facts, { account }) =>
@@ -144,6 +152,15 @@ const conditions: Record<Condition, (facts: Facts, relation: Relation) => Answer
         ),
   'numbers-found': ({ identityNumbers }) =>
     identityNumbers.length > 0 ? null : notNow('Nothing here looks like an identity number.'),
+  // Where the organisation has left, nobody waits and nothing is shown, whatever its items say.
+  'nobody-waits': ({ state, appeal }, _, { organisationState }) =>
+    appeal === 'open' || (state === 'in-review' && organisationState !== 'left')
+      ? notNow('Somebody waits for a decision about this.')
+      : null,
+  'not-shown': ({ publication }, _, { organisationState }) =>
+    ['live', 'scheduled'].includes(publication) && organisationState !== 'left'
+      ? notNow('It is public, or will be.')
+      : null,
 }
 
 function claimHolds({ claimedBy, claimedUntil, now }: Facts): boolean {

@@ -4,6 +4,7 @@ import type { TextChoice } from './decision-texts.js'
 import type { LinkForm } from './link-form.js'
 import type { QueueReason } from './queue.js'
 import type { Labels } from './reasons.js'
+import type { StatementOfReasons } from './statements.js'
 import type { ModeratedKind } from './states.js'
 
 /** One thing that was said or decided, for the thread beside a document. */
@@ -80,6 +81,15 @@ export interface ProfileView {
   logo: string | null
 }
 
+/** The decision that is appealed against, as the organisation was told it, and who may not decide the appeal. */
+export interface Appealed {
+  statement: StatementOfReasons
+  /** Role title of who decided; null where the account shows none. */
+  by: string | null
+  /** The reader took the decision. */
+  mine: boolean
+}
+
 /** Everything at hand for deciding about one document, beside what may be done with it. Instants are RFC 3339. */
 export interface ReviewItem {
   kind: ModeratedKind
@@ -110,6 +120,8 @@ export interface ReviewItem {
   similar: SimilarEvent[]
   houseRules: { code: string; label: Labels }[]
   thread: ThreadEntry[]
+  /** What is appealed against, while the appeal waits. */
+  appealed: Appealed | null
   texts: { changes: TextChoice[]; refusal: TextChoice[] }
   /** The language in which the author is written to. */
   writeIn: string

@@ -37,3 +37,14 @@ export function statementOf(
     wording: rule?.wording ?? null,
   }
 }
+
+/** Months within which a rejection or removal can be appealed against (EU 2022/2065, article 20(1): at least six). */
+export const appealMonths = 6
+
+/** The last instant at which a decision of this instant can be appealed against. Both RFC 3339 in UTC. */
+export function appealUntil(decidedAt: string): string {
+  const until = new Date(decidedAt)
+  // From the end of August it is the beginning of March: never less than six months.
+  until.setUTCMonth(until.getUTCMonth() + appealMonths)
+  return until.toISOString()
+}

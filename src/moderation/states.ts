@@ -57,6 +57,7 @@ export const actions = [
   'erase',
   'go-live',
   'expire',
+  'forget',
 ] as const
 export type Action = (typeof actions)[number]
 

@@ -31,6 +31,8 @@ export type Condition =
   | 'same-fields-untouched'
   | 'unreviewed'
   | 'numbers-found'
+  | 'nobody-waits'
+  | 'not-shown'
 
 export type PublicationEffect =
   | 'keep'

@@ -209,6 +209,17 @@ export const transitions: Record<Action, Transition> = {
     whileNotApproved: 'nobody',
     publication: 'publish',
   },
+  forget: {
+    ...quiet,
+    from: notErased,
+    conditions: ['nobody-waits', 'not-shown'],
+    who: ['clock'],
+    whileClosed: true,
+    to: 'erased',
+    snapshot: 'drop',
+    publication: 'erase',
+    content: 'destroy',
+  },
   expire: {
     ...quiet,
     kinds: content,

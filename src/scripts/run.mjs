@@ -12,6 +12,7 @@ const commands = {
   code: () => import('./tools/serve.mjs').then(({ code }) => code),
   reseal: () => import('./tools/serve.mjs').then(({ reseal }) => reseal),
   audit: () => import('./tools/serve.mjs').then(({ audit }) => audit),
+  retention: () => import('./tools/serve.mjs').then(({ retention }) => retention),
   test: () => import('./tools/test.mjs').then(({ test }) => test),
   'test:crash': () => import('./tools/test.mjs').then(({ testCrash }) => testCrash),
   check: () => import('./tools/check.mjs').then(({ check }) => check),

@@ -119,9 +119,7 @@ export function municipalityToDecideIn(actor: Actor, wanted: string | null): str
 /** The home of an account that this one makes: any for an operator, else a municipality of which it is an admin. */
 export function homeOfAccount(actor: Actor, wanted: string | null): string | null {
   if (isOperator(actor)) return wanted
-  const admins = actor.memberships.filter((one) =>
-    ['municipality-admin', 'organisation-admin'].includes(one.role),
-  )
+  const admins = actor.memberships.filter(({ role }) => role === 'municipality-admin')
   const home = pick(
     admins.flatMap((one) => one.municipality ?? []),
     wanted,

@@ -36,14 +36,14 @@ municipalities update | -    ob   -    -    -    -    -    -
 organisations create  | -    ob   ob   -    -    -    -    -
 organisations read    | -    ob   ob   -    o    o    o    -
 organisations update  | -    ob   ob   -    o    -    -    -
-accounts create       | obem ob   -    -    o    -    -    -
+accounts create       | obem ob   -    -    -    -    -    -
 accounts read         | m    obm  m    m    om   m    m    m
 accounts update       | m    obm  m    m    om   m    m    m
 accounts delete       | -    ob   -    -    -    -    -    -
-memberships create    | obem ob   -    -    o    -    -    -
+memberships create    | obem ob   -    -    -    -    -    -
 memberships read      | m    obm  m    m    om   m    m    m
 memberships update    | -    ob   -    -    -    -    -    -
-memberships delete    | -    ob   -    -    o    -    -    -
+memberships delete    | -    ob   -    -    -    -    -    -
 events create         | -    ob   ob   -    o    o    o    -
 events read           | -    ob   ob   -    o    o    o    -
 events update         | -    ob   ob   -    o    o    o    -
@@ -69,6 +69,9 @@ webhooks read         | -    ob   -    -    -    -    -    -
 webhooks update       | -    ob   -    -    -    -    -    -
 webhooks delete       | -    ob   -    -    -    -    -    -
 webhook-deliveries read | -  ob   -    -    -    -    -    -
+retention-holds create | -   ob   -    -    -    -    -    -
+retention-holds read  | -    ob   -    ob   -    -    -    -
+retention-holds delete | -   ob   -    -    -    -    -    -
 `
 const expected = new Map(
   byHand

@@ -17,6 +17,7 @@ export const scopedCollections = [
   'notices',
   'webhooks',
   'webhook-deliveries',
+  'retention-holds',
 ] as const
 export type ScopedCollection = (typeof scopedCollections)[number]
 
@@ -77,16 +78,17 @@ export const roleTable: Record<ScopedCollection, Row> = {
     update: { ...editors, 'organisation-admin': 'organisation' },
   },
   accounts: {
-    create: { operator: 'all', ...admin, 'organisation-admin': 'organisation' },
+    // An organisation-admin invites through the door of members, where the rules of their table hold.
+    create: { operator: 'all', ...admin },
     read: { everyone: 'self', ...admin, 'organisation-admin': 'organisation' },
     update: { everyone: 'self', ...admin, 'organisation-admin': 'organisation' },
     delete: admin,
   },
   memberships: {
-    create: { operator: 'all', ...admin, 'organisation-admin': 'organisation' },
+    create: { operator: 'all', ...admin },
     read: { everyone: 'self', ...admin, 'organisation-admin': 'organisation' },
     update: admin,
-    delete: { ...admin, 'organisation-admin': 'organisation' },
+    delete: admin,
   },
   events: { create: writers, read: writers, update: writers },
   posts: { create: writers, read: writers, update: writers },
@@ -105,6 +107,7 @@ export const roleTable: Record<ScopedCollection, Row> = {
   },
   webhooks: { create: admin, read: admin, update: admin, delete: admin },
   'webhook-deliveries': { read: admin },
+  'retention-holds': { create: admin, read: { ...admin, auditor: 'municipality' }, delete: admin },
 }
 
 /** The surface that a collection belongs to, where it belongs to one. */

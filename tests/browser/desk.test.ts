@@ -9,6 +9,8 @@ import {
   writeEvent,
   type Admin,
 } from '../support/browser.js'
+import { tabTo } from '../support/keyboard.js'
+import { look } from '../support/look.js'
 import { act, ask, writeChange } from '../support/queue-stage.js'
 import { smallPicture } from '../support/two-municipalities.js'
 
@@ -34,21 +36,6 @@ const desk = async (page: Page) => {
   await page.locator('#torg-coming').waitFor()
 }
 const group = (page: Page, name: string) => page.locator(`[data-group="${name}"]`)
-
-/** Presses Tab until a control of this name has the focus; there is no mouse. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    const at = await page.evaluate(() => {
-      const focused = document.activeElement as HTMLInputElement | null
-      return (
-        focused?.getAttribute('aria-label') ?? focused?.labels?.[0]?.textContent ?? focused?.textContent ?? ''
-      )
-    })
-    if (at.startsWith(name)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The keyboard does not reach ${name}`)
-}
 
 describeInBrowser('the desk of an association', () => {
   beforeAll(async () => {
@@ -228,6 +215,61 @@ describeInBrowser('the desk of an association', () => {
     await page.context().close()
   })
 
+  const refusal = { reason: 'local-only', message: 'Det ligger i grannkommunen.' }
+  const openAppeal = async (page: Page, title: string) => {
+    await page.goto('/admin/moderation?reason=appeal')
+    await tabTo(page, title)
+    await page.keyboard.press('Enter')
+    await page.locator('#torg-appealed').waitFor()
+  }
+
+  it('a rejection is appealed against from a telephone, another editor overturns it, and it is live; by the keyboard alone', async () => {
+    const id = await writeEvent(author, admin, { title: 'Nattmarsch' })
+    await act(editor, admin, `events/${id}`, 'reject', refusal)
+    const page = await admin.as('skribent', widths.telephone)
+    await desk(page)
+    await tabTo(page, 'Läs skälen, och vad du kan göra: Nattmarsch')
+    await page.keyboard.press('Enter')
+    await page.getByText('Det ligger i grannkommunen.').waitFor()
+    await page.locator('q', { hasText: 'Det ska röra kommunen.' }).waitFor()
+    await look(page, 'statement-390')
+    await tabTo(page, 'Begär omprövning')
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'Varför ska beslutet omprövas?')
+    await page.keyboard.type('Starten är på torget.')
+    await look(page, 'appeal-390')
+    await tabTo(page, 'Begär omprövning')
+    await page.keyboard.press('Enter')
+    await page.getByText('Omprövning är begärd', { exact: false }).first().waitFor()
+    await look(page, 'appealed-390')
+
+    const decided = await admin.as('redaktor', widths.desk)
+    await openAppeal(decided, 'Nattmarsch')
+    await decided.getByText('Du tog beslutet. Någon annan prövar det igen.').waitFor()
+    expect(await decided.getByRole('button', { name: 'Ändra beslutet' }).count()).toBe(0)
+    await look(decided, 'own-appeal-1280')
+    await decided.context().close()
+
+    const second = await admin.as('redaktor-2', widths.telephone)
+    await openAppeal(second, 'Nattmarsch')
+    await second.locator('.torg-said-by-author', { hasText: 'Starten är på torget.' }).waitFor()
+    await look(second, 'item-appeal-390')
+    await second.keyboard.press('a')
+    await second.getByRole('dialog').waitFor()
+    await tabTo(second, 'Meddelande till den som skrev')
+    await second.keyboard.type('Starten ligger här. Välkomna.')
+    await tabTo(second, 'Ändra beslutet')
+    await second.keyboard.press('Enter')
+    const shown = async () => (await page.request.get(`/feed/v1/ekby/events/${id}`)).status()
+    await expect.poll(shown, { timeout: 40_000, interval: 500 }).toBe(200)
+    await second.context().close()
+    await page.reload()
+    await page.getByText('Beslutet är ändrat.').waitFor()
+    await page.getByText('Starten ligger här. Välkomna.').waitFor()
+    await look(page, 'overturned-390')
+    await page.context().close()
+  })
+
   const readers = [
     { language: 'sv', width: widths.telephone, theme: 'dark' },
     { language: 'sv', width: widths.desk, theme: 'light' },
@@ -247,7 +289,31 @@ describeInBrowser('the desk of an association', () => {
       await page.getByRole('dialog').waitFor()
       await expectAccessible(page)
       await expectToFit(page)
+      await page.keyboard.press('Escape')
+
+      const id = await writeEvent(author, admin, { title: `Avslag ${language} ${width.width}` })
+      await act(editor, admin, `events/${id}`, 'reject', refusal)
+      await page.goto(`/admin/statement/events/${id}`)
+      await page.locator('#torg-appeal').waitFor()
+      await expectAccessible(page)
+      await expectToFit(page)
+      await page.locator('.torg-button--primary').click()
+      await page.getByRole('dialog').waitFor()
+      await expectAccessible(page)
+      await expectToFit(page)
+      await page.locator('dialog textarea').fill('Jo.')
+      await page.locator('dialog .torg-button--primary').click()
+      await page.locator('.torg-statement time').first().waitFor()
+      await expectAccessible(page)
       await page.context().close()
+      const decides = await admin.as(language === 'sv' ? 'redaktor' : `editor-${language}`, width)
+      await decides.context().addCookies([{ name: 'payload-theme', value: theme, url: admin.base }])
+      await decides.emulateMedia({ colorScheme: theme })
+      await openAppeal(decides, `Avslag ${language} ${width.width}`)
+      await expectAccessible(decides)
+      await expectToFit(decides)
+      await look(decides, `item-appeal-${language}-${width.width}`)
+      await decides.context().close()
     })
   })
 })

@@ -12,6 +12,7 @@ import {
   type Admin,
 } from '../support/browser.js'
 import { codeOf, giveDevice } from '../support/devices.js'
+import { look } from '../support/look.js'
 import { makeAccount, makeMunicipality } from '../support/people.js'
 import { password } from '../support/torg.js'
 
@@ -19,12 +20,6 @@ let admin: Admin
 /** What the telephone of the admin shows codes of. */
 let adminsPhone: string
 const chosen = 'havet är blått i november'
-
-const pictures = process.env.TORG_TEST_PICTURES
-/** For whoever wants to look: each step as a picture, where a folder is named. */
-const look = async (page: Page, name: string) => {
-  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
-}
 
 async function loginPage(viewport: { width: number; height: number } = widths.desk): Promise<Page> {
   const context = await newContext(admin.browser, admin.base, viewport)

@@ -13,6 +13,8 @@ const ekby = (torg: Running) =>
     organisations: { Klara: {}, Andra: {} },
     people: {
       author: { role: 'organisation-admin', organisation: 'Klara' },
+      beside: { role: 'organisation-admin', organisation: 'Andra' },
+      auditor: { role: 'auditor' },
       editor: { role: 'editor' },
       colleague: { role: 'editor' },
       /** Decides for the municipality and belongs to the association. */
@@ -213,6 +215,82 @@ describeHere('a second pair of eyes', () => {
     const nobody = (by: Visitor) => by.patch(`/api/media/${people}`, { peopleShown: 'none' })
     expect((await nobody(insider)).body.code).toBe('not-possible-in-this-state')
     expect((await nobody(colleague)).status).toBe(200)
+  })
+
+  it('decides an appeal in any case: who refused may not, though another has objected to something else since', async () => {
+    const { id } = await waiting()
+    await editor.act('events', id, 'approve')
+    await save(id, author, 'Ny rubrik')
+    await author.act('events', id, 'submit')
+    const refusal = { reason: 'local-only', message: 'Det ligger i grannkommunen.' }
+    expect((await editor.act('events', id, 'reject', refusal)).status).toBe(200)
+    // What is public comes down for another reason: an objection of its own, and no appeal against that one.
+    const down = { reason: 'wrong-information' }
+    expect((await colleague.act('events', id, 'withdraw', down)).status).toBe(200)
+
+    // Why, for whom it concerns and for editors; nobody is named to the association.
+    const statements = (by: Visitor) => by.get(`/api/desk/statements/events/${id}`)
+    const told = await statements(author)
+    expect(told.body.statements).toMatchObject([
+      { decision: 'withdraw', ground: 'house-rules', appeal: null },
+      {
+        decision: 'reject',
+        facts: 'Det ligger i grannkommunen.',
+        ground: 'house-rules',
+        reason: 'local-only',
+        rule: { code: 'local-only', wording: { sv: 'Det ska röra kommunen.' } },
+        automated: false,
+        appeal: { state: 'none', possible: true, message: null },
+      },
+    ])
+    const { decidedAt, appeal } = told.body.statements[1]
+    expect(Date.parse(appeal.until) - Date.parse(decidedAt)).toBeGreaterThan(180 * 86_400_000)
+    for (const name of ['editor', 'colleague'] as const)
+      expect(JSON.stringify(told.body)).not.toContain(town.account[name])
+    expect((await statements(editor)).body.statements[1].appeal.possible).toBe(false)
+    for (const who of [town.person.beside, town.person.auditor])
+      expect((await statements(who)).status).toBe(404)
+    expect((await statements(new Visitor(torg.base))).status).toBe(401)
+
+    const { workflow } = (await torg.payload.db.findOne<{ id: string; workflow: object }>({
+      collection: 'events',
+      where: { id: { equals: id } },
+    }))!
+    const refusedOn = (refusedAt: string) =>
+      torg.payload.db.updateOne({
+        collection: 'events',
+        where: { id: { equals: id } },
+        data: { workflow: { ...workflow, refusedAt } },
+        options: { atomic: true },
+      } as never)
+    await refusedOn(new Date(Date.now() - 190 * 86_400_000).toISOString())
+    expect(await author.act('events', id, 'appeal', { message: 'Jo.' })).toMatchObject({
+      status: 409,
+      body: { code: 'not-possible-in-this-state' },
+    })
+    await refusedOn(decidedAt)
+    expect((await author.act('events', id, 'appeal', { message: 'Det ligger här.' })).status).toBe(200)
+    expect((await statements(author)).body.statements[1].appeal).toMatchObject({
+      state: 'open',
+      possible: false,
+      message: 'Det ligger här.',
+    })
+
+    const appealed = async (by: Visitor) => (await by.get(`/api/moderation/items/events/${id}`)).body.appealed
+    expect(await appealed(editor)).toMatchObject({ mine: true, statement: { reason: 'local-only' } })
+    expect(await appealed(colleague)).toMatchObject({ mine: false })
+    const words = { message: 'Vi hade fel.' }
+    for (const action of ['uphold', 'overturn'])
+      expect(await editor.act('events', id, action, words), action).toMatchObject(refused('four-eyes'))
+    expect((await colleague.act('events', id, 'overturn', words)).body.state).toBe('approved')
+    expect((await statements(author)).body.statements).toMatchObject([
+      { decision: 'withdraw' },
+      {
+        decision: 'reject',
+        appeal: { state: 'decided', outcome: 'overturn', outcomeMessage: 'Vi hade fel.' },
+      },
+    ])
+    expect(await appealed(colleague)).toBe(null)
   })
 
   it('decides an appeal only where somebody else can: of this surface, not disabled, not of the association', async () => {

@@ -37,6 +37,8 @@ const changes: Record<string, (row: Row) => object> = {
   publications: () => ({ reason: word() }),
   revisions: () => ({ action: word() }),
   'log-lines': () => ({ hash: word() }),
+  'retention-holds': () => ({ reason: 'authority' }),
+  'retention-runs': () => ({ day: word() }),
   'moderation-log': () => ({ action: word() }),
   'change-counters': () => ({ last: 999_999 }),
   leases: () => ({ holder: word() }),
@@ -182,6 +184,13 @@ class Walk {
         return { municipality, code: `c-${word()}`, labels: [{ language: 'sv', text: 'Ny' }] }
       case 'webhooks':
         return { municipality, name: word(), url: 'https://app.example/torg', enabled: false }
+      case 'retention-holds':
+        return {
+          municipality,
+          kind: 'event',
+          document: documents.events![letter === 'C' ? 'C' : 'A'],
+          reason: 'authority',
+        }
       case 'municipalities':
         return {
           name: 'Nyby',

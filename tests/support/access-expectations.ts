@@ -23,14 +23,14 @@ organisations            update     .         AB     AB      AB        .        
 organisations            delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
 accounts                 read       SC        SABM   S       S         S        SA        S        S       S        S        .         S      .
-accounts                 create     MC        M      .       .         .        M         .        .       .        .        .         .      .
+accounts                 create     MC        M      .       .         .        .         .        .       .        .        .         .      .
 accounts                 update     S         SABM   S       S         S        SA        S        S       S        S        .         S      .
 accounts                 delete     .         ABM    .       .         .        .         .        .       .        .        .         .      .
 
 memberships              read       S         SABM   S       S         S        SA        S        S       S        S        .         .      .
-memberships              create     .         AB     .       .         .        A         .        .       .        .        .         .      .
+memberships              create     .         AB     .       .         .        .         .        .       .        .        .         .      .
 memberships              update     .         ABM    .       .         .        .         .        .       .        .        .         .      .
-memberships              delete     .         ABM    .       .         .        A         .        .       .        .        .         .      .
+memberships              delete     .         ABM    .       .         .        .         .        .       .        .        .         .      .
 
 events                   read       .         AB     AB      AB        .        A         A        A       AB       .        .         .      .
 events                   create     .         AB     AB      AB        .        A         A        A       AB       .        .         .      .
@@ -106,6 +106,16 @@ log-lines                read       .         .      .       .         .        
 log-lines                create     .         .      .       .         .        .         .        .       .        .        .         .      .
 log-lines                update     .         .      .       .         .        .         .        .       .        .        .         .      .
 log-lines                delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
+retention-holds          read       .         M      .       .         M        .         .        .       .        .        .         .      .
+retention-holds          create     .         M      .       .         .        .         .        .       .        .        .         .      .
+retention-holds          update     .         .      .       .         .        .         .        .       .        .        .         .      .
+retention-holds          delete     .         M      .       .         .        .         .        .       .        .        .         .      .
+
+retention-runs           read       .         .      .       .         .        .         .        .       .        .        .         .      .
+retention-runs           create     .         .      .       .         .        .         .        .       .        .        .         .      .
+retention-runs           update     .         .      .       .         .        .         .        .       .        .        .         .      .
+retention-runs           delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
 publications             read       .         .      .       .         .        .         .        .       .        .        .         .      .
 publications             create     .         .      .       .         .        .         .        .       .        .        .         .      .

@@ -168,6 +168,7 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
       madeBy: 'x',
       until: new Date().toISOString(),
     },
+    'retention-runs': { id: 'a-run', day: 'a-run' },
     leases: { id: 'a-lease', holder: 'x', until: new Date().toISOString() },
     credentials: { id: 'an-account', hash: 'x', salt: 'x' },
     sessions: { account: 'an-account', token: 'x', purpose: 'session' },
@@ -201,6 +202,17 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
       await insert('webhook-deliveries', { ...message, key: `d-${letter}`, state: 'failed' }),
     )
   }
+  for (const letter of ['M', 'C'] as const)
+    put(
+      'retention-holds',
+      letter,
+      await insert('retention-holds', {
+        municipality: homes[letter],
+        kind: 'log',
+        document: homes[letter],
+        reason: 'authority',
+      }),
+    )
   put('publications', 'M', 'ekby')
   put('publications', 'C', 'fjordby')
   put('change-counters', 'M', 'ekby')

@@ -160,6 +160,7 @@ function Doors({ account, due, language }: DoorsProps) {
   const w = wordsIn(language)
   return (
     <>
+      {writes(account) && <Door href="/admin/members" title={w.members} text={w.membersDoor} />}
       {hasRole(account, 'auditor') && <Door href="/admin/log" title={w.toTheLog} text={w.toTheLogText} />}
       {hasRole(account, 'operator') && (
         <>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import type { DeskItem } from '../../moderation/desk.js'
 import { Badge } from '../fields/badge.js'
 import { fill } from '../moderation/fill.js'
@@ -9,6 +9,9 @@ import { toast } from '../ui-kit.js'
 import { useWords } from '../use-words.js'
 import { BothVersions } from './both-versions.js'
 import { CancelDialogue, type Cancelling } from './cancel-dialogue.js'
+import { ConfirmPanel } from '../members/confirm-panel.js'
+import { OfferPanel } from '../members/offer-panel.js'
+import { useAccount } from '../use-account.js'
 import { ComingList } from './coming-list.js'
 import { ItemList } from './item-list.js'
 import { NoticeList } from './notice-list.js'
@@ -24,8 +27,10 @@ export const DeskApp = () => (
 function Desk() {
   const { w } = useWords()
   const announce = useAnnounce()
+  const account = useAccount()
   const { desk, reload, more } = useDesk()
   const [cancelling, setCancelling] = useState<Cancelling | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const [compared, setCompared] = useState<DeskItem | null>(null)
   if (desk === 'loading') {
     return (
@@ -58,12 +63,19 @@ function Desk() {
     say(fill(sentence, { title }))
     await reload()
   }
+  const answered = async (sentence: string) => {
+    say(sentence)
+    await reload()
+    heading.current?.focus()
+  }
   const nameOf = (id: string) =>
     organisations.length > 1 ? (organisations.find((one) => one.id === id)?.name ?? null) : null
   const lists = { nameOf, onCancel: setCancelling, onCompare: setCompared, onMore: more, onChanged: changed }
   return (
     <>
-      <h1>{organisations.map(({ name }) => name).join(', ')}</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        {organisations.map(({ name }) => name).join(', ')}
+      </h1>
       {organisations
         .filter(({ life }) => life !== 'approved')
         .map(({ id, name, life }) => (
@@ -72,6 +84,27 @@ function Desk() {
             <span>{life === 'suspended' ? w.isSuspended : w.isNotApproved}</span>
           </p>
         ))}
+      {organisations.map((one) => (
+        <Fragment key={one.id}>
+          {one.offeredBy !== null && account && (
+            <OfferPanel
+              organisation={one}
+              account={account.id}
+              from={one.offeredBy}
+              // What the account may do has changed, and with it the pages.
+              onDone={() => window.location.assign('/admin/members')}
+            />
+          )}
+          {one.confirm && (
+            <ConfirmPanel
+              organisation={one}
+              due={one.confirm}
+              withWay
+              onDone={(sentence) => void answered(sentence)}
+            />
+          )}
+        </Fragment>
+      ))}
       {desk.mayWrite && (
         <p className="torg-buttons">
           <a

@@ -1,6 +1,6 @@
 'use client'
 
-import type { DeskItem } from '../../moderation/desk.js'
+import type { DeskItem, NextStep } from '../../moderation/desk.js'
 import { Badge } from '../fields/badge.js'
 import { useWords } from '../use-words.js'
 import { isOff, Status } from './coming-list.js'
@@ -9,6 +9,15 @@ import type { ItemActions } from './item-list.js'
 import { OffAndOn } from './off-and-on.js'
 import { stepWords } from './step-words.js'
 import { whenWords } from './when-words.js'
+
+/** Steps at which there is a decision to read and perhaps to appeal against. */
+const refused: readonly NextStep[] = [
+  'read-rejection',
+  'appeal-rejection',
+  'wait-appeal',
+  'read-removal',
+  'appeal-removal',
+]
 
 /** One thing that the association has written: what it is, where it stands, and what comes next. */
 export function ItemLine({ item, nameOf, onCancel, onCompare, onChanged }: { item: DeskItem } & ItemActions) {
@@ -41,6 +50,11 @@ export function ItemLine({ item, nameOf, onCancel, onCompare, onChanged }: { ite
         </blockquote>
       )}
       <p className="torg-next__do">
+        {refused.includes(item.step) && (
+          <a href={`/admin/statement/${collection}/${id}`} aria-label={`${w.statementLink}: ${title}`}>
+            {w.statementLink}
+          </a>
+        )}
         {item.page && (
           <a href={item.page} target="_blank" rel="noreferrer">
             {w.asCitizensSeeIt}

@@ -25,12 +25,33 @@ interface Notice {
   document?: unknown
 }
 
+const aboutLogins: readonly string[] = [
+  'confirm-soon',
+  'confirm-due',
+  'offer-hand-over',
+  'accept-hand-over',
+  'decline-hand-over',
+  'change-role',
+]
+
+/** Decisions that took something away, and what became of an appeal against one. */
+const statements: readonly string[] = ['reject', 'remove', 'withdraw', 'suspend', 'uphold', 'overturn']
+
 /** The title that a notice tells of, as the way to what it is about; nothing leads to what was erased. */
 function About({ title, action, kind, document }: Notice) {
   const { w } = useWords()
   const name = String(title ?? '') || w.withoutTitle
+  // What concerns logins is answered where they are.
+  if (aboutLogins.includes(String(action))) {
+    return (
+      <Link href="/admin/members" prefetch={false}>
+        {name}
+      </Link>
+    )
+  }
   const collection = collectionOfKind[String(kind ?? '')]
-  if (!collection || !document || action === 'erase') return <span>{title ? name : '–'}</span>
+  if (!collection || !document || action === 'erase' || action === 'forget')
+    return <span>{title ? name : '–'}</span>
   return (
     <Link href={`/admin/collections/${collection}/${String(document)}`} prefetch={false}>
       {name}
@@ -44,11 +65,19 @@ export function NoticeAboutCell({ rowData }: { rowData?: Notice }) {
 
 export function NoticeAbout({ field }: FieldProps) {
   const { title } = useFieldWords(field)
+  const { w } = useWords()
   const { getData } = useForm()
+  const notice = getData() as Notice
+  const collection = collectionOfKind[String(notice.kind ?? '')]
   return (
     <div className="field-type torg-fact">
       <span className="torg-fact__name">{title}</span>
-      <About {...(getData() as Notice)} />
+      <About {...notice} />
+      {collection && statements.includes(String(notice.action)) && (
+        <Link href={`/admin/statement/${collection}/${String(notice.document)}`} prefetch={false}>
+          {w.statementLink}
+        </Link>
+      )}
     </div>
   )
 }

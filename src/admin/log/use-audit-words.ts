@@ -4,7 +4,16 @@ import { roleLabels } from '../../tenancy/role-labels.js'
 import { labelIn } from '../language.js'
 import { auditLabels, doneLabels, howLabels, otherKindLabels } from '../messages/audit.js'
 import { logWords, reasonWords } from '../messages/log-words.js'
+import { categoryLabels, holdReasonLabels } from '../messages/retention.js'
 import { useWords } from '../use-words.js'
+
+/** Of what retention did or was told: what is kept, or why something is held back. */
+function retained(of: string, code: string): unknown {
+  if (of === 'end-of-time' || of === 'set-period') return categoryLabels[code]
+  return of === 'hold-data' || of === 'lift-hold'
+    ? (holdReasonLabels as Record<string, unknown>)[code]
+    : undefined
+}
 
 export type AuditWord = keyof typeof auditLabels
 
@@ -17,7 +26,8 @@ export function useAuditWords() {
   const kind = (code: string): string => label(otherKindLabels[code] ?? logWords.kind?.[code]) || code
   const reason = (of: string, code: string): string =>
     label(
-      howLabels[code] ??
+      retained(of, code) ??
+        howLabels[code] ??
         (roleLabels as Record<string, unknown>)[code] ??
         reasonWords(of)[code] ??
         logWords.rule?.[code],

@@ -42,7 +42,12 @@ export function OwnLogins({ own, account, reload }: { own: Own; account: string;
   )
   return (
     <>
-      <p className="torg-buttons">{button('password', say('changePassword'))}</p>
+      <p className="torg-buttons">
+        {button('password', say('changePassword'))}
+        <a className="torg-button" href="/admin/extract">
+          {say('extract')}
+        </a>
+      </p>
       <h3>{say('devices')}</h3>
       <DeviceList devices={own.devices} onEnd={(device) => setOpen({ what: 'end', device })} />
       <p className="torg-buttons">

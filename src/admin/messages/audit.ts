@@ -68,6 +68,8 @@ export const doneLabels: Record<string, Labels> = {
   'change-role': { sv: 'Behörighet ändrad', nb: 'Rolle endret', en: 'Role changed' },
   'end-role': { sv: 'Behörighet avslutad', nb: 'Rolle avsluttet', en: 'Role ended' },
   'review-role': { sv: 'Behörighet genomgången', nb: 'Rolle gjennomgått', en: 'Role reviewed' },
+  'offer-hand-over': { sv: 'Överlämning erbjuden', nb: 'Overlatelse tilbudt', en: 'Hand-over offered' },
+  'end-hand-over': { sv: 'Överlämning blev inte av', nb: 'Overlatelse ble ikke noe av', en: 'Hand-over came to nothing' },
   'upload-picture': { sv: 'Bild uppladdad', nb: 'Bilde lastet opp', en: 'Picture uploaded' },
   'change-picture': { sv: 'Uppgifter om bild ändrade', nb: 'Opplysninger om bilde endret', en: 'Words about a picture changed' },
   'delete-picture': { sv: 'Bild borttagen', nb: 'Bilde slettet', en: 'Picture deleted' },
@@ -81,6 +83,11 @@ export const doneLabels: Record<string, Labels> = {
   'read-log': { sv: 'Loggen läst', nb: 'Loggen lest', en: 'Log read' },
   'begin-log': { sv: 'Logg påbörjad', nb: 'Logg påbegynt', en: 'Log begun' },
   'adopt-log': { sv: 'Äldre loggposter stämplade', nb: 'Eldre loggposter stemplet', en: 'Older log entries stamped' },
+  'set-period': { sv: 'Gallringstid ändrad', nb: 'Slettefrist endret', en: 'Period changed' },
+  'hold-data': { sv: 'Kvarhållet', nb: 'Holdt tilbake', en: 'Held back' },
+  'lift-hold': { sv: 'Inte längre kvarhållet', nb: 'Ikke lenger holdt tilbake', en: 'No longer held back' },
+  'forget-account': { sv: 'Konto raderat, tiden var slut', nb: 'Konto slettet, tiden var over', en: 'Account erased, its time was over' },
+  'end-of-time': { sv: 'Gallrat', nb: 'Slettet etter frist', en: 'Erased in time' },
   reseal: { sv: 'Nycklar bytta', nb: 'Nøkler byttet', en: 'Keys changed' },
 }
 
@@ -90,6 +97,8 @@ export const otherKindLabels: Record<string, Labels> = {
   membership: { sv: 'Behörighet', nb: 'Rolle', en: 'Role' },
   notice: { sv: 'Avisering', nb: 'Varsel', en: 'Notice' },
   log: { sv: 'Loggen', nb: 'Loggen', en: 'The log' },
+  hold: { sv: 'Kvarhållande', nb: 'Tilbakeholdelse', en: 'Hold' },
+  retention: { sv: 'Gallring', nb: 'Sletting', en: 'Retention' },
   installation: { sv: 'Installationen', nb: 'Installasjonen', en: 'The installation' },
 }
 
@@ -105,5 +114,9 @@ export const howLabels: Record<string, Labels> = {
   password: { sv: 'för lösenord', nb: 'for passord', en: 'for a password' },
   all: { sv: 'för lösenord, alla enheter slutar', nb: 'for passord, alle enheter avsluttes', en: 'for a password, all devices end' },
   device: { sv: 'för en enhet', nb: 'for en enhet', en: 'for a device' },
+  stay: { sv: 'är kvar som skribent', nb: 'blir som bidragsyter', en: 'stays as a contributor' },
+  leave: { sv: 'lämnar sedan', nb: 'går ut etterpå', en: 'leaves afterwards' },
+  declined: { sv: 'avböjd', nb: 'avslått', en: 'declined' },
+  'taken-back': { sv: 'tillbakatagen', nb: 'tatt tilbake', en: 'taken back' },
   unused: { sv: 'oanvänt', nb: 'ubrukt', en: 'unused' },
 }

@@ -1,5 +1,10 @@
+import { membersEn } from './members-en.js'
+import { statementEn } from './statement-en.js'
+
 /** The words of the desk of associations, in English. `one|many`: the form for one and the form for the others. */
 export const deskEn = {
+  ...membersEn,
+  ...statementEn,
   beforeDecisionBy: 'The municipality promises a decision by {at}.',
   beforeGoesOut: 'It becomes public at once and is looked at afterwards.',
   beforeLead:

@@ -1,7 +1,11 @@
+import { membersNb } from './members-nb.js'
+import { statementNb } from './statement-nb.js'
 import type { DeskMessages } from './desk-en.js'
 
 /** The words of the desk of associations, in Norwegian (bokmål). */
 export const deskNb: DeskMessages = {
+  ...membersNb,
+  ...statementNb,
   beforeDecisionBy: 'Kommunen lover en avgjørelse innen {at}.',
   beforeGoesOut: 'Det blir offentlig straks og gjennomgås etterpå.',
   beforeLead:

@@ -1,7 +1,11 @@
+import { membersSv } from './members-sv.js'
+import { statementSv } from './statement-sv.js'
 import type { DeskMessages } from './desk-en.js'
 
 /** The words of the desk of associations, in Swedish. */
 export const deskSv: DeskMessages = {
+  ...membersSv,
+  ...statementSv,
   beforeDecisionBy: 'Kommunen lovar ett beslut senast {at}.',
   beforeGoesOut: 'Det blir publikt direkt och granskas efteråt.',
   beforeLead:

@@ -1,4 +1,4 @@
-/** The parts of editors' workbench, the inbox and the log, with their addresses under `/admin`. */
+/** The parts of editors' workbench and the pages beside the collections, with their addresses under `/admin`. */
 const part = (path: string, component: string) => ({
   path: path as `/${string}`,
   exact: true,
@@ -12,5 +12,25 @@ export const workbenchViews = {
   moderationInvite: part('/moderation/invite', 'invites/invite-view.tsx#InviteView'),
   inbox: { path: '/notices' as const, exact: true, Component: '/src/admin/inbox/inbox-view.tsx#InboxView' },
   log: { path: '/log' as const, exact: true, Component: '/src/admin/log/log-view.tsx#LogView' },
+  retention: {
+    path: '/retention' as const,
+    exact: true,
+    Component: '/src/admin/retention/retention-view.tsx#RetentionView',
+  },
+  extract: {
+    path: '/extract' as const,
+    exact: true,
+    Component: '/src/admin/extract/extract-view.tsx#ExtractView',
+  },
+  members: {
+    path: '/members' as const,
+    exact: true,
+    Component: '/src/admin/members/members-view.tsx#MembersView',
+  },
+  // With what it is about behind it: `/statement/{collection}/{id}`.
+  statement: {
+    path: '/statement' as const,
+    Component: '/src/admin/statement/statement-view.tsx#StatementView',
+  },
   moderationModes: part('/moderation/modes', 'switches/switches-view.tsx#SwitchesView'),
 }

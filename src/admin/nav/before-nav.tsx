@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { roleLabels } from '../../tenancy/role-labels.js'
-import { decides, hasRole, membershipsOf, municipalitiesOf, type AdminAccount } from '../account.js'
+import { decides, hasRole, membershipsOf, municipalitiesOf, writes, type AdminAccount } from '../account.js'
 import { labelIn, wordsIn } from '../language.js'
 import { auditLabels } from '../messages/audit.js'
+import { retentionLabels } from '../messages/retention.js'
 import { InboxLink } from './inbox-link.js'
 import { KeepOpen } from './keep-open.js'
 import { QueueLink } from './queue-link.js'
@@ -45,10 +46,20 @@ export async function BeforeNav({ payload, i18n, user }: Props) {
         {w.overview}
       </a>
       <InboxLink />
+      {writes(account) && (
+        <a className="torg-home" href="/admin/members">
+          {w.members}
+        </a>
+      )}
       {decides(account) && <QueueLink />}
       {(decides(account) || hasRole(account, 'auditor')) && (
         <a className="torg-home" href="/admin/log">
           {labelIn(auditLabels.title, i18n.language)}
+        </a>
+      )}
+      {(hasRole(account, 'municipality-admin') || hasRole(account, 'auditor')) && (
+        <a className="torg-home" href="/admin/retention">
+          {labelIn(retentionLabels.title, i18n.language)}
         </a>
       )}
     </div>

@@ -64,7 +64,8 @@ export async function giveCode(
   clock: Clock,
 ): Promise<GivenCode> {
   const purpose = body.purpose === undefined ? 'password' : body.purpose
-  if (purpose === 'membership' || !(codePurposes as readonly unknown[]).includes(purpose)) {
+  const givesRole = purpose === 'membership' || purpose === 'hand-over'
+  if (givesRole || !(codePurposes as readonly unknown[]).includes(purpose)) {
     throw new DomainError('invalid-input', 'What is the code for?', {
       faults: [{ field: 'purpose', code: 'unknown-code', message: 'password, all or device' }],
     })

@@ -63,6 +63,7 @@ export async function loginsOf(
     and: [
       { account: { equals: id } },
       { used: { equals: false } },
+      { purpose: { not_equals: 'hand-over' } },
       { ends: { greater_than: clock.now().toISOString() } },
     ],
   })

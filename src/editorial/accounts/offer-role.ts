@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { codeHash } from '../../accounts/codes.js'
+import { notApproved } from '../../organisations/may-publish.js'
 import type { Clock } from '../../shared/clock.js'
 import { DomainError } from '../../shared/errors.js'
 import { idOf } from '../../shared/reference.js'
@@ -15,6 +16,10 @@ type Row = Record<string, unknown> & { id: string }
 
 const rowOf = async (payload: Payload, collection: 'organisations' | 'municipalities', id: string | null) =>
   id === null ? null : payload.db.findOne<Row>({ collection, where: { id: { equals: id } } })
+
+/** Nobody is let into an organisation while it is suspended, or after it has left. */
+const isAway = (organisation: Row | null): boolean =>
+  organisation?.life === 'suspended' || organisation?.life === 'left'
 
 function readOffer(body: Record<string, unknown>): Offer {
   const unknown = Object.keys(body).filter(
@@ -58,6 +63,7 @@ export async function offerRole(
   const organisationMunicipality = organisation ? idOf(organisation.municipality) : null
   const refusal = offerRefusal(actor, offer, { organisationMunicipality })
   if (refusal) throw refusal
+  if (isAway(organisation)) throw notApproved()
   const given = {
     account: null,
     purpose: 'membership',
@@ -92,6 +98,7 @@ export async function acceptRole(
   const { grant } = found
   const account = await accountById(payload, actor.account)
   const home = await rowOf(payload, 'municipalities', grant.municipality)
+  if (isAway(await rowOf(payload, 'organisations', grant.organisation))) throw notApproved()
   return oneAtATime('memberships', async () => {
     const refusal = acceptRefusal(grant, {
       kind: account?.kind ?? 'person',

@@ -77,11 +77,3 @@ export async function endCodes(
   const of = purposes ? [{ purpose: { in: [...purposes] } }] : []
   await payload.db.deleteMany({ collection, where: { and: [{ account: { equals: account } }, ...of] } })
 }
-
-/** Forgets codes that have ended, and those that were used. */
-export async function forgetEndedCodes(payload: Payload, now: Date): Promise<void> {
-  await payload.db.deleteMany({
-    collection,
-    where: { or: [{ ends: { less_than: now.toISOString() } }, { used: { equals: true } }] },
-  })
-}

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { isUnused } from '../../accounts/review.js'
 import { dayOf } from '../../accounts/second-factor.js'
 import type { Clock } from '../../shared/clock.js'
@@ -68,7 +68,7 @@ export async function disableUnused(payload: Payload, clock: Clock): Promise<num
     const done = await payload.db.updateOne({
       collection: 'accounts',
       where: { and: [{ id: { equals: id } }, { disabled: { not_equals: true } }] },
-      data: { disabled: true, disabledBecause: 'unused' },
+      data: { disabled: true, disabledBecause: 'unused', disabledOn: dayOf(now) },
       options: { atomic: true },
     } as unknown as Update)
     if (!done) continue
@@ -88,6 +88,19 @@ export async function disableUnused(payload: Payload, clock: Clock): Promise<num
     })
   }
   return disabled
+}
+
+/** Accounts that were disabled before the day was kept: their time counts from today. */
+export async function dateDisabled(payload: Payload, now: Date): Promise<void> {
+  const where: Where = { and: [{ disabled: { equals: true } }, { disabledOn: { equals: null } }] }
+  for (const { id } of await everyRow<Row>(payload, 'accounts', where)) {
+    await payload.db.updateOne({
+      collection: 'accounts',
+      where: { and: [{ id: { equals: id } }, { disabled: { equals: true } }] },
+      data: { disabledOn: dayOf(now) },
+      options: { atomic: true },
+    } as unknown as Update)
+  }
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

@@ -144,8 +144,3 @@ export async function sessionsOf(payload: Payload, account: string, now: Date): 
     .filter(({ ends }) => Date.parse(ends) > now.getTime())
     .sort((a, b) => b.began.localeCompare(a.began))
 }
-
-/** Forgets what has ended. */
-export async function forgetEndedSessions(payload: Payload, now: Date): Promise<void> {
-  await payload.db.deleteMany({ collection, where: { ends: { less_than: now.toISOString() } } })
-}

@@ -7,8 +7,10 @@ import { idAlways } from '../../shared/reference.js'
 /** What the desk must know of an organisation that somebody writes for, and of its municipality. */
 export interface DeskHome {
   id: string
+  municipality: string
   name: string
   life: string
+  confirmedAt: string | null
   slug: string
   zone: string
   houseRules: HouseRule[]
@@ -36,7 +38,12 @@ export async function deskHomes(payload: Payload, organisations: readonly string
             pagination: false,
           })
         ).docs
-  const own = await rows('organisations', organisations, { name: true, life: true, municipality: true })
+  const own = await rows('organisations', organisations, {
+    name: true,
+    life: true,
+    municipality: true,
+    confirmedAt: true,
+  })
   const towns = await rows('municipalities', [...new Set(own.map((one) => idAlways(one.municipality)))], {
     slug: true,
     zone: true,
@@ -51,8 +58,10 @@ export async function deskHomes(payload: Payload, organisations: readonly string
       return [
         {
           id: String(one.id),
+          municipality: String(town.id),
           name: String(one.name ?? ''),
           life: String(one.life),
+          confirmedAt: one.confirmedAt ? new Date(one.confirmedAt as string).toISOString() : null,
           slug: String(town.slug),
           zone: String(town.zone),
           houseRules: rules.map((rule) => ({

@@ -1,8 +1,16 @@
 import type { Payload } from 'payload'
-import { deskGroups, type DeskGroup, type DeskOverview, type DeskPage } from '../../moderation/desk.js'
+import { confirmationStanding } from '../../moderation/confirmation.js'
+import {
+  deskGroups,
+  type DeskGroup,
+  type DeskOrganisation,
+  type DeskOverview,
+  type DeskPage,
+} from '../../moderation/desk.js'
 import { DomainError } from '../../shared/errors.js'
 import type { Actor } from '../../tenancy/actor.js'
-import { organisationsOf } from '../../tenancy/membership.js'
+import { isOrganisationAdminOf, organisationsOf } from '../../tenancy/membership.js'
+import { offersTo } from '../members/hand-overs.js'
 import { readInbox } from '../notices/read-inbox.js'
 import type { Reader } from '../queue/queue-rows.js'
 import { deskHomes, type DeskHome } from './desk-homes.js'
@@ -31,7 +39,7 @@ export async function readDesk(
     deskGroups.map(async (group) => [group, await readGroup(payload, group, homes, null, now)] as const),
   )
   return {
-    organisations: homes.map(({ id, name, life }) => ({ id, name, life })),
+    organisations: await asked(payload, actor, homes, now),
     mayWrite: homes.some(({ shows }) => shows),
     zone: homes[0]?.zone ?? 'Europe/Stockholm',
     coming: await readComing(payload, homes, now),
@@ -41,6 +49,27 @@ export async function readDesk(
       noticesShown,
     ),
   }
+}
+
+/** What the organisations ask of this account: the yearly confirmation, an answer to being offered one. */
+async function asked(
+  payload: Payload,
+  actor: Actor,
+  homes: readonly DeskHome[],
+  now: Date,
+): Promise<DeskOrganisation[]> {
+  const offers = await offersTo(payload, actor.account, now)
+  return homes.map(({ id, name, life, confirmedAt, shows, municipality }) => {
+    const leads = isOrganisationAdminOf(actor, { municipality, organisation: id })
+    const { dueAt, standing } = confirmationStanding(confirmedAt ?? now.toISOString(), now)
+    return {
+      id,
+      name,
+      life,
+      confirm: leads && shows && standing !== 'good' ? { dueAt, overdue: standing === 'overdue' } : null,
+      offeredBy: offers.get(id) ?? null,
+    }
+  })
 }
 
 /** The next page of one group. */

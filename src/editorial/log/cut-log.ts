@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { cutFault, stampCut } from '../../privacy/audit/log-chain.js'
 import { installationLine } from '../../privacy/audit/log-entry.js'
+import { systemClock, type Clock } from '../../shared/clock.js'
 import { everyRow } from '../../shared/every-row.js'
 import { oneAtATime } from '../one-at-a-time.js'
 import { logCollection, logKeys } from './append-entry.js'
@@ -19,8 +20,9 @@ export async function cutLog(
   payload: Payload,
   line: string,
   last: string,
+  clock: Clock = systemClock,
 ): Promise<{ deleted: number; whole: boolean }> {
-  if (line === installationLine) await repeatBeginnings(payload, last)
+  if (line === installationLine) await repeatBeginnings(payload, last, clock)
   const { whole } = await verifyLine(payload, line)
   if (!whole) return { deleted: 0, whole }
   return oneAtATime(`log ${line}`, async () => {
@@ -56,7 +58,7 @@ export async function cutLog(
 }
 
 /** What tells that the line of a municipality was begun outlives retention: it is said again, once, before it goes. */
-async function repeatBeginnings(payload: Payload, last: string): Promise<void> {
+async function repeatBeginnings(payload: Payload, last: string, clock: Clock): Promise<void> {
   const upTo = await payload.db.findOne<Row>({ collection: logCollection, where: { id: { equals: last } } })
   const going = await everyRow<Row>(payload, logCollection, {
     and: [
@@ -66,5 +68,5 @@ async function repeatBeginnings(payload: Payload, last: string): Promise<void> {
     ],
   })
   for (const { id, document } of going)
-    await tellBeginning(payload, String(document), `${String(document)} ${id}`)
+    await tellBeginning(payload, { line: String(document), key: `${String(document)} ${id}`, clock })
 }

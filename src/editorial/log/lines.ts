@@ -2,7 +2,7 @@ import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import { beginningOf, stampHead, type Place } from '../../privacy/audit/log-chain.js'
 import type { HungEntry, LineFacts } from '../../privacy/audit/check-line.js'
 import { entryOf, installationLine } from '../../privacy/audit/log-entry.js'
-import { systemClock } from '../../shared/clock.js'
+import { systemClock, type Clock } from '../../shared/clock.js'
 import type { KeyRing } from '../../shared/sealing.js'
 import { appendEntry, bare, logCollection } from './append-entry.js'
 
@@ -85,7 +85,8 @@ export async function beginLine(
 ): Promise<LineFacts> {
   const facts = (await lineFacts(payload, line, req)) ?? (await newLine(payload, line, ring, req))
   // Before anything hangs in it, also where a process died in between.
-  if (line !== installationLine && facts.head.sequence === 0) await tellBeginning(payload, line, line, req)
+  if (line !== installationLine && facts.head.sequence === 0)
+    await tellBeginning(payload, { line, key: line, clock: systemClock }, req)
   return facts
 }
 
@@ -111,8 +112,7 @@ async function newLine(
 /** Tells in the line of the installation that a municipality's has begun; once for each key. */
 export const tellBeginning = (
   payload: Payload,
-  line: string,
-  key: string,
+  { line, key, clock }: { line: string; key: string; clock: Clock },
   req?: PayloadRequest,
 ): Promise<void> =>
   appendEntry(
@@ -120,7 +120,7 @@ export const tellBeginning = (
     {
       ...bare,
       key,
-      at: systemClock.now().toISOString(),
+      at: clock.now().toISOString(),
       action: 'begin-log',
       kind: 'log',
       document: line,

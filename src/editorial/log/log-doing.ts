@@ -10,6 +10,8 @@ export interface Doing {
   document: string
   municipality: string | null
   organisation?: string | null
+  /** A code of a closed list. */
+  reason?: string | null
   /** Null for the clock, the system and commands on the machine. */
   by: Pick<Actor, 'account' | 'device'> | null
   /** Whether nobody asked for it; so it is, unless said, where nobody is named. */
@@ -19,7 +21,7 @@ export interface Doing {
 
 /** One entry for what is done at once and no outbox tells of. `req` puts it into the transaction of what it tells. */
 export const logDoing = (payload: Payload, doing: Doing, req?: PayloadRequest): Promise<void> => {
-  const { by, at, automated, organisation = null, ...said } = doing
+  const { by, at, automated, organisation = null, reason = null, ...said } = doing
   return appendEntry(
     payload,
     {
@@ -28,6 +30,7 @@ export const logDoing = (payload: Payload, doing: Doing, req?: PayloadRequest): 
       key: randomUUID(),
       at: at.toISOString(),
       organisation,
+      reason,
       actor: by?.account ?? null,
       device: by?.device ?? null,
       automated: automated ?? by === null,

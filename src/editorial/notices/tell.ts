@@ -47,7 +47,7 @@ const withRoles: Partial<Record<Addressee, (row: Record<string, unknown>) => boo
 /** Organisations that a closing concerns: all that the municipality has let in and that are still here. */
 const here = ['approved', 'suspended', 'invited']
 
-/** Writes one notice, once however often it is tried: the key tells what it is about and to whom. */
+/** Writes one notice, once however often it is tried: the key tells what it is about and to whom. False: it was there. */
 export async function writeNotice(
   payload: Payload,
   cause: string,
@@ -58,19 +58,20 @@ export async function writeNotice(
   }: { told: Addressee; organisation?: string | null; account?: string | null },
   said: Said,
   write?: Write,
-): Promise<void> {
+): Promise<boolean> {
   const key = `${cause} ${organisation ?? account}`
   const there = await payload.db.findOne({
     collection: 'notices',
     where: { key: { equals: key } },
     req: write,
   })
-  if (there) return
+  if (there) return false
   await payload.db.create({
     collection: 'notices',
     data: { ...said, key, told, organisation, account, mailDue: true },
     req: write,
   })
+  return true
 }
 
 /** The organisations and accounts behind addresses as they are now; each once, organisations before accounts. */

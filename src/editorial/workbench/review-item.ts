@@ -19,6 +19,7 @@ import {
   type ModeratedKind,
   type WorkingDocument,
 } from '../working-document.js'
+import { readStatements } from '../desk/read-statements.js'
 import { organisationRecord } from './organisation-record.js'
 import { profileOf } from './preview-data.js'
 import { type MakePreviews, previewPages } from './preview-pages.js'
@@ -112,6 +113,7 @@ export async function reviewItem(
       houseRules.some((rule) => rule.code === code),
     ),
     thread: await threadOf(payload, { kind, id }, houseRules, user),
+    appealed: await appealedIn(payload, { kind, id, actor, now }, document),
     texts: {
       changes: textChoices('changes', own, houseRules, facts),
       refusal: textChoices('refusal', own, houseRules, facts),
@@ -139,6 +141,21 @@ function waiting(
   return confirmed < confirmedBefore(now)
     ? { reason: 'confirmation', since: confirmationDue(confirmed) }
     : { reason: null, since: null }
+}
+
+/** What an appeal that waits is about. */
+async function appealedIn(
+  payload: Payload,
+  question: Omit<Question, 'user'>,
+  { workflow }: WorkingDocument,
+): Promise<ReviewItem['appealed']> {
+  if (workflow.appeal !== 'open') return null
+  const { statements } = await readStatements(payload, question)
+  const statement = statements.find(({ appeal }) => appeal?.state === 'open')
+  if (!statement) return null
+  const decider = workflow.refusedBy ?? workflow.decidedBy
+  const titles = decider ? await roleTitles(payload, [decider]) : new Map<string, string | null>()
+  return { statement, by: titles.get(decider ?? '') ?? null, mine: decider === question.actor.account }
 }
 
 async function claimOf(

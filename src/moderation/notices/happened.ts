@@ -16,10 +16,17 @@ export const systemActions = [
   'end-contact',
   'withdraw-contact',
   'webhook-off',
+  'confirm-soon',
+  'confirm-due',
+  'offer-hand-over',
+  'accept-hand-over',
+  'decline-hand-over',
+  'change-role',
+  'end-role',
 ] as const
 
 /** What is only told: the log has nothing of it, or has it under another name. */
-export const toldActions = ['confirmation-due', 'hand-over', 'address-refused'] as const
+export const toldActions = ['address-refused'] as const
 
 export type Logged = Action | OrganisationAction | (typeof systemActions)[number]
 export type Happening = Logged | (typeof toldActions)[number]
@@ -55,6 +62,7 @@ export const happenedLabels: Record<Happening, Labels> = {
   uphold: { sv: 'Beslutet står fast', nb: 'Avgjørelsen står fast', en: 'Upheld' },
   overturn: { sv: 'Beslutet ändrat', nb: 'Avgjørelsen omgjort', en: 'Overturned' },
   erase: { sv: 'Raderat', nb: 'Slettet', en: 'Erased' },
+  forget: { sv: 'Raderat, tiden var slut', nb: 'Slettet, tiden var over', en: 'Erased, its time was over' },
   'go-live': { sv: 'Blev publikt', nb: 'Ble publisert', en: 'Went live' },
   expire: { sv: 'Gick ut', nb: 'Utløp', en: 'Expired' },
   apply: { sv: 'Ansökt', nb: 'Søkt', en: 'Applied' },
@@ -100,15 +108,36 @@ export const happenedLabels: Record<Happening, Labels> = {
     nb: 'Webhook slått av, mottakeren har ikke svart på tre dager',
     en: 'Webhook switched off, its receiver has not answered for three days',
   },
-  'confirmation-due': {
-    sv: 'Dags att bekräfta uppgifterna',
-    nb: 'På tide å bekrefte opplysningene',
-    en: 'Time to confirm the details',
-  },
-  'hand-over': { sv: 'Överlämnat', nb: 'Overlatt', en: 'Handed over' },
   'address-refused': {
     sv: 'Er e-postadress tar inte emot något',
     nb: 'E-postadressen deres tar ikke imot noe',
     en: 'Your e-mail address takes no messages',
+  },
+  'confirm-soon': {
+    sv: 'Bekräfta snart era uppgifter',
+    nb: 'Bekreft opplysningene deres snart',
+    en: 'Confirm your details soon',
+  },
+  'confirm-due': {
+    sv: 'Uppgifterna skulle ha bekräftats',
+    nb: 'Opplysningene skulle vært bekreftet',
+    en: 'Your details were to be confirmed',
+  },
+  'offer-hand-over': { sv: 'Överlämning erbjuden', nb: 'Overlatelse tilbudt', en: 'Hand-over offered' },
+  'accept-hand-over': {
+    sv: 'Överlämningen är bekräftad',
+    nb: 'Overlatelsen er bekreftet',
+    en: 'The hand-over was confirmed',
+  },
+  'decline-hand-over': {
+    sv: 'Överlämningen blev inte av',
+    nb: 'Overlatelsen ble ikke noe av',
+    en: 'The hand-over was declined',
+  },
+  'change-role': { sv: 'Din roll är ändrad', nb: 'Rollen din er endret', en: 'Your role was changed' },
+  'end-role': {
+    sv: 'Din inloggning är borttagen',
+    nb: 'Innloggingen din er tatt bort',
+    en: 'Your login was taken away',
   },
 }

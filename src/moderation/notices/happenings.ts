@@ -86,8 +86,14 @@ export const happenings: Record<Happening, HappeningRow> = {
   'end-contact': { organisation: always('other-contact') },
   'withdraw-contact': { organisation: byOthers('other-contact'), otherwise: ownDeed },
   'webhook-off': { 'municipality-admins': always('look-into-webhook') },
-  'confirmation-due': { organisation: always('confirm') },
-  'hand-over': { organisation: always('see-people') },
+  forget: 'Its time was over, as the municipality says beforehand; nothing of it is left to tell of.',
+  'confirm-soon': { organisation: always('confirm') },
+  'confirm-due': { organisation: always('confirm') },
+  'offer-hand-over': { 'the-account': always('see-people') },
+  'accept-hand-over': { 'the-account': always('see-people') },
+  'decline-hand-over': { 'the-account': always('see-people') },
+  'change-role': { 'the-account': always('see-people') },
+  'end-role': { 'the-account': always('nothing') },
   'address-refused': { 'the-account': always('other-address') },
 }
 

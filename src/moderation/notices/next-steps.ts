@@ -92,14 +92,17 @@ const collections: Record<string, string> = {
   webhook: 'webhooks',
 }
 
-/** Where a step leads: the document itself, the queue of editors, the overview, the own account, or nowhere. */
-const leads: Partial<Record<NextStep, 'queue' | 'overview' | 'account' | 'nowhere'>> = {
+/** Where a step leads: the document itself, the queue of editors, the overview, the own account, the page of logins, or nowhere. */
+const leads: Partial<Record<NextStep, 'queue' | 'overview' | 'account' | 'people' | 'nowhere'>> = {
   'step-aside': 'nowhere',
   'write-anew': 'overview',
   start: 'overview',
   nothing: 'nowhere',
   wait: 'nowhere',
   'other-address': 'account',
+  'see-people': 'people',
+  // The button stands on the desk.
+  confirm: 'overview',
   look: 'queue',
   'decide-application': 'queue',
   'decide-anew': 'queue',
@@ -114,6 +117,7 @@ export function addressOfStep(
   if (to === 'nowhere') return null
   if (to === 'overview') return '/admin'
   if (to === 'account') return '/admin/account'
+  if (to === 'people') return '/admin/members'
   const collection = kind && collections[kind]
   if (!collection || !document) return null
   return to === 'queue'

@@ -56,6 +56,12 @@ export async function audit(args) {
   return runBundled('src/scripts/audit.ts', args)
 }
 
+/** `npm run retention`: what the nightly run would do now. */
+export async function retention(args) {
+  await ensureInstalled()
+  return runBundled('src/scripts/retention.ts', args)
+}
+
 /**
  * `npm run generate [name]`: the files that tools make from ours: import map and types, docs/moderation.md, the contract
  * of the feed in docs/contract, and where the collections have something new, a migration with that name.

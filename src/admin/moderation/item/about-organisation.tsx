@@ -1,9 +1,11 @@
 'use client'
 
 import type { OrganisationFacts, ReviewItem } from '../../../moderation/review-item.js'
+import { hasRole } from '../../account.js'
 import { Badge } from '../../fields/badge.js'
 import type { Messages } from '../../messages/en.js'
 import { dayWords } from '../../time-words.js'
+import { useAccount } from '../../use-account.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'
 
@@ -22,6 +24,7 @@ const kinds: Record<string, keyof Messages> = {
 export function AboutOrganisation({ item }: { item: ReviewItem }) {
   const { w, language } = useWords()
   const { organisation } = item
+  const looksAfterLogins = hasRole(useAccount(), 'municipality-admin')
   const day = (at: string) => dayWords(at.slice(0, 10), language)
   return (
     <section className="torg-panel" aria-labelledby="torg-organisation">
@@ -43,8 +46,9 @@ export function AboutOrganisation({ item }: { item: ReviewItem }) {
           .join(' · ')}
       </p>
       <Record record={organisation.record} />
-      <p>
+      <p className="torg-buttons">
         <a href={`/admin/collections/organisations/${organisation.id}`}>{w.openOrganisation}</a>
+        {looksAfterLogins && <a href={`/admin/members?organisation=${organisation.id}`}>{w.members}</a>}
       </p>
     </section>
   )

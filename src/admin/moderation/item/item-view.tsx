@@ -12,6 +12,7 @@ import { EditForm } from '../decide/edit-form.js'
 import { useAnnounce } from '../use-announce.js'
 import { type Shortcuts, useShortcuts } from '../use-shortcuts.js'
 import { AboutOrganisation } from './about-organisation.js'
+import { AppealedPanel } from './appealed-panel.js'
 import { ChangesInWords } from './changes-in-words.js'
 import { DecideBar } from './decide-bar.js'
 import { HouseRules } from './house-rules.js'
@@ -122,6 +123,7 @@ function Body({ open: { item, list }, broken, onBreak, onKey }: BodyProps) {
             <p>{said.message}</p>
           </blockquote>
         )}
+        <AppealedPanel item={item} />
         <WorthALook item={item} list={list} />
         {item.change && list.changes.length > 0 && (
           <section className="torg-panel" aria-labelledby="torg-what-changed">

@@ -78,7 +78,7 @@ export function useDeciding(open: OpenItem | null, onDecided: (decided: Decided)
     typed.current = {}
     setAsked(null)
     const title = open.item.title ?? ''
-    const { collection, id, revision } = target
+    const { collection, id } = target
     const { action } = offered
     onDecided({
       action,

@@ -84,6 +84,10 @@ import { FiguresView as FiguresView_38af56a43359f83118183279de842767 } from '../
 import { InviteView as InviteView_4f5d783e313850e456f77b0b263b8050 } from '../../../../src/admin/moderation/invites/invite-view.tsx'
 import { InboxView as InboxView_be8c8f00b05f8b7495e366fd5119ca4c } from '../../../../src/admin/inbox/inbox-view.tsx'
 import { LogView as LogView_61b78f9a457dcaf3638ab5fe47aecf88 } from '../../../../src/admin/log/log-view.tsx'
+import { RetentionView as RetentionView_e3780c71bf556f819bca4898f54b6a52 } from '../../../../src/admin/retention/retention-view.tsx'
+import { ExtractView as ExtractView_755116f518629ffd7b066cb4ce938781 } from '../../../../src/admin/extract/extract-view.tsx'
+import { MembersView as MembersView_963641a8fead222572cedf4687661a11 } from '../../../../src/admin/members/members-view.tsx'
+import { StatementView as StatementView_3b3d388fe728f150371adde9cdd0b3ed } from '../../../../src/admin/statement/statement-view.tsx'
 import { SwitchesView as SwitchesView_ce953bdff06db957d908e7e87cfe863c } from '../../../../src/admin/moderation/switches/switches-view.tsx'
 import { ApplyView as ApplyView_685d53eecc2e3a777f8763ad6c03931a } from '../../../../src/admin/apply/apply-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -176,6 +180,10 @@ export const importMap = {
   "/src/admin/moderation/invites/invite-view.tsx#InviteView": InviteView_4f5d783e313850e456f77b0b263b8050,
   "/src/admin/inbox/inbox-view.tsx#InboxView": InboxView_be8c8f00b05f8b7495e366fd5119ca4c,
   "/src/admin/log/log-view.tsx#LogView": LogView_61b78f9a457dcaf3638ab5fe47aecf88,
+  "/src/admin/retention/retention-view.tsx#RetentionView": RetentionView_e3780c71bf556f819bca4898f54b6a52,
+  "/src/admin/extract/extract-view.tsx#ExtractView": ExtractView_755116f518629ffd7b066cb4ce938781,
+  "/src/admin/members/members-view.tsx#MembersView": MembersView_963641a8fead222572cedf4687661a11,
+  "/src/admin/statement/statement-view.tsx#StatementView": StatementView_3b3d388fe728f150371adde9cdd0b3ed,
   "/src/admin/moderation/switches/switches-view.tsx#SwitchesView": SwitchesView_ce953bdff06db957d908e7e87cfe863c,
   "/src/admin/apply/apply-view.tsx#ApplyView": ApplyView_685d53eecc2e3a777f8763ad6c03931a,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

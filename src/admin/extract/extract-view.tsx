@@ -1,0 +1,14 @@
+import type { AdminViewServerProps } from 'payload'
+import { OwnView } from '../own-view.js'
+import { ExtractPage } from './extract-page.js'
+
+/** `/admin/extract`: all that is stored about the account that is logged in, for its holder. */
+export const ExtractView = (props: AdminViewServerProps) => (
+  <OwnView
+    {...props}
+    href="/admin/extract"
+    show={(actor, language) => (
+      <ExtractPage payload={props.initPageResult.req.payload} actor={actor} language={language} />
+    )}
+  />
+)

@@ -1,0 +1,116 @@
+import type { CollectionSlug, Payload } from 'payload'
+import { usernameFault } from '../../accounts/usernames.js'
+import { dayOf } from '../../accounts/second-factor.js'
+import { memberRefusal, memberRelation } from '../../organisations/decide-member-action.js'
+import type { Invited } from '../../organisations/members.js'
+import type { Clock } from '../../shared/clock.js'
+import { DomainError, nothingHere, type FieldFault } from '../../shared/errors.js'
+import type { Actor } from '../../tenancy/actor.js'
+import { logAccount } from '../accounts/account-log.js'
+import { accountById } from '../accounts/find-account.js'
+import { codeFor } from '../accounts/give-code.js'
+import { oneAtATime } from '../one-at-a-time.js'
+import { refuseNumbersIn } from '../refuse-numbers.js'
+import { circleOf, type Circle } from './circle.js'
+
+const longest = { username: 64, roleTitle: 80, language: 2 }
+
+interface Wanted {
+  username: string
+  roleTitle: string | null
+  language: string | null
+}
+
+/** A username is enough: no address, no name. */
+function readWanted(body: Record<string, unknown>): Wanted {
+  const faults: FieldFault[] = Object.entries(body).flatMap(([field, value]) => {
+    if (!Object.hasOwn(longest, field))
+      return [{ field, code: 'unknown-field', message: 'There is no such field' }]
+    if (value === null || value === undefined) return []
+    if (typeof value !== 'string') return [{ field, code: 'wrong-type', message: 'This is a text' }]
+    return value.length > longest[field as keyof typeof longest]
+      ? [{ field, code: 'too-long', message: 'This is too long' }]
+      : []
+  })
+  const text = (field: keyof typeof longest) => (typeof body[field] === 'string' ? body[field].trim() : '')
+  const fault = usernameFault(text('username'))
+  if (fault && !faults.some(({ field }) => field === 'username')) faults.push(fault)
+  if (text('language') && !['sv', 'nb', 'en'].includes(text('language')))
+    faults.push({ field: 'language', code: 'unknown-code', message: 'sv, nb or en' })
+  if (faults.length > 0) throw new DomainError('invalid-input', 'The invitation is not complete.', { faults })
+  return {
+    username: text('username').toLowerCase(),
+    roleTitle: text('roleTitle') || null,
+    language: text('language') || null,
+  }
+}
+
+const asSystem = { asSystem: true }
+
+/**
+ * Makes a login for somebody new, a contributor of the organisation, and the one-time code by which its holder chooses
+ * the first password. Nothing is sent: whoever invites tells the code.
+ */
+export async function inviteMember(
+  payload: Payload,
+  { organisation, actor, body }: { organisation: string; actor: Actor; body: Record<string, unknown> },
+  clock: Clock,
+): Promise<Invited> {
+  const now = clock.now()
+  const wanted = await oneAtATime('memberships', async () => {
+    const circle = await circleOf(payload, organisation, now)
+    if (!circle) throw nothingHere()
+    const own = circle.members.find(({ id }) => id === actor.account)?.role ?? null
+    const relation = memberRelation(actor, { municipality: circle.municipality, organisation }, own)
+    const refusal = memberRefusal('invite', relation, circle, null)
+    if (refusal) throw refusal
+    const read = readWanted(body)
+    refuseNumbersIn({ ...read }, now)
+    return { account: await makeLogin(payload, circle, read, now), municipality: circle.municipality }
+  })
+  const about = {
+    account: wanted.account,
+    municipality: wanted.municipality,
+    organisation,
+    actor: actor.account,
+    device: actor.device ?? null,
+    at: now,
+  }
+  await logAccount(payload, { ...about, action: 'make-account', kind: 'account', reason: 'password' })
+  await logAccount(payload, { ...about, action: 'give-role', kind: 'membership', reason: 'contributor' })
+  const login = (await accountById(payload, wanted.account))!
+  const { code, ends } = await codeFor(payload, login, 'password', { actor, withinMaking: true }, clock)
+  return { account: login.id, username: login.username, code, ends }
+}
+
+/** As the system, at home where the organisation is. Where a municipality lets in roles only, it is a role. */
+async function makeLogin(
+  payload: Payload,
+  { id, municipality, rolesOnly }: Circle,
+  { username, roleTitle, language }: Wanted,
+  now: Date,
+): Promise<string> {
+  const account = (await payload.create({
+    collection: 'accounts' as CollectionSlug,
+    data: {
+      username,
+      kind: rolesOnly ? 'role' : 'person',
+      homeMunicipality: municipality,
+      ...(roleTitle ? { roleTitle } : {}),
+      ...(language ? { language } : {}),
+    } as never,
+    context: asSystem,
+    overrideAccess: true,
+  })) as unknown as { id: unknown }
+  await payload.db.create({
+    collection: 'memberships' as CollectionSlug,
+    data: {
+      account: account.id,
+      role: 'contributor',
+      municipality,
+      organisation: id,
+      reviewedOn: dayOf(now),
+    },
+  })
+  return String(account.id)
+}

@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto'
+import type { CollectionSlug, Payload } from 'payload'
+import { dayOf } from '../../accounts/second-factor.js'
+import { memberRefusal, memberRelation } from '../../organisations/decide-member-action.js'
+import {
+  afterHandOver,
+  type AfterHandOver,
+  type MemberAction,
+  type MemberRole,
+} from '../../organisations/member-actions.js'
+import type { Clock } from '../../shared/clock.js'
+import { DomainError, nothingHere } from '../../shared/errors.js'
+import { everyRow } from '../../shared/every-row.js'
+import type { Actor } from '../../tenancy/actor.js'
+import { logAccount, type AccountAction } from '../accounts/account-log.js'
+import { endCodes } from '../accounts/one-time-codes.js'
+import { endSessions } from '../accounts/sessions.js'
+import { oneAtATime } from '../one-at-a-time.js'
+import { writeNotice } from '../notices/tell.js'
+import { takeTurn } from '../take-turn.js'
+import { together, type Write } from '../together.js'
+import { circleOf, factsOf, type Circle, type Member } from './circle.js'
+import { endHandOver, offerHandOver } from './hand-overs.js'
+
+export interface MemberAttempt {
+  organisation: string
+  /** The account that is meant. */
+  account: string
+  action: string
+  body: Record<string, unknown>
+  actor: Actor
+  /** The session that asks, which goes on. */
+  session: string
+}
+
+interface Doing {
+  payload: Payload
+  circle: Circle
+  member: Member
+  then: AfterHandOver
+  actor: Actor
+  now: Date
+  write: Write
+  /** What is done when the rest is committed: sessions and codes belong to no transaction. */
+  later: (() => Promise<unknown>)[]
+  session: string
+}
+
+/**
+ * One thing done with a login of an organisation. In one turn of the organisation, so that of two admins who take each
+ * other's role away at the same time one finds that the other is the last.
+ */
+export async function takeMemberAction(
+  payload: Payload,
+  attempt: MemberAttempt,
+  clock: Clock,
+): Promise<{ role: MemberRole | null }> {
+  const { actor, session } = attempt
+  const then = readThen(attempt)
+  return oneAtATime('memberships', async () => {
+    const { role, later } = await together(payload, async (write) => {
+      const now = clock.now()
+      const circle = await circleOf(payload, attempt.organisation, now, write)
+      if (!circle) throw nothingHere()
+      const member = circle.members.find(({ id }) => id === attempt.account) ?? null
+      const own = circle.members.find(({ id }) => id === actor.account)?.role ?? null
+      const relation = memberRelation(
+        actor,
+        { municipality: circle.municipality, organisation: circle.id },
+        own,
+      )
+      const facts = member && factsOf(circle, member, actor.account)
+      const refusal = memberRefusal(attempt.action, relation, circle, facts)
+      if (refusal) throw refusal
+      await takeTurn(payload, 'organisations', circle.id, write)
+      const doing: Doing = { payload, circle, member: member!, then, actor, now, write, later: [], session }
+      await deeds[attempt.action as Exclude<MemberAction, 'invite'>](doing)
+      const after = await circleOf(payload, circle.id, now, write)
+      return {
+        role: after?.members.find(({ id }) => id === attempt.account)?.role ?? null,
+        later: doing.later,
+      }
+    })
+    for (const work of later) await work()
+    return { role }
+  })
+}
+
+/** `invite` has a door of its own; here it would mean somebody who is there already. */
+function readThen({ action, body }: MemberAttempt): AfterHandOver {
+  if (action === 'invite') throw nothingHere()
+  const known = action === 'hand-over' ? ['then'] : []
+  const faults = Object.keys(body)
+    .filter((field) => !known.includes(field))
+    .map((field) => ({ field, code: 'unknown-field', message: 'There is no such field' }))
+  const then = body.then ?? 'stay'
+  if (!afterHandOver.includes(then as AfterHandOver))
+    faults.push({ field: 'then', code: 'unknown-code', message: afterHandOver.join(' or ') })
+  if (faults.length > 0)
+    throw new DomainError('invalid-input', 'Some of what was sent cannot be understood.', { faults })
+  return then as AfterHandOver
+}
+
+const deeds: Record<Exclude<MemberAction, 'invite'>, (doing: Doing) => Promise<void>> = {
+  'make-admin': async (doing) => {
+    await giveRole(doing, doing.member, 'organisation-admin')
+    await tell(doing, doing.member.id, 'change-role')
+  },
+  'make-contributor': async (doing) => {
+    await giveRole(doing, doing.member, 'contributor')
+    await endOffersWith(doing, doing.member)
+    if (doing.member.id !== doing.actor.account) await tell(doing, doing.member.id, 'change-role')
+  },
+  'take-away': async (doing) => {
+    await endRole(doing, doing.member)
+    await endOffersWith(doing, doing.member)
+    if (await isUnusedInvitation(doing)) doing.later.push(() => forgetInvitation(doing))
+    else await tell(doing, doing.member.id, 'end-role')
+  },
+  leave: async (doing) => {
+    await endRole(doing, doing.member)
+    await endOffersWith(doing, doing.member)
+  },
+  'hand-over': async (doing) => {
+    const { payload, member, actor, then, now, write } = doing
+    await offerHandOver(payload, placeOf(doing), { from: actor.account, to: member.id, then }, now, write)
+    await log(doing, 'offer-hand-over', member, then)
+    await tell(doing, member.id, 'offer-hand-over')
+  },
+  'accept-hand-over': async (doing) => {
+    const { payload, circle, member, write } = doing
+    const { from, then } = circle.handOver!
+    const giver = circle.members.find(({ id }) => id === from)!
+    // The new admin first: cut off here there are two, never none.
+    await giveRole(doing, member, 'organisation-admin')
+    await (then === 'leave' ? endRole(doing, giver) : giveRole(doing, giver, 'contributor'))
+    await endHandOver(payload, placeOf(doing), write)
+    await tell(doing, from, 'accept-hand-over')
+  },
+  'decline-hand-over': async (doing) => {
+    const { from } = doing.circle.handOver!
+    await endHandOver(doing.payload, placeOf(doing), doing.write)
+    await log(doing, 'end-hand-over', doing.member, 'declined')
+    await tell(doing, from, 'decline-hand-over')
+  },
+  'take-back-hand-over': async (doing) => {
+    await endHandOver(doing.payload, placeOf(doing), doing.write)
+    await log(doing, 'end-hand-over', doing.member, 'taken-back')
+  },
+}
+
+const placeOf = ({ circle }: Doing) => ({ organisation: circle.id, municipality: circle.municipality })
+
+/** One row with this role is left. Its holder's other sessions end, as with every change of what somebody may do. */
+async function giveRole(doing: Doing, member: Member, role: MemberRole): Promise<void> {
+  const { payload, now, write, actor, session, later } = doing
+  if (member.role === role && member.memberships.length === 1) return
+  const [kept, ...others] = member.memberships
+  await payload.db.updateOne({
+    collection: 'memberships',
+    where: { id: { equals: kept } },
+    data: { role, reviewedOn: dayOf(now) },
+    options: { atomic: true },
+    req: write,
+  } as unknown as Parameters<Payload['db']['updateOne']>[0])
+  for (const id of others)
+    await payload.db.deleteMany({ collection: 'memberships', where: { id: { equals: id } }, req: write })
+  await log(doing, 'change-role', member, role)
+  const but = member.id === actor.account ? session : null
+  later.push(() => endSessions(payload, member.id, { but }))
+}
+
+/** The login opens nothing of the organisation any more, from this moment. */
+async function endRole(doing: Doing, member: Member): Promise<void> {
+  const { payload, write, later } = doing
+  for (const id of member.memberships)
+    await payload.db.deleteMany({ collection: 'memberships', where: { id: { equals: id } }, req: write })
+  await log(doing, 'end-role', member, member.role)
+  later.push(() => endSessions(payload, member.id))
+}
+
+/** Nothing is offered by or to somebody who has left. */
+async function endOffersWith(doing: Doing, { id }: Member): Promise<void> {
+  const { handOver } = doing.circle
+  if (handOver && (handOver.from === id || handOver.to === id))
+    await endHandOver(doing.payload, placeOf(doing), doing.write)
+}
+
+/** An account that nobody has ever used and that was for this organisation alone. */
+async function isUnusedInvitation({ payload, circle, member, write }: Doing): Promise<boolean> {
+  if (member.loggedInOnce || member.kind === 'machine' || member.home !== circle.municipality) return false
+  return (await everyRow(payload, 'memberships', { account: { equals: member.id } }, write)).length === 0
+}
+
+/** It goes whole, so that its name can be given again; its code lets nobody in. */
+async function forgetInvitation(doing: Doing): Promise<void> {
+  const { payload, member } = doing
+  await endCodes(payload, member.id)
+  await payload.delete({
+    collection: 'accounts' as CollectionSlug,
+    id: member.id,
+    overrideAccess: true,
+    context: { asSystem: true },
+  })
+  await logAccount(payload, {
+    ...entryOf(doing, member),
+    action: 'delete-account',
+    kind: 'account',
+    reason: 'unused',
+  })
+}
+
+const entryOf = ({ circle, actor, now }: Doing, member: Member) => ({
+  account: member.id,
+  municipality: circle.municipality,
+  organisation: circle.id,
+  actor: actor.account,
+  device: actor.device ?? null,
+  at: now,
+})
+
+const log = (doing: Doing, action: AccountAction, member: Member, reason: string): Promise<void> =>
+  logAccount(doing.payload, { ...entryOf(doing, member), action, kind: 'membership', reason }, doing.write)
+
+const tell = ({ payload, circle, now, write }: Doing, account: string, action: string): Promise<boolean> =>
+  writeNotice(
+    payload,
+    randomUUID(),
+    { told: 'the-account', account },
+    {
+      at: now.toISOString(),
+      action,
+      kind: 'organisation',
+      document: circle.id,
+      municipality: circle.municipality,
+      title: circle.name,
+    },
+    write,
+  )
