@@ -8,6 +8,7 @@ const line = [
   ['calendar', 'community'],
   ['feed'],
   ['webhooks'],
+  ['mail'],
 ]
 const concepts = line.flat()
 // Standing is read into an actor, and an actor is tenancy's word.
@@ -32,7 +33,7 @@ const conceptRules = line.flatMap((folders, position) =>
       `${concept}-imports-to-its-left`,
       inSource(concept),
       left.length > 0 ? [inSource(...left)] : [],
-      'shared → tenancy, accounts, privacy → organisations → moderation → publication → calendar, community → feed → webhooks',
+      'shared → tenancy, accounts, privacy → organisations → moderation → publication → calendar, community → feed → webhooks → mail',
     )
   }),
 )
@@ -96,7 +97,9 @@ export default {
       to: { path: inSource('feed'), ...notATypeOnly },
     },
     mayImport('next-shows-the-admin', inSource('app'), [inSource('admin'), '^payload\\.config\\.ts$']),
-    mayImport('config-knows-the-database', inSource('config'), [inSource('feed', 'publication', 'shared')]),
+    mayImport('config-knows-the-database', inSource('config'), [
+      inSource('feed', 'publication', 'shared', 'accounts', 'mail'),
+    ]),
     {
       name: 'only-two-files-wire',
       severity: 'error',

@@ -10,13 +10,15 @@ import { Places } from './collections/calendar/places.js'
 import { Posts } from './collections/community/posts.js'
 import { Credentials, OneTimeCodes, Sessions } from './collections/logins.js'
 import { deskEndpoints } from './collections/desk-endpoints.js'
+import { inboxEndpoints } from './collections/inbox-endpoints.js'
 import { Media } from './collections/media.js'
 import { Memberships } from './collections/memberships.js'
 import { moderationEndpoints } from './collections/moderation-endpoints.js'
 import { Municipalities } from './collections/municipalities.js'
 import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
-import { Notices } from './collections/notices.js'
+import { Inboxes, Mails, Notices } from './collections/notices.js'
+import { ShareLinks } from './collections/share-links.js'
 import { logEndpoints } from './collections/log-endpoints.js'
 import { RetentionHolds, RetentionRuns } from './collections/retention.js'
 import { retentionEndpoints } from './collections/retention-endpoints.js'
@@ -82,6 +84,7 @@ export default buildConfig({
   endpoints: [
     ...moderationEndpoints({ previews }),
     ...deskEndpoints({ previews }),
+    ...inboxEndpoints,
     ...logEndpoints,
     ...retentionEndpoints,
   ],
@@ -129,6 +132,9 @@ export default buildConfig({
     Categories,
     Organisations,
     Notices,
+    Inboxes,
+    Mails,
+    ShareLinks,
     ModerationLog,
     Municipalities,
     Accounts({

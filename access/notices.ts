@@ -1,7 +1,5 @@
 import { nobody, scoped } from './rules.js'
 
-const paths = { organisation: 'organisation', account: 'account' } as const
-export const read = scoped('notices', 'read', paths)
-/** Only `read` (seen) can be changed; see the fields. */
-export const update = scoped('notices', 'update', paths)
-export { nobody as create, nobody as delete, nobody as readVersions, nobody as unlock }
+export const read = scoped('notices', 'read', { organisation: 'organisation', account: 'account' })
+/** What somebody has read stands beside the notice: others of the organisation read it for themselves. */
+export { nobody as create, nobody as update, nobody as delete, nobody as readVersions, nobody as unlock }

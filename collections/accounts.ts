@@ -5,6 +5,7 @@ import { openAddress } from '../hooks/account-names.js'
 import { accountHooks } from '../hooks/accounts.js'
 import { withStanding } from '../hooks/login/strategy.js'
 import { sessionLasts } from '../src/editorial/accounts/sessions.js'
+import { mailChoiceLabels, mailChoices, usualChoice } from '../src/mail/choices.js'
 import type { LoginGuard } from '../src/editorial/accounts/login-context.js'
 import { accountEndpoints } from './account-endpoints.js'
 import { words } from './fields/labels.js'
@@ -117,13 +118,22 @@ export const Accounts = (settings: { secureCookies: boolean; guard: LoginGuard }
       ],
     },
     {
-      name: 'noticesByEmail',
-      type: 'checkbox',
-      defaultValue: false,
+      name: 'noticeMail',
+      type: 'select',
+      defaultValue: usualChoice,
       label: words('Aviseringar med e-post', 'Varsler på e-post', 'Notices by e-mail'),
-      // Nothing is sent by e-mail yet, so nobody is asked.
-      admin: { hidden: true },
+      admin: {
+        description: words(
+          'Till adressen ovan, om den finns. Allt står också under Aviseringar.',
+          'Til adressen over, hvis den finnes. Alt står også under Varsler.',
+          'To the address above, where there is one. Everything stands under Notices, too.',
+        ),
+        components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' },
+      },
+      options: mailChoices.map((value) => ({ value, label: mailChoiceLabels[value] })),
     },
+    /** Trace of an address that took nothing; another address has another one. */
+    { name: 'mailRefused', type: 'text', hidden: true, access: closed },
     {
       name: 'homeMunicipality',
       type: 'relationship',

@@ -1,15 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import * as noticeAccess from '../access/notices.js'
-import { nobody } from '../access/rules.js'
-import { logChanges } from '../hooks/log-changes.js'
+import { nobody, systemOnly } from '../access/rules.js'
 import { words } from './fields/labels.js'
 import { document, fixed, inWords, key, wording } from './fields/record.js'
 import { hiddenFor } from './fields/visible-to.js'
 import { municipalityField, organisationField } from './fields/workflow.js'
 
-const logged = logChanges('notice', { update: 'mark-read' })
-
-/** A message to an account or an organisation about a decision. */
+/** A message to an account or an organisation about what happened; who is told what: src/moderation/notices. */
 export const Notices: CollectionConfig = {
   slug: 'notices',
   labels: {
@@ -18,15 +15,15 @@ export const Notices: CollectionConfig = {
   },
   access: noticeAccess,
   admin: {
+    // The way there is the inbox, `/admin/notices`.
+    group: false,
     hidden: hiddenFor.allButThoseWhoAreTold,
-    group: words('Föreningar och beslut', 'Foreninger og avgjørelser', 'Organisations and decisions'),
     defaultColumns: ['at', 'action', 'title', 'message'],
     useAsTitle: 'title',
     components: { edit: { SaveButton: '/src/admin/fields/notice-cell.tsx#NothingToSave' } },
   },
   defaultSort: '-at',
   ...fixed,
-  hooks: { afterChange: [logged.change] },
   fields: [
     key,
     {
@@ -117,12 +114,49 @@ export const Notices: CollectionConfig = {
     municipalityField,
     organisationField,
     ...document.map((field) => ({ ...field, access: { update: nobody }, admin: { hidden: true } })),
+    /** In which capacity somebody is told: what they can do next hangs on it. */
+    { name: 'told', type: 'text', hidden: true, access: { update: nobody } },
+    /** What is to be sent of it by e-mail is not made yet. */
+    { name: 'mailDue', type: 'checkbox', index: true, hidden: true, access: { update: nobody } },
     {
-      name: 'read',
-      type: 'checkbox',
-      defaultValue: false,
-      label: words('Läst', 'Lest', 'Read'),
-      admin: { components: { Field: '/src/admin/fields/notice-cell.tsx#NoticeRead' } },
+      name: 'seen',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/fields/notice-cell.tsx#NoticeRead' },
+      },
     },
+  ],
+}
+
+/** What an account has read of its inbox; its id is that of the account. Nobody else is told. */
+export const Inboxes: CollectionConfig = {
+  slug: 'inboxes',
+  access: systemOnly,
+  admin: { hidden: true },
+  ...fixed,
+  fields: [
+    { name: 'id', type: 'text', required: true },
+    { name: 'readUntil', type: 'date', required: true },
+    { name: 'read', type: 'json' },
+    { name: 'revision', type: 'number', required: true },
+  ],
+}
+
+/** What is still to be sent by e-mail; see src/editorial/mail. Holds no address and no word of a notice. */
+export const Mails: CollectionConfig = {
+  slug: 'mails',
+  access: systemOnly,
+  admin: { hidden: true },
+  ...fixed,
+  fields: [
+    key,
+    { name: 'account', type: 'text', index: true, required: true },
+    { name: 'municipality', type: 'text' },
+    { name: 'kind', type: 'text', required: true },
+    { name: 'notice', type: 'text' },
+    { name: 'nextAt', type: 'date', index: true, required: true },
+    { name: 'attempts', type: 'number', required: true },
+    { name: 'fault', type: 'text' },
   ],
 }

@@ -74,6 +74,9 @@ export interface Config {
     categories: Category;
     organisations: Organisation;
     notices: Notice;
+    inboxes: Inbox;
+    mails: Mail;
+    'share-links': ShareLink;
     'moderation-log': ModerationLog;
     municipalities: Municipality;
     accounts: Account;
@@ -104,6 +107,9 @@ export interface Config {
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
+    inboxes: InboxesSelect<false> | InboxesSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
+    'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
     'moderation-log': ModerationLogSelect<false> | ModerationLogSelect<true>;
     municipalities: MunicipalitiesSelect<false> | MunicipalitiesSelect<true>;
     accounts: AccountsSelect<false> | AccountsSelect<true>;
@@ -449,6 +455,7 @@ export interface Municipality {
   surfaces?: ('calendar' | 'community')[] | null;
   modeCalendar: 'pre' | 'post';
   modeCommunity: 'pre' | 'post';
+  morningMail?: boolean | null;
   editorsMayPublish?: boolean | null;
   leadTimeDays?: number | null;
   decisionTimeDays?: number | null;
@@ -756,7 +763,11 @@ export interface Account {
    */
   roleTitle?: string | null;
   language?: ('sv' | 'nb' | 'en') | null;
-  noticesByEmail?: boolean | null;
+  /**
+   * To the address above, where there is one. Everything stands under Notices, too.
+   */
+  noticeMail?: ('at-once' | 'daily' | 'never') | null;
+  mailRefused?: string | null;
   homeMunicipality?: (string | null) | Municipality;
   disabled?: boolean | null;
   lastActive?: string | null;
@@ -1048,7 +1059,61 @@ export interface Notice {
   organisation?: (string | null) | Organisation;
   kind?: string | null;
   document?: string | null;
-  read?: boolean | null;
+  told?: string | null;
+  mailDue?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inboxes".
+ */
+export interface Inbox {
+  id: string;
+  readUntil: string;
+  read?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: string;
+  key?: string | null;
+  account: string;
+  municipality?: string | null;
+  kind: string;
+  notice?: string | null;
+  nextAt: string;
+  attempts: number;
+  fault?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "share-links".
+ */
+export interface ShareLink {
+  id: string;
+  hash: string;
+  kind: string;
+  document: string;
+  municipality: string;
+  organisation: string;
+  madeBy: string;
+  until: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1832,7 +1897,51 @@ export interface NoticesSelect<T extends boolean = true> {
   organisation?: T;
   kind?: T;
   document?: T;
+  told?: T;
+  mailDue?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inboxes_select".
+ */
+export interface InboxesSelect<T extends boolean = true> {
+  id?: T;
+  readUntil?: T;
   read?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  key?: T;
+  account?: T;
+  municipality?: T;
+  kind?: T;
+  notice?: T;
+  nextAt?: T;
+  attempts?: T;
+  fault?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "share-links_select".
+ */
+export interface ShareLinksSelect<T extends boolean = true> {
+  hash?: T;
+  kind?: T;
+  document?: T;
+  municipality?: T;
+  organisation?: T;
+  madeBy?: T;
+  until?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1885,6 +1994,7 @@ export interface MunicipalitiesSelect<T extends boolean = true> {
   surfaces?: T;
   modeCalendar?: T;
   modeCommunity?: T;
+  morningMail?: T;
   editorsMayPublish?: T;
   leadTimeDays?: T;
   decisionTimeDays?: T;
@@ -1978,7 +2088,8 @@ export interface AccountsSelect<T extends boolean = true> {
   kind?: T;
   roleTitle?: T;
   language?: T;
-  noticesByEmail?: T;
+  noticeMail?: T;
+  mailRefused?: T;
   homeMunicipality?: T;
   disabled?: T;
   lastActive?: T;

@@ -2,10 +2,11 @@
 import next from 'next'
 import express from 'express'
 import { readFileSync } from 'node:fs'
-import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import path from 'node:path'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import config from '../payload.config.js'
+import { ApplicationThrottle, shareLimits } from './accounts/application-throttle.js'
 import { dailyWords, prefixesOf, senderOf, trustedProxies } from './accounts/caller.js'
 import { pictureStore } from '../media/picture-store.js'
 import { keyRing, loadSettings, SettingsFault, type Settings } from './config/env.js'
@@ -21,9 +22,13 @@ import { removeStrayFiles } from './editorial/stray-files.js'
 import { createFeedIndex, type FeedIndex } from './feed/feed-index.js'
 import { apiBridge } from './http/api-bridge.js'
 import { createFeedDoors } from './http/feed-listener.js'
+import { patience } from './http/patience.js'
 import { publicRouter } from './http/public-router.js'
 import { readableAddress } from './http/readable-address.js'
 import { startJobs } from './jobs/start-jobs.js'
+import { openLink } from './editorial/share/open-link.js'
+import { shareRouter } from './http/share-router.js'
+import { startMail } from './jobs/mail/start-mail.js'
 import { startWebhooks } from './jobs/webhooks/start-webhooks.js'
 import { systemClock } from './shared/clock.js'
 
@@ -54,7 +59,9 @@ const drainFor = 8_000
 export async function startTorg(options: Partial<StartOptions> = {}): Promise<Torg> {
   const settings = loadSettings()
   let answer: RequestListener = notReady
-  const server = createServer(patience(settings), (request, response) => answer(request, response))
+  const server = createServer(patience(settings.role === 'feed'), (request, response) =>
+    answer(request, response),
+  )
   const { listensLate = false } = options
   if (!listensLate) await listen(server, settings)
   try {
@@ -99,6 +106,10 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
 
   const words = dailyWords(systemClock)
   const proxies = trustedProxies(settings.trustedProxies)
+  const networksOf = ({ socket, headers }: IncomingMessage): string[] =>
+    prefixesOf(senderOf(socket.remoteAddress ?? '', headers['x-forwarded-for']?.toString(), proxies)).map(
+      words,
+    )
   const feedOptions = { index, baseUrl: settings.publicUrl, clock: systemClock, onFault }
   const feed = createFeedDoors(feedOptions)
   const app = express()
@@ -114,14 +125,23 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
   )
   if (serves('admin')) {
     app.use(
+      '/share',
+      shareRouter({
+        open: (token, now) => openLink(payload, token, now),
+        baseUrl: settings.publicUrl,
+        clock: systemClock,
+        pictures: pictureStore(settings.mediaDir),
+        throttle: new ApplicationThrottle(systemClock, shareLimits),
+        networksOf,
+        onFault,
+      }),
+    )
+    app.use(
       '/api',
       apiBridge({
         publicUrl: settings.publicUrl,
         handle: (request) => handleEndpoints({ config, request }),
-        networksOf: ({ socket, headers }) =>
-          prefixesOf(
-            senderOf(socket.remoteAddress ?? '', headers['x-forwarded-for']?.toString(), proxies),
-          ).map(words),
+        networksOf,
       }),
     )
   }
@@ -140,7 +160,9 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
   const { publicUrl, webhooksLoopback: loopback } = settings
   const sending = { payload, clock: systemClock, ring: keyRing(settings), publicUrl, loopback }
   const webhooks = serves('worker') ? startWebhooks(sending) : null
-  return { answer: feed.listener(app), payload, index, feed, admin, jobs, webhooks }
+  const post = serves('worker') ? settings.mail : null
+  const mail = post && startMail({ ...sending, server: post })
+  return { answer: feed.listener(app), payload, index, feed, admin, jobs, webhooks, mail }
 }
 
 /** A folder that cannot be read, or written, is told to the operator and keeps nobody from starting. */
@@ -174,33 +196,20 @@ function calendarScript(payload: Payload): Buffer | null {
 }
 
 /** Ends what is under way, then the jobs, the feed and the database, so that nothing is half written. */
-async function stop(server: Server, { payload, index, feed, admin, jobs, webhooks }: Parts): Promise<void> {
+async function stop(
+  server: Server,
+  { payload, index, feed, admin, jobs, webhooks, mail }: Parts,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const cut = setTimeout(() => server.closeAllConnections(), drainFor)
   await closed
   clearTimeout(cut)
-  await Promise.all([jobs?.stop(), webhooks?.stop()])
+  await Promise.all([jobs?.stop(), webhooks?.stop(), mail?.stop()])
   index.stop()
   feed.stop()
   await admin?.close()
   await payload.destroy()
-}
-
-/**
- * How long clients may take, in milliseconds. Whoever sends nothing, or drop by drop, holds a connection and nothing
- * else, and not for long; a picture over a slow line still arrives.
- */
-function patience({ role }: Settings): ServerOptions {
-  return {
-    headersTimeout: 10_000,
-    requestTimeout: role === 'feed' ? 15_000 : 300_000,
-    // Longer than load balancers keep theirs, so that none writes into a connection that is closing.
-    keepAliveTimeout: 65_000,
-    connectionsCheckingInterval: 5_000,
-    // Cookies and all that proxies add; more is answered with 431.
-    maxHeaderSize: 16_384,
-  }
 }
 
 const notReady: RequestListener = (request, response) => {

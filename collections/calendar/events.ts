@@ -1,11 +1,18 @@
 import type { CollectionConfig } from 'payload'
 import * as access from '../../access/calendar/events.js'
 import { moderatedEndpoints } from '../endpoints.js'
+import { shareEndpoints } from '../share-endpoints.js'
 import { moderatedHooks } from '../../hooks/pre-moderation/index.js'
 import { tellingSaveFaults } from '../fields/save-faults.js'
 import { words } from '../fields/labels.js'
 import { eventIndexes, queueFields } from '../fields/queue.js'
-import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
+import {
+  municipalityField,
+  organisationField,
+  shareField,
+  situationField,
+  workflowFields,
+} from '../fields/workflow.js'
 import { eventContentFields } from './event-fields.js'
 import { hiddenFor } from '../fields/visible-to.js'
 
@@ -40,12 +47,13 @@ export const Events: CollectionConfig = {
   versions: false,
   indexes: eventIndexes,
   hooks: moderatedHooks('event'),
-  endpoints: moderatedEndpoints('event'),
+  endpoints: [...moderatedEndpoints('event'), ...shareEndpoints('event')],
   fields: tellingSaveFaults([
     situationField,
     municipalityField,
     organisationField,
     ...eventContentFields,
+    shareField,
     ...workflowFields,
     ...queueFields,
   ]),

@@ -4,6 +4,7 @@ import { editorsOnly, nobody } from '../../access/rules.js'
 import { moderatedHooks } from '../../hooks/pre-moderation/index.js'
 import { postTypes } from '../../src/community/post-content.js'
 import { moderatedEndpoints } from '../endpoints.js'
+import { shareEndpoints } from '../share-endpoints.js'
 import {
   audienceFields,
   bodyField,
@@ -17,7 +18,13 @@ import {
 import { tellingSaveFaults } from '../fields/save-faults.js'
 import { words } from '../fields/labels.js'
 import { postIndexes, queueFields } from '../fields/queue.js'
-import { municipalityField, organisationField, situationField, workflowFields } from '../fields/workflow.js'
+import {
+  municipalityField,
+  organisationField,
+  shareField,
+  situationField,
+  workflowFields,
+} from '../fields/workflow.js'
 import { forEditors, hiddenFor } from '../fields/visible-to.js'
 
 const typeLabels: Record<(typeof postTypes)[number], ReturnType<typeof words>> = {
@@ -56,7 +63,7 @@ export const Posts: CollectionConfig = {
   versions: false,
   indexes: postIndexes,
   hooks: moderatedHooks('post'),
-  endpoints: moderatedEndpoints('post'),
+  endpoints: [...moderatedEndpoints('post'), ...shareEndpoints('post')],
   fields: tellingSaveFaults([
     situationField,
     municipalityField,
@@ -107,6 +114,7 @@ export const Posts: CollectionConfig = {
       access: { create: nobody, update: nobody },
       admin: { readOnly: true, position: 'sidebar', condition: forEditors },
     },
+    shareField,
     ...workflowFields,
     ...queueFields,
   ]),

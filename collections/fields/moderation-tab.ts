@@ -33,6 +33,16 @@ export const moderationTab: TabsField['tabs'][number] = {
     mode('modeCalendar', surfaceLabels.calendar),
     mode('modeCommunity', surfaceLabels.community),
     {
+      name: 'morningMail',
+      type: 'checkbox',
+      defaultValue: true,
+      label: words(
+        'Skriv till redaktörernas rolladresser varje arbetsdag när något väntar',
+        'Skriv til redaktørenes rolleadresser hver arbeidsdag når noe venter',
+        "Write to the editors' role addresses each working day when something waits",
+      ),
+    },
+    {
       name: 'editorsMayPublish',
       type: 'checkbox',
       defaultValue: true,

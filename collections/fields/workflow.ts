@@ -101,6 +101,17 @@ export const situationField: Field = {
   },
 }
 
+/** Links to a preview of what is not published, beside the form; stores nothing. */
+export const shareField: Field = {
+  name: 'shares',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/src/admin/share/share-panel.tsx#SharePanel' },
+  },
+}
+
 /** Everything that moderation keeps on a working document. Written by `src/editorial` only. */
 export const workflowFields: Field[] = [
   {

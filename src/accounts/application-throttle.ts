@@ -16,6 +16,12 @@ export const followLimits: readonly Limit[] = [
   { room: 300, every: 7 },
 ]
 
+/** How often one network may open links to previews, each picture counted: as a page with pictures asks in a row. */
+export const shareLimits: readonly Limit[] = [
+  { room: 120, every: 5 },
+  { room: 360, every: 2 },
+]
+
 /**
  * Keeps one sender from filling the list of applications. It knows networks by the words of the day, in memory only, and
  * counts an application when it comes in, so that many at once are counted like many in a row.

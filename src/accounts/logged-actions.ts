@@ -24,7 +24,7 @@ export const accountActions = [
 ] as const
 export type AccountAction = (typeof accountActions)[number]
 
-/** What is logged of all else that no decision is taken on: uploads, receivers, inboxes, and the log itself. */
+/** What is logged of all else that no decision is taken on: uploads, receivers, and the log itself. */
 export const otherActions = [
   'upload-picture',
   'change-picture',
@@ -34,8 +34,9 @@ export const otherActions = [
   'delete-webhook',
   'rotate-secret',
   'send-again',
+  'share-link',
+  'revoke-link',
   'webhook-off',
-  'mark-read',
   'read-log',
   'begin-log',
   'adopt-log',
@@ -55,7 +56,7 @@ export const comingAndGoing: readonly AccountAction[] = ['log-in', 'log-out']
 export const accountKinds = ['account', 'membership'] as const
 
 /** Kinds that no decision is taken on. */
-export const otherKinds = ['webhook', 'notice', 'log', 'installation', 'hold', 'retention'] as const
+export const otherKinds = ['webhook', 'log', 'installation', 'hold', 'retention'] as const
 
-/** What editors, who read the log of decisions, do not see: logins and rights, receivers, inboxes, who read the log. */
+/** What editors, who read the log of decisions, do not see: logins and rights, receivers, who read the log. */
 export const beyondDecisions: readonly string[] = [...accountKinds, ...otherKinds]

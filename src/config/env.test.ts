@@ -40,6 +40,7 @@ describe('settings that are given', () => {
       privateNetwork: [],
       keys: [],
       webhooksLoopback: false,
+      mail: null,
       production: false,
     })
   })

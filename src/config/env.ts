@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { MailServer } from '../mail/mail-server.js'
 import { keyFromSecret, type KeyRing, type SealingKey } from '../shared/sealing.js'
 import { examineSettings } from './read-settings.js'
 
@@ -28,6 +29,8 @@ export interface Settings {
   keys: SealingKey[]
   /** Whether webhooks may go to this machine itself and without encryption: for tests and for trying them out. */
   webhooksLoopback: boolean
+  /** The server that takes e-mail; null where none is named, and then nothing is sent. */
+  mail: MailServer | null
   production: boolean
 }
 

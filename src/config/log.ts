@@ -25,6 +25,7 @@ const events: readonly unknown[] = [
   'change stream',
   'current operations',
   'webhook',
+  'mail',
   'log',
   'retention',
   'console',

@@ -1,7 +1,8 @@
 import type { EmailAdapter } from 'payload'
 
 /**
- * Torg sends no e-mail: logins need none, and every door of the framework that would write one is closed. Without an
+ * The framework sends no e-mail: logins need none, and every door of it that would write one is closed. What Torg sends
+ * itself goes another way (src/jobs/mail). Without an
  * adapter Payload would write the whole message, address and all, to the log.
  */
 export const noMail: EmailAdapter = () => ({

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { SealingKey } from '../shared/sealing.js'
 import type { Settings } from './env.js'
+import { mailSettings } from './mail-settings.js'
 import { databaseInClear, isLoopback, publicUrlInClear } from './in-the-clear.js'
 
 const shortestSecret = 32
@@ -170,7 +171,8 @@ export function examineSettings(env: Environment, folder: string): { settings: S
   }
   const trustedProxies = listed(given(env, 'TORG_TRUSTED_PROXIES'))
   const { keys, faults: keyFaults } = sealingKeys(given(env, 'TORG_KEYS'))
-  faults.push(...proxyFaults(trustedProxies), ...keyFaults)
+  const { mail, faults: mailFaults } = mailSettings(given(env, 'TORG_SMTP_URL'), given(env, 'TORG_MAIL_FROM'))
+  faults.push(...proxyFaults(trustedProxies), ...keyFaults, ...mailFaults)
 
   const shownHost = host.includes(':') ? `[${host}]` : host
   const settings: Settings = {
@@ -190,6 +192,7 @@ export function examineSettings(env: Environment, folder: string): { settings: S
     privateNetwork,
     keys,
     webhooksLoopback,
+    mail,
     production: env.NODE_ENV === 'production',
   }
   return { settings, faults }

@@ -12,6 +12,7 @@ import type { Actor } from '../tenancy/actor.js'
 import { decidesOnOrganisations } from '../tenancy/membership.js'
 import { lenientFaults } from './check-content.js'
 import { contentOf } from './content.js'
+import { addressesOf } from './notices/tell.js'
 import { freeOrganisationNumber, numberingOrganisations } from './organisation-numbers.js'
 import { completeDocument } from './reconcile.js'
 import { refuseNumbersIn } from './refuse-numbers.js'
@@ -158,6 +159,7 @@ export async function applyOrganisation(
     publication: false,
     keepRevision: true,
     message: wanted.message ?? null,
+    tell: addressesOf(inviter ? 'invite' : 'apply', {}),
     cause: randomUUID(),
   }
   // As the system: an applicant has no account. Everything stored was checked above.

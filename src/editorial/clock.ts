@@ -8,6 +8,7 @@ import { carryOut } from './carry-out.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { endConsents } from './end-consent.js'
+import { addressesOf } from './notices/tell.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { projectionOf, windowOf, type Window } from './project.js'
 import { registerOutbox } from './registers.js'
@@ -143,9 +144,10 @@ async function renewOrRest(payload: Payload, kind: ModeratedKind, id: string, cl
           await compareAndSet(payload, kind, document, { clockAt: look(now.toISOString()) }, write)
           return
         }
+        const action = consentEnded ? 'end-contact' : 'renew'
         const outbox = {
-          ...registerOutbox(consentEnded ? 'end-contact' : 'renew', document.revision, null, now),
-          tell: consentEnded ? [document.organisation] : [],
+          ...registerOutbox(action, document.revision, null, now),
+          tell: addressesOf(action, { organisation: document.organisation }),
           cause: randomUUID(),
           from: document.state,
           to: document.state,

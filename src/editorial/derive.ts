@@ -5,9 +5,11 @@ import { writeNative } from './native-fields.js'
 import { findPublication, numberPublication } from './number-publication.js'
 import { underPresentNames } from './organisation-names.js'
 import { picturesIn, projectionOf, windowOf } from './project.js'
-import { tellOrganisations, writeLog, writeRevision } from './records.js'
+import { tellAll } from './notices/tell.js'
+import { writeLog, writeRevision } from './records.js'
 import { openPlaces } from './registers.js'
 import { withShowablePictures } from './showable-pictures.js'
+import { forgetLinksTo } from './share/share-records.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
 import {
@@ -40,8 +42,13 @@ export async function derive(
     : null
   if (outbox.keepRevision) await writeRevision(payload, kind, document, outbox, write)
   await writeLog(payload, kind, document, outbox, number, write)
-  if (outbox.voids) await writeLog(payload, kind, document, outbox.voids, null, write)
-  await tellOrganisations(payload, kind, document, outbox, write)
+  await tellAll(payload, kind, document, outbox, write)
+  if (outbox.voids) {
+    await writeLog(payload, kind, document, outbox.voids, null, write)
+    // Whoever set their own decision aside knows.
+    if (outbox.voids.actor !== outbox.actor) await tellAll(payload, kind, document, outbox.voids, write)
+  }
+  if (outbox.to === 'gone' || outbox.to === 'erased') await forgetLinksTo(payload, document.id, write)
   if (outbox.to === 'gone') {
     await eraseWords(payload, document, write)
     await payload.db.deleteOne({

@@ -16,7 +16,8 @@ import {
   type PublicationRow,
 } from './number-publication.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
-import { tellOrganisations, writeLog } from './records.js'
+import { addressesOf, tellAll } from './notices/tell.js'
+import { writeLog } from './records.js'
 import { municipalitySlug, registerOutbox, type Doer } from './registers.js'
 import { together, type Write } from './together.js'
 import type { Outbox } from './working-document.js'
@@ -159,11 +160,13 @@ export async function deriveEnd(payload: Payload, id: string, slug: string, writ
     if (!organisation || !row.data) continue
     told.add(organisation)
     const document = { id: row.id, municipality, content: { title: titleOf(row.data) } }
-    const notice = { ...outbox, cause: `${outbox.cause} ${row.id}`, tell: [organisation] }
-    await tellOrganisations(payload, row.kind, document, notice, write)
+    const tell = addressesOf(outbox.action, { organisation })
+    await tellAll(payload, row.kind, document, { ...outbox, cause: `${outbox.cause} ${row.id}`, tell }, write)
   }
-  if (owner && !told.has(owner))
-    await tellOrganisations(payload, 'media', { id, municipality }, { ...outbox, tell: [owner] }, write)
+  if (owner && !told.has(owner)) {
+    const tell = addressesOf(outbox.action, { organisation: owner })
+    await tellAll(payload, 'media', { id, municipality }, { ...outbox, tell }, write)
+  }
   // A publication that is written at the same moment, by another process, takes a number too: one of both waits.
   const number = await takeNumbers(payload, slug, 1, write)
   const changes = showing.map((row) => without(id, row, outbox))

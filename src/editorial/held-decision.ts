@@ -1,5 +1,6 @@
 import { DomainError } from '../shared/errors.js'
 import type { Relation } from '../tenancy/relation.js'
+import { addressesOf } from './notices/tell.js'
 import { registerOutbox } from './registers.js'
 import type { Outbox, Pending, WorkingDocument } from './working-document.js'
 
@@ -61,4 +62,5 @@ export const voidOf = (
   to: state,
   publication: false,
   automated: true,
+  tell: addressesOf('void', { organisation: null, accounts: { 'who-held-it': actor } }),
 })

@@ -6,6 +6,7 @@ import type { Actor } from '../tenancy/actor.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { relationFor } from './facts.js'
+import { addressesOf } from './notices/tell.js'
 import { documentKey, oneAtATime } from './one-at-a-time.js'
 import { completeLocked } from './reconcile.js'
 import { registerOutbox } from './registers.js'
@@ -106,6 +107,10 @@ export async function undoHeld(
         from: document.state,
         to: document.state,
         publication: false,
+        tell: addressesOf('undo', {
+          organisation: null,
+          accounts: { 'who-held-it': document.pending.actor },
+        }),
       }
       const columns = { pending: null, clockAt, outbox, outboxCause: outbox.cause }
       const won = await compareAndSet(payload, kind, document, columns, write)

@@ -6,6 +6,7 @@ import type { ActionInput } from './action-input.js'
 import { fanOutSoon } from './fan-out.js'
 import type { ActionList } from './list-actions.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
+import { addressesOf } from './notices/tell.js'
 import { deriveRegister, municipalitySlug, registerOutbox } from './registers.js'
 import { together } from './together.js'
 
@@ -88,6 +89,7 @@ export async function actOnMunicipality(
         ...registerOutbox(action, revision, actor, new Date()),
         from: from ? 'open' : 'closed',
         to: to ? 'open' : 'closed',
+        tell: addressesOf(action, { organisation: null }),
       }
       const won = await payload.db.updateOne({
         collection: 'municipalities',

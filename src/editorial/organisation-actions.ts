@@ -15,6 +15,7 @@ import type { Columns } from './compare-and-set.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { fanOutNow, fanOutSoon } from './fan-out.js'
+import { addressesOf } from './notices/tell.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { freeOrganisationNumber, numberingOrganisations } from './organisation-numbers.js'
 import { pendingAt } from './held-decision.js'
@@ -186,7 +187,7 @@ async function columnsAfter(
       publication: shows,
       message: input.message ?? null,
       keepRevision: approves,
-      tell: decision.notifies === 'organisation' ? [document.id] : [],
+      tell: addressesOf(action, { organisation: document.id }),
     },
     outboxCause: cause,
   }

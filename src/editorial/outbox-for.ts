@@ -5,6 +5,7 @@ import type { ActionInput } from './action-input.js'
 import { changedFields } from './content.js'
 import type { Situation } from './facts.js'
 import { voidOf } from './held-decision.js'
+import { addressesOf } from './notices/tell.js'
 import type { Content, Outbox, Snapshot } from './working-document.js'
 
 /** What the action still has to bring about, as it is committed with it. */
@@ -28,11 +29,20 @@ export function outboxFor(
   const now_ = decision.snapshot === 'edit' ? (after.snapshot?.content ?? null) : after.content
   const { pending } = document
   const setsAside = decision.revisionGrows && pending && pending.decision !== by.held
-  const tell = new Set<string>()
-  if (decision.notify.authors || decision.notify.organisation) tell.add(document.organisation)
-  if (decision.publication === 'publish') {
-    for (const each of after.snapshot?.copies.coOrganisers ?? []) tell.add(each.id)
-  }
+  const named = (after.snapshot?.copies.coOrganisers ?? []).map(({ id }) => id)
+  const knew = (document.approvedSnapshot?.copies.coOrganisers ?? []).map(({ id }) => id)
+  const tell = addressesOf(action, {
+    organisation: document.organisation,
+    own: decision.as === 'author',
+    // A correction is told to those only whom it names for the first time.
+    coOrganisers:
+      decision.publication === 'publish'
+        ? named
+        : decision.snapshot === 'edit'
+          ? named.filter((id) => !knew.includes(id))
+          : [],
+    accounts: { 'who-decided': document.workflow.decidedBy },
+  })
   return {
     cause: by.cause,
     action,
@@ -55,7 +65,7 @@ export function outboxFor(
       ['live', 'scheduled'].includes(after.publication) &&
       (decision.personalApproval || decision.publication === 'rewrite'),
     rewriteNative: decision.content !== 'keep' && after.state !== 'gone',
-    tell: [...tell],
+    tell,
     changes: editedNow ? changedFields(before, now_) : null,
     voids: setsAside ? voidOf(pending, document, now) : null,
   }

@@ -4,6 +4,7 @@ import { projectCategory, projectMunicipality, projectPlace } from '../feed/proj
 import { pictureMayBeShown } from '../privacy/consent.js'
 import { statementOf } from '../moderation/statement.js'
 import type { PublicItem } from '../publication/public-data.js'
+import { tellAll } from './notices/tell.js'
 import { numberPublication } from './number-publication.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { picturesIn } from './project.js'
@@ -114,6 +115,7 @@ export async function deriveRegister(
     )
   }
   await writeLog(payload, kind, { id, municipality, organisation: null }, outbox, number, write)
+  await tellAll(payload, kind, { id, municipality, content: row }, outbox, write)
   await payload.db.updateOne({
     collection,
     where: { and: [{ id: { equals: id } }, { outboxCause: { equals: outbox.cause } }] },

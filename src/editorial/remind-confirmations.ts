@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload'
 import { confirmationStanding, remindedBefore } from '../moderation/confirmation.js'
 import type { Clock } from '../shared/clock.js'
 import { everyRow, rowsInBatches } from '../shared/every-row.js'
-import { tellOrganisation } from './records.js'
+import { writeNotice } from './notices/tell.js'
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -27,8 +27,8 @@ export async function remindOfConfirmations(payload: Payload, clock: Clock): Pro
         const action = standing === 'overdue' ? 'confirm-due' : 'confirm-soon'
         const about = { kind: 'organisation', document: String(row.id), title: String(row.name ?? '') }
         const said = { ...about, at: now.toISOString(), action, municipality: String(municipality) }
-        if (await tellOrganisation(payload, `${String(row.id)} ${action} ${dueAt}`, String(row.id), said))
-          told += 1
+        const to = { told: 'organisation', organisation: String(row.id) } as const
+        if (await writeNotice(payload, `${action} ${dueAt}`, to, said)) told += 1
       }
     }
   }

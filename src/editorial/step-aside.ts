@@ -9,6 +9,7 @@ import { belongsTo } from '../tenancy/membership.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { pendingWithout } from './held-decision.js'
+import { addressesOf } from './notices/tell.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeLocked } from './reconcile.js'
 import { registerOutbox } from './registers.js'
@@ -55,7 +56,7 @@ export async function stepAside(
           keepRevision: document.content !== null,
           rewriteNative: true,
           voids,
-          tell: [document.organisation],
+          tell: addressesOf('step-aside', { organisation: document.organisation }),
         }
         const columns = {
           revision,

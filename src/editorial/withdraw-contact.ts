@@ -9,6 +9,7 @@ import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { relationFor } from './facts.js'
 import { pendingWithout } from './held-decision.js'
+import { addressesOf } from './notices/tell.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeLocked } from './reconcile.js'
 import { registerOutbox } from './registers.js'
@@ -71,7 +72,10 @@ export async function withdrawContact(
           keepRevision: document.content !== null,
           rewriteNative: true,
           voids,
-          tell: relation.editor ? [document.organisation] : [],
+          tell: addressesOf('withdraw-contact', {
+            organisation: document.organisation,
+            own: !relation.editor,
+          }),
         }
         const columns = {
           revision,

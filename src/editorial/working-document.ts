@@ -7,6 +7,7 @@ import type { Statement } from '../moderation/statement.js'
 import type { ProfileContent } from '../organisations/profile-content.js'
 import type { PictureFacts, PlaceFacts } from '../publication/public-data.js'
 import type { PublicationState } from '../publication/publication.js'
+import type { Address } from './notices/tell.js'
 import type { Objection } from './objection.js'
 import type { Write } from './together.js'
 import { idAlways } from '../shared/reference.js'
@@ -131,8 +132,8 @@ export interface Outbox {
   rewriteNative: boolean
   /** Whether a person at the municipality decided on this content: its places may be shown in the public register. */
   opensPlaces: boolean
-  /** Organisations that get a notice. */
-  tell: string[]
+  /** Those who get a notice. */
+  tell: Address[]
   changes: { field: string; before: unknown; after: unknown }[] | null
   /** A held decision that this sets aside, as the log tells it. */
   voids?: Outbox | null

@@ -29,38 +29,46 @@ export function previewsOf(
   municipality: MunicipalityData,
   setting: PreviewSetting,
 ): { language: string; card: string; page: string }[] {
-  const { baseUrl, now } = setting
   return languagesOf(data).map((lang) => {
-    const language = pageLanguage(lang) ?? pageLanguage(municipality.languages[0]) ?? 'en'
-    const page: PageSetting = { baseUrl, adminUrl: `${baseUrl}/admin`, language, lang, now }
-    // The languages of a page are chosen by its words, so an item in a language that pages lack keeps its own.
-    const said = inLanguage(data, lang)
-    const index = indexOf([municipality, said], setting)
-    const here = withCategories({ municipality: index, setting: { baseUrl, municipality, lang }, now })
+    const { card, page } = pagesIn(data, municipality, setting, lang)
     const framed = (html: string) => forFrame(html, setting)
-    if (said.kind === 'post') {
-      const post = index.find('post', said.id) as Live<'post'>
-      return {
-        language: lang,
-        card: framed(postCard(said, { ...here, language })),
-        page: framed(postPage(post, here, page)),
-      }
-    }
-    const event = index.find('event', said.id) as Live<'event'>
-    const times = index.occurrencesOf(said.id)
-    const next = times.find(({ endsAt }) => endsAt > now.getTime()) ?? times.at(-1)
-    const shown: LiveOccurrence[] = next ? [{ publication: event, occurrence: next }] : []
-    const websites = websitesFor(event, { municipality: index, now })
-    return {
-      language: lang,
-      card: framed(pageFrame(language, said.title, `<main>${daysOf(shown, here, language)}</main>`)),
-      page: framed(eventPage(event, index, here, page, websites)),
-    }
+    return { language: lang, card: framed(card()), page: framed(page()) }
   })
 }
 
+type Around = Pick<PreviewSetting, 'baseUrl' | 'now' | 'around'>
+
+/** The line in a list and the whole page of an item in one of its languages, as citizens would get them. */
+export function pagesIn(
+  data: EventData | PostData,
+  municipality: MunicipalityData,
+  setting: Around,
+  lang: string,
+): { card: () => string; page: () => string } {
+  const { baseUrl, now } = setting
+  const language = pageLanguage(lang) ?? pageLanguage(municipality.languages[0]) ?? 'en'
+  const page: PageSetting = { baseUrl, adminUrl: `${baseUrl}/admin`, language, lang, now }
+  // The languages of a page are chosen by its words, so an item in a language that pages lack keeps its own.
+  const said = inLanguage(data, lang)
+  const index = indexOf([municipality, said], setting)
+  const here = withCategories({ municipality: index, setting: { baseUrl, municipality, lang }, now })
+  if (said.kind === 'post') {
+    const post = index.find('post', said.id) as Live<'post'>
+    return { card: () => postCard(said, { ...here, language }), page: () => postPage(post, here, page) }
+  }
+  const event = index.find('event', said.id) as Live<'event'>
+  const times = index.occurrencesOf(said.id)
+  const next = times.find(({ endsAt }) => endsAt > now.getTime()) ?? times.at(-1)
+  const shown: LiveOccurrence[] = next ? [{ publication: event, occurrence: next }] : []
+  const websites = websitesFor(event, { municipality: index, now })
+  return {
+    card: () => pageFrame(language, said.title, `<main>${daysOf(shown, here, language)}</main>`),
+    page: () => eventPage(event, index, here, page, websites),
+  }
+}
+
 /** A municipality of which only what the page shows is public. What cannot be worked out shows no times. */
-function indexOf(items: readonly PublicItem[], { around, now }: PreviewSetting) {
+function indexOf(items: readonly PublicItem[], { around, now }: Around) {
   const [municipality] = items as [MunicipalityData]
   const index = createMunicipalityIndex(municipality.id, () => {})
   const rows = [...around, ...items.map((data) => asLive(data, municipality.id, now))]

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { dateDisabled, disableUnused } from '../editorial/accounts/review.js'
 import { runRetention } from '../editorial/retention/run-retention.js'
 import { remindOfConfirmations } from '../editorial/remind-confirmations.js'
+import { forgetEndedLinks } from '../editorial/share/share-records.js'
 import { removeStrayFiles } from '../editorial/stray-files.js'
 import type { Clock } from '../shared/clock.js'
 
@@ -10,8 +11,8 @@ const patience = 10 * 60_000
 
 /**
  * What is done once a day: accounts that nobody uses are disabled; organisations are reminded of their yearly
- * confirmation; everything whose time is over goes. What fails holds
- * nothing else up. `goOn` says whether there is still time. Gives whether all was done.
+ * confirmation; everything whose time is over goes, ended links
+ * to previews too. What fails holds nothing else up. `goOn` says whether there is still time. Gives whether all was done.
  */
 export async function nightly(
   payload: Payload,
@@ -24,6 +25,7 @@ export async function nightly(
     () => dateDisabled(payload, clock.now()),
     () => remindOfConfirmations(payload, clock),
     () => runRetention(payload, clock, goOn),
+    () => forgetEndedLinks(payload, clock.now()),
     () => removeStrayFiles(payload, clock.now()),
   ]) {
     if (!goOn()) return false

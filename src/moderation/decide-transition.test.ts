@@ -328,14 +328,10 @@ describe('four eyes and publishing directly', () => {
   test("a unit's content may be published by an editor of the unit", () => {
     expect(publish({}, people['editor and author']!, { organisationIsUnit: true })).toMatchObject({
       to: 'approved',
-      notify: { authors: true, organisation: false },
     })
   })
-  test('what was entered on behalf of an organisation is published with a notice to it', () => {
-    expect(publish({ enteredOnBehalf: true }, people.editor!, {})).toMatchObject({
-      to: 'approved',
-      notify: { organisation: true },
-    })
+  test('what was entered on behalf of an organisation is published by an editor', () => {
+    expect(publish({ enteredOnBehalf: true }, people.editor!, {})).toMatchObject({ to: 'approved' })
   })
   test('what an association wrote itself is never published past review', () => {
     expect(publish({ state: 'in-review' }, people.admin!, {})).toMatchObject({ code: 'not-allowed' })
@@ -366,11 +362,8 @@ describe('taking down and putting back', () => {
   })
   test('an editor who withdraws objects; an author who withdraws does not', () => {
     const live = { state: 'approved', publication: 'live' } as const
-    expect(decide('withdraw', live)).toMatchObject({ objection: true, notify: { authors: true } })
-    expect(decide('withdraw', live, people.author)).toMatchObject({
-      objection: false,
-      notify: { authors: false },
-    })
+    expect(decide('withdraw', live)).toMatchObject({ objection: true })
+    expect(decide('withdraw', live, people.author)).toMatchObject({ objection: false })
   })
   test.each([
     ['none', false, 'keep'],
@@ -500,7 +493,6 @@ describe('looking at what went out unreviewed', () => {
       snapshot: 'keep',
       revisionGrows: false,
       personalApproval: false,
-      notify: { authors: false },
     })
     expect(decide('look-over', { state: 'draft' })).toMatchObject({ to: 'draft', looksOver: true })
   })

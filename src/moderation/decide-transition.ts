@@ -133,7 +133,6 @@ function settle(
 ): Allowed {
   const byRule = action === 'submit' ? ruleThatApproves(facts, settings) : null
   const to = byRule ? 'approved' : effects.to === 'same' ? facts.state : effects.to
-  const onBehalf = action === 'publish' && !settings.organisationIsUnit
   return {
     allowed: true,
     to,
@@ -148,10 +147,6 @@ function settle(
     objection: row.objection && as !== 'author',
     personalApproval: row.personalApproval,
     as,
-    notify: {
-      authors: row.notifyAuthors === 'always' || (row.notifyAuthors === 'when-by-editor' && as !== 'author'),
-      organisation: onBehalf,
-    },
     acceptsNumbersIn: override
       ? [...new Set(facts.identityNumbers.map(({ field }) => field.split('.')[0]!))]
       : [],

@@ -78,7 +78,6 @@ export interface Allowed extends Effects {
   byRule: ByRule
   /** In which capacity the actor acted; goes on record. */
   as: Who
-  notify: { authors: boolean; organisation: boolean }
   claim: 'keep' | 'take' | 'release'
   /** Fields in which an editor accepts what looks like an identity number, from now on. */
   acceptsNumbersIn: string[]

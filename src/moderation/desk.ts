@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import type { InboxNotice } from './notices/inbox.js'
 import type { Labels } from './reasons.js'
 import type { Preview } from './review-item.js'
 import type { PublicationState, WorkflowState } from './states.js'
@@ -152,15 +153,6 @@ export interface ComingTime extends DeskTime {
   page: string | null
 }
 
-export interface DeskNotice {
-  id: string
-  at: string
-  action: string
-  title: string | null
-  message: string | null
-  read: boolean
-}
-
 export interface DeskPage {
   items: DeskItem[]
   /** Continues the list; null where it ends. */
@@ -186,7 +178,8 @@ export interface DeskOverview {
   zone: string
   coming: ComingTime[]
   groups: Record<DeskGroup, DeskPage>
-  notices: DeskNotice[]
+  /** The latest of the account's inbox. */
+  notices: InboxNotice[]
 }
 
 /** What an author should know before submitting, beside what is missing. */

@@ -113,7 +113,6 @@ describe('an identity number in the content', () => {
       snapshot: 'keep',
       publication: 'keep',
       acceptsNumbersIn: ['translations'],
-      notify: { authors: true },
     })
     expect(accept(author)).toMatchObject({ code: 'not-allowed' })
     expect(accept({ ...editor, belongsToOrganisation: true })).toMatchObject({ code: 'four-eyes' })

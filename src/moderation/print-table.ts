@@ -1,4 +1,6 @@
 import { type OrganisationTransition, organisationLife } from '../organisations/life.js'
+import { addressees, happenings, type HappeningRow } from './notices/happenings.js'
+import { nextStepLabels } from './notices/next-steps.js'
 import { type Labels, reasonLists } from './reasons.js'
 import { stateLabels } from './state-labels.js'
 import { type Action, actions, workflowStates } from './states.js'
@@ -56,6 +58,12 @@ export function moderationDocument(): string {
     ),
     '',
     'A refusal may name one of the house rules of the municipality instead.',
+    '',
+    '## Who is told',
+    '',
+    'A notice in the inbox of each, and by e-mail where they want it. From `src/moderation/notices/happenings.ts`.',
+    '',
+    ...table(['What happened', 'Told', 'Next'], Object.entries(happenings).map(toldRow)),
     '',
     '## The life of an organisation',
     '',
@@ -163,6 +171,22 @@ function organisationRow(action: string, life: OrganisationTransition): string[]
     life.who.join(', '),
     life.message,
     publicNow[life.publication],
+  ]
+}
+
+function toldRow([happening, row]: [string, HappeningRow]): string[] {
+  if (typeof row === 'string') return [code(happening), `nobody: ${row}`, '']
+  const told = addressees.flatMap((each) => {
+    const telling = row[each]
+    return telling ? [{ each, telling }] : []
+  })
+  const whom = told.map(({ each, telling }) =>
+    telling.when === 'always' ? each : `${each}, unless by itself`,
+  )
+  return [
+    code(happening),
+    [...whom, ...(row.otherwise ? [`otherwise nobody: ${row.otherwise}`] : [])].join('; '),
+    told.map(({ telling }) => nextStepLabels[telling.next].en).join('; '),
   ]
 }
 

@@ -88,7 +88,6 @@ export interface Transition extends Effects {
   whileNotApproved: 'nobody' | 'editors' | 'all'
   /** Claims are the one thing that other editors' forms need not know of. */
   revisionGrows: boolean
-  notifyAuthors: 'always' | 'when-by-editor' | 'never'
 }
 
 export const content: readonly ModeratedKind[] = ['event', 'post']
@@ -115,7 +114,6 @@ export const quiet = {
   listForReview: false,
   looksOver: false,
   revisionGrows: true,
-  notifyAuthors: 'never',
 } as const satisfies Partial<Transition>
 
 /** What every approval by a person does. */
@@ -128,5 +126,4 @@ export const approval = {
   personalData: 'content',
   personalApproval: true,
   looksOver: true,
-  notifyAuthors: 'always',
 } as const satisfies Partial<Transition>

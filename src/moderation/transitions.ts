@@ -41,7 +41,6 @@ export const transitions: Record<Action, Transition> = {
     fourEyes: true,
     needs: { override: 'required', message: 'optional' },
     personalData: 'content',
-    notifyAuthors: 'always',
   },
   approve: {
     ...quiet,
@@ -67,7 +66,6 @@ export const transitions: Record<Action, Transition> = {
     whileClosed: true,
     to: 'changes-requested',
     objection: true,
-    notifyAuthors: 'always',
   },
   reject: {
     ...quiet,
@@ -77,7 +75,6 @@ export const transitions: Record<Action, Transition> = {
     whileClosed: true,
     to: 'rejected',
     objection: true,
-    notifyAuthors: 'always',
   },
   publish: {
     ...quiet,
@@ -101,7 +98,6 @@ export const transitions: Record<Action, Transition> = {
     publication: 'rewrite',
     content: 'edit',
     looksOver: true,
-    notifyAuthors: 'always',
   },
   announce: {
     ...quiet,
@@ -118,7 +114,6 @@ export const transitions: Record<Action, Transition> = {
     whileNotApproved: 'nobody',
     publication: 'announce',
     listForReview: true,
-    notifyAuthors: 'when-by-editor',
   },
   pin: {
     ...quiet,
@@ -150,7 +145,6 @@ export const transitions: Record<Action, Transition> = {
     // Of an editor only; what an author takes down herself says nothing against her.
     objection: true,
     looksOver: true,
-    notifyAuthors: 'when-by-editor',
   },
   remove: {
     ...quiet,
@@ -162,7 +156,6 @@ export const transitions: Record<Action, Transition> = {
     publication: 'remove-if-public',
     objection: true,
     looksOver: true,
-    notifyAuthors: 'always',
   },
   restore: {
     ...quiet,
@@ -183,7 +176,6 @@ export const transitions: Record<Action, Transition> = {
     who: ['editor'],
     needs: { message: 'required' },
     whileClosed: true,
-    notifyAuthors: 'always',
   },
   overturn: {
     ...quiet,
@@ -206,7 +198,6 @@ export const transitions: Record<Action, Transition> = {
     snapshot: 'drop',
     publication: 'erase',
     content: 'destroy',
-    notifyAuthors: 'always',
   },
   'go-live': {
     ...quiet,

@@ -79,7 +79,7 @@ describe('the life of an organisation, cell by cell', () => {
         people['municipality-admin']!,
         {},
       ),
-    ).toMatchObject({ publication: 'publish', profile: 'approve', confirms: true, notifies: 'organisation' })
+    ).toMatchObject({ publication: 'publish', profile: 'approve', confirms: true })
   })
   test('suspending hides, reinstating shows again, leaving ends', () => {
     const admin = people['municipality-admin']!

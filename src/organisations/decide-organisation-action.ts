@@ -37,7 +37,7 @@ export interface OrganisationInput {
 export type OrganisationDecision =
   | ({ allowed: true; to: OrganisationState } & Pick<
       OrganisationTransition,
-      'publication' | 'profile' | 'confirms' | 'notifies'
+      'publication' | 'profile' | 'confirms'
     >)
   | { allowed: false; code: ErrorCode; message: string; faults: FieldFault[] }
 
@@ -67,10 +67,10 @@ export function decideOrganisationAction(
   if (refusal) return refusal
   const faults = messageFaults(row, input)
   if (faults.length > 0) return no('invalid-input', 'Something is missing or not as it should be.', faults)
-  const { to, publication, profile, confirms, notifies } = row
+  const { to, publication, profile, confirms } = row
   // What was never public has nothing to end: no tombstone for an application that was taken back.
   const ends = publication === 'end' && facts.state !== 'approved' && facts.state !== 'suspended'
-  return { allowed: true, to, publication: ends ? 'keep' : publication, profile, confirms, notifies }
+  return { allowed: true, to, publication: ends ? 'keep' : publication, profile, confirms }
 }
 
 /** What this account may do with the organisation now. `apply` and `invite` make one, so they are never listed. */

@@ -39,7 +39,6 @@ export interface OrganisationTransition {
   profile: 'keep' | 'approve'
   /** The yearly confirmation starts anew. */
   confirms: boolean
-  notifies: 'organisation' | 'deciders' | 'nobody'
   whileMunicipalityClosed: boolean
 }
 
@@ -54,7 +53,6 @@ export const organisationLife: Record<OrganisationAction, OrganisationTransition
     publication: 'keep',
     profile: 'keep',
     confirms: false,
-    notifies: 'deciders',
     whileMunicipalityClosed: false,
   },
   invite: {
@@ -66,7 +64,6 @@ export const organisationLife: Record<OrganisationAction, OrganisationTransition
     publication: 'keep',
     profile: 'keep',
     confirms: false,
-    notifies: 'organisation',
     whileMunicipalityClosed: false,
   },
   approve: {
@@ -78,7 +75,6 @@ export const organisationLife: Record<OrganisationAction, OrganisationTransition
     publication: 'publish',
     profile: 'approve',
     confirms: true,
-    notifies: 'organisation',
     whileMunicipalityClosed: false,
   },
   decline: {
@@ -90,7 +86,6 @@ export const organisationLife: Record<OrganisationAction, OrganisationTransition
     publication: 'keep',
     profile: 'keep',
     confirms: false,
-    notifies: 'organisation',
     whileMunicipalityClosed: true,
   },
   suspend: {
@@ -102,7 +97,6 @@ export const organisationLife: Record<OrganisationAction, OrganisationTransition
     publication: 'hide',
     profile: 'keep',
     confirms: false,
-    notifies: 'organisation',
     whileMunicipalityClosed: true,
   },
   reinstate: {
@@ -114,7 +108,6 @@ export const organisationLife: Record<OrganisationAction, OrganisationTransition
     publication: 'show',
     profile: 'keep',
     confirms: false,
-    notifies: 'organisation',
     whileMunicipalityClosed: false,
   },
   confirm: {
@@ -126,7 +119,6 @@ export const organisationLife: Record<OrganisationAction, OrganisationTransition
     publication: 'keep',
     profile: 'keep',
     confirms: true,
-    notifies: 'nobody',
     whileMunicipalityClosed: false,
   },
   leave: {
@@ -138,7 +130,6 @@ export const organisationLife: Record<OrganisationAction, OrganisationTransition
     publication: 'end',
     profile: 'keep',
     confirms: false,
-    notifies: 'organisation',
     whileMunicipalityClosed: true,
   },
 }

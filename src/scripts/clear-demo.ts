@@ -22,6 +22,9 @@ export const demoWasCutOff = async (payload: Payload): Promise<boolean> =>
 /** What hangs on a demo municipality, without its accounts and pictures. */
 const made: CollectionSlug[] = [
   'notices',
+  'inboxes' as CollectionSlug,
+  'mails' as CollectionSlug,
+  'share-links' as CollectionSlug,
   'moderation-log',
   'log-lines' as CollectionSlug,
   'revisions',

@@ -13,4 +13,5 @@ export const reservedNames: readonly string[] = [
   'graphql',
   'e',
   'p',
+  'share',
 ]

@@ -64,7 +64,6 @@ publications read     | -    ob   ob   -    -    -    -    -
 revisions read        | -    ob   ob   -    o    o    o    -
 moderation-log read   | -    ob   ob   ob   -    -    -    -
 notices read          | m    m    m    m    om   om   m    m
-notices update        | m    m    m    m    om   om   m    m
 webhooks create       | -    ob   -    -    -    -    -    -
 webhooks read         | -    ob   -    -    -    -    -    -
 webhooks update       | -    ob   -    -    -    -    -    -

@@ -104,7 +104,6 @@ export const roleTable: Record<ScopedCollection, Row> = {
   'moderation-log': { read: { ...editors, auditor: 'municipality' } },
   notices: {
     read: { everyone: 'self', 'organisation-admin': 'organisation', contributor: 'organisation' },
-    update: { everyone: 'self', 'organisation-admin': 'organisation', contributor: 'organisation' },
   },
   webhooks: { create: admin, read: admin, update: admin, delete: admin },
   'webhook-deliveries': { read: admin },

@@ -3,7 +3,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { accountActions, otherActions } from '../../src/accounts/logged-actions.js'
 import { actions } from '../../src/moderation/states.js'
 import { transitions } from '../../src/moderation/transitions.js'
+import type { Happening } from '../../src/moderation/notices/happened.js'
+import { happenings, nextStepOf } from '../../src/moderation/notices/happenings.js'
 import { organisationActions } from '../../src/organisations/life.js'
+import { everyRow } from '../../src/shared/every-row.js'
+import { idOf } from '../../src/shared/reference.js'
 import { doors } from '../support/changing-doors.js'
 import { codeOf, nextStep } from '../support/devices.js'
 import { everyEntry, LogDiary } from '../support/log-diary.js'
@@ -209,7 +213,7 @@ describeHere('the log is complete: exactly one entry for', () => {
     await done('municipality reopen', () => operator.post(`/api/municipalities/${id}/actions/reopen`))
   })
 
-  it('every picture, receiver and inbox that somebody changes', { timeout: 120_000 }, async () => {
+  it('every picture and receiver that somebody changes', { timeout: 120_000 }, async () => {
     const { author, admin, editor } = town.person
     const held = {
       peopleShown: 'consent-held',
@@ -248,11 +252,13 @@ describeHere('the log is complete: exactly one entry for', () => {
     await done('retention set-period', () => admin.post('/api/retention/periods', shorter))
 
     const post = await write(author, 'posts', postBody(town.category))
+    const link = await done('post share-link', () => author.post(`/api/posts/${post}/shares`))
+    await done('post revoke-link', () => author.post(`/api/posts/${post}/shares/${link.body.id}/revoke`))
     await act(author, 'posts', post, 'submit')
     await act(editor, 'posts', post, 'request-changes', { message: 'Mer.' })
-    const { docs } = (await author.get(`/api/notices?where[document][equals]=${post}`)).body
-    await done('notice mark-read', () => author.patch(`/api/notices/${docs[0].id}`, { read: true }))
     // What changes nothing for anybody else is not written down: it would tell when somebody was here.
+    const { docs } = (await author.get(`/api/notices?where[document][equals]=${post}`)).body
+    await done([], () => author.post('/api/inbox/read', { notice: docs[0].id }))
     await done([], () => author.post('/api/payload-preferences/nav', { value: { open: true } }))
     await done([], () => author.post('/api/accounts/refresh-token'))
   })
@@ -381,6 +387,119 @@ describeHere('the log is complete: exactly one entry for', () => {
     expect(otherActions.filter((action) => !done_.includes(action) && !elsewhere.includes(action))).toEqual(
       [],
     )
+  })
+
+  it('each is told to those whom it concerns, or the table says why nobody needs a word', async () => {
+    const notices = await everyRow<{ key: string; told: string; action: string; organisation: unknown }>(
+      torg.payload,
+      'notices',
+      {},
+    )
+    const of = (cause: string) => notices.filter(({ key }) => key.startsWith(`${cause} `))
+    const kinds = ['event', 'post', 'organisation', 'municipality']
+    const entries = (await everyEntry(torg.payload)).filter((entry) => kinds.includes(String(entry.kind)))
+    const { editor, colleague, admin } = town.account
+    const editors = [editor, colleague, admin]
+    const wrong = entries.flatMap((entry) => {
+      const { key, action, kind, document, organisation, actor } = entry as Record<string, string>
+      const row = happenings[action as Happening]
+      const told = of(key!)
+      // What no decision is taken on, such as a link that was made, is told to nobody.
+      if (row === undefined) return told.map(() => `${action}: told, and not in the table`)
+      if (typeof row === 'string') return told.map(() => `${action}: told, and nobody needs to be`)
+      const when = row.organisation?.when
+      const expected = when === 'always' || (when === 'by-others' && editors.includes(actor!))
+      const owner = kind === 'organisation' ? document : organisation
+      const wasTold = told.some((one) => one.told === 'organisation' && idOf(one.organisation) === owner)
+      return [
+        ...(expected === wasTold ? [] : [`${kind} ${action}: ${wasTold ? '' : 'not '}told`]),
+        ...(row.deciders && !told.some((one) => one.told === 'deciders')
+          ? [`${action}: no decider is told`]
+          : []),
+      ]
+    })
+    expect(wrong).toEqual([])
+    expect(entries.length).toBeGreaterThan(60)
+    // What somebody can do next hangs on how they are told.
+    expect(notices.filter(({ action, told }) => nextStepOf(action, told) === null)).toEqual([])
+    expect(notices.map(({ told }) => told)).toEqual(expect.arrayContaining(['co-organisers', 'who-decided']))
+  })
+
+  it('and everybody reads for themselves, of which nothing is written down', async () => {
+    const { author, chief, editor, guest } = town.person
+    const unread = async (by: Visitor) => Number((await by.get('/api/inbox/count')).body.unread)
+    const before = { author: await unread(author), chief: await unread(chief) }
+    expect(before.author).toBeGreaterThan(5)
+    // The author has read one by now; nobody reads for another.
+    expect(before.chief).toBe(before.author + 1)
+    const { notices } = (await author.get('/api/inbox?unread=1')).body
+    const [newest, second] = notices
+    const read = (by: Visitor, body: object) => by.post('/api/inbox/read', body)
+    await done([], () => read(author, { notice: second.id }))
+    await done([], () => read(author, { notice: second.id }))
+    expect([await unread(author), await unread(chief)]).toEqual([before.author - 1, before.chief])
+    await done([], () => read(author, { notice: newest.id }))
+    expect(await unread(author)).toBe(before.author - 2)
+    await done([], () => read(author, { notice: newest.id, upTo: true }))
+    expect([await unread(author), await unread(chief)]).toEqual([0, before.chief])
+    // What comes afterwards is unread again.
+    const post = await write(author, 'posts', postBody(town.category))
+    await act(author, 'posts', post, 'submit')
+    await act(editor, 'posts', post, 'reject', { reason: 'not-local', message: 'Inte här.' })
+    expect(await unread(author)).toBe(1)
+    const { body } = await author.get('/api/inbox')
+    expect(body.notices[0]).toMatchObject({
+      action: 'reject',
+      message: 'Inte här.',
+      reason: { en: expect.any(String) },
+      read: false,
+      next: { step: 'mend-or-appeal', address: `/admin/collections/posts/${post}` },
+    })
+    expect(body.notices[1].read).toBe(true)
+    // A notice of another organisation is none of the guest's, and cannot be read on its behalf.
+    const stranger = await read(guest, { notice: body.notices[0].id })
+    expect(stranger.status).toBe(404)
+    const refused = [
+      await author.get('/api/inbox?page=0'),
+      await author.get('/api/inbox?unread=no'),
+      await read(author, { notice: 'x' }),
+      await read(author, { notice: newest.id, read: true }),
+      await new Visitor(torg.base).get('/api/inbox'),
+      await read(new Visitor(torg.base), { notice: newest.id }),
+    ]
+    expect(refused.map(({ status }) => status)).toEqual([400, 400, 422, 422, 401, 401])
+  })
+
+  it('whoever took a decision hears that it came to nothing, and everybody that the municipality is closed', async () => {
+    const { author, editor, colleague } = town.person
+    const toldOf = async (by: Visitor) =>
+      (await by.get('/api/inbox')).body.notices.map(
+        ({ action, title }: { action: string; title: string | null }) => `${action} ${title}`,
+      ) as string[]
+    const held = async (title: string): Promise<string> => {
+      const post = await write(author, 'posts', { ...postBody(town.category), title })
+      await act(author, 'posts', post, 'submit')
+      const { revision } = (await editor.get(`/api/posts/${post}/actions`)).body
+      await done([], () => editor.post(`/api/posts/${post}/actions/approve`, { revision, hold: 60 }))
+      return post
+    }
+    const undone = await held('Ångrat')
+    await done('post undo', () => colleague.post(`/api/posts/${undone}/actions/undo`))
+    const overtaken = await held('Överkört')
+    // The log's own line of what came about by itself is none of anybody's doing.
+    await act(author, 'posts', overtaken, 'withdraw-submission')
+    const own = await held('Eget')
+    await done('post undo', () => editor.post(`/api/posts/${own}/actions/undo`))
+    const told = await toldOf(editor)
+    expect(told).toEqual(expect.arrayContaining(['undo Ångrat', 'void Överkört']))
+    // What somebody did themselves they know.
+    expect(told).not.toContain('undo Eget')
+
+    await done('municipality close', () => operator.post(`/api/municipalities/${town.id}/actions/close`))
+    for (const by of [author, editor, town.person.auditor])
+      expect((await toldOf(by))[0]).toBe('close ekby kommun')
+    await done('municipality reopen', () => operator.post(`/api/municipalities/${town.id}/actions/reopen`))
+    expect((await toldOf(author))[0]).toBe('reopen ekby kommun')
   })
 
   it('every door that changes anything: each is in the table of doors, and the table has no other', () => {

@@ -27,7 +27,10 @@ const changes: Record<string, (row: Row) => object> = {
     row.role === 'editor'
       ? { approvesOrganisations: row.approvesOrganisations !== true }
       : { role: row.role },
-  notices: (row) => ({ read: row.read !== true }),
+  notices: () => ({ message: word() }),
+  'share-links': () => ({ hash: word() }),
+  mails: () => ({ attempts: 99 }),
+  inboxes: () => ({ revision: 99 }),
   webhooks: () => ({ name: word() }),
   'webhook-deliveries': () => ({ attempts: 99 }),
   'webhook-states': () => ({ secret: word() }),

@@ -69,8 +69,23 @@ moderation-log           delete     .         .      .       .         .        
 
 notices                  read       S         S      S       S         S        SA        SA       S       S        S        .         S      .
 notices                  create     .         .      .       .         .        .         .        .       .        .        .         .      .
-notices                  update     S         S      S       S         S        SA        SA       S       S        S        .         S      .
+notices                  update     .         .      .       .         .        .         .        .       .        .        .         .      .
 notices                  delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
+inboxes                  read       .         .      .       .         .        .         .        .       .        .        .         .      .
+inboxes                  create     .         .      .       .         .        .         .        .       .        .        .         .      .
+inboxes                  update     .         .      .       .         .        .         .        .       .        .        .         .      .
+inboxes                  delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
+mails                    read       .         .      .       .         .        .         .        .       .        .        .         .      .
+mails                    create     .         .      .       .         .        .         .        .       .        .        .         .      .
+mails                    update     .         .      .       .         .        .         .        .       .        .        .         .      .
+mails                    delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
+share-links              read       .         .      .       .         .        .         .        .       .        .        .         .      .
+share-links              create     .         .      .       .         .        .         .        .       .        .        .         .      .
+share-links              update     .         .      .       .         .        .         .        .       .        .        .         .      .
+share-links              delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
 webhooks                 read       .         M      .       .         .        .         .        .       .        .        .         .      .
 webhooks                 create     .         M      .       .         .        .         .        .       .        .        .         .      .

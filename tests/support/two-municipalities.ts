@@ -114,7 +114,7 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
     put(
       'notices',
       letter,
-      await insert('notices', { ...owner, key: `n-${letter}`, title: 'Hej', message: 'Beslut', read: false }),
+      await insert('notices', { ...owner, key: `n-${letter}`, title: 'Hej', message: 'Beslut' }),
     )
     for (const collection of ['revisions', 'moderation-log']) {
       const found = await payload.db.findOne<Row>({
@@ -151,6 +151,23 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
   const known = (slug: string) => payload.collections[slug as 'events'] !== undefined
   const strangers: Record<string, object> = {
     'log-lines': { id: 'a-line', last: 0 },
+    inboxes: { id: 'an-account', readUntil: new Date().toISOString(), read: [], revision: 1 },
+    mails: {
+      key: 'm',
+      account: 'an-account',
+      kind: 'notice',
+      nextAt: new Date(0).toISOString(),
+      attempts: 0,
+    },
+    'share-links': {
+      hash: 'h',
+      kind: 'event',
+      document: 'x',
+      municipality: 'x',
+      organisation: 'x',
+      madeBy: 'x',
+      until: new Date().toISOString(),
+    },
     'retention-runs': { id: 'a-run', day: 'a-run' },
     leases: { id: 'a-lease', holder: 'x', until: new Date().toISOString() },
     credentials: { id: 'an-account', hash: 'x', salt: 'x' },
@@ -239,7 +256,7 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
       accounts: { S: id },
       ...(membership ? { memberships: { S: String(membership.id) } } : {}),
       notices: {
-        S: await insert('notices', { key: `own-${name}`, account: id, title: 'Till dig', read: false }),
+        S: await insert('notices', { key: `own-${name}`, account: id, title: 'Till dig' }),
       },
       'payload-preferences': {
         S: await insert('payload-preferences', {

@@ -1,6 +1,6 @@
 'use client'
 
-import { happenedLabels } from '../messages/happened.js'
+import { happenedLabels } from '../../moderation/notices/happened.js'
 import { eventStatusLabels } from '../../calendar/event-status-labels.js'
 import { announcedLabels } from '../../moderation/missing.js'
 import { stateLabels } from '../../moderation/state-labels.js'

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useFields } from '../changes.js'
 import { fetchJson, type Problem } from '../fetch-json.js'
-import { happenedLabels } from '../messages/happened.js'
+import { happenedLabels } from '../../moderation/notices/happened.js'
 import { showUnfinished } from '../fields/unfinished-pictures.js'
 import { faultSentence, faultWords } from '../problem-words.js'
 import { fieldTitle } from '../read-values.js'

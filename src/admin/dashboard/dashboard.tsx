@@ -98,7 +98,7 @@ export async function Dashboard({ payload, i18n, user }: Props) {
       title: w.youWereTold,
       lines: notices,
       empty: w.noNotices,
-      all: [{ href: '/admin/collections/notices', what: w.youWereTold }],
+      all: [{ href: '/admin/notices', what: w.youWereTold }],
     })
   }
   // Whoever writes for an organisation that is not approved learns it here, not when submitting.

@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { AdminAccount } from '../account.js'
 import { labelIn, wordsIn, type AdminLanguage } from '../language.js'
-import { happenedLabels } from '../messages/happened.js'
+import { happenedLabels } from '../../moderation/notices/happened.js'
 import { dayWords, timeWords } from '../time-words.js'
 import type { Line } from './lines.js'
 
@@ -80,7 +80,7 @@ export function linesOf(collection: keyof typeof kinds, docs: Found[], { zone, l
 export function noticeLines(docs: Found[], { zone, language }: Say): Line[] {
   const labels: Record<string, unknown> = happenedLabels
   return docs.map((doc) => ({
-    href: `/admin/collections/notices/${doc.id}`,
+    href: `/admin/notices#n-${doc.id}`,
     title: [labelIn(labels[doc.action ?? ''], language) || doc.action, doc.title].filter(Boolean).join(': '),
     about: [timeWords(doc.at, zone, language), doc.message].filter(Boolean).join(' · '),
   }))

@@ -1,26 +1,19 @@
 'use client'
 
 import { useEffect } from 'react'
-import { fetchJson } from '../fetch-json.js'
-import { happenedLabels } from '../messages/happened.js'
+import { happenedLabels } from '../../moderation/notices/happened.js'
+import { sendRead } from '../inbox/use-inbox.js'
 import { Link, useDocumentInfo, useField, useForm } from '../ui-kit.js'
 import { useWords } from '../use-words.js'
 import { collectionOfKind } from './document-cell.js'
 import { useFieldWords, type FieldProps } from './field-frame.js'
 
 /** What a notice is about, as the way into it. */
-export function NoticeCell({
-  cellData,
-  rowData,
-}: {
-  cellData?: unknown
-  rowData?: { id?: unknown; read?: unknown }
-}) {
-  const { label, w } = useWords()
+export function NoticeCell({ cellData, rowData }: { cellData?: unknown; rowData?: { id?: unknown } }) {
+  const { label } = useWords()
   return (
     <a className="torg-title" href={`/admin/collections/notices/${String(rowData?.id)}`}>
       {label((happenedLabels as Record<string, unknown>)[String(cellData)]) || String(cellData ?? '')}
-      {rowData?.read !== true && <span className="torg-mark"> {w.unread}</span>}
     </a>
   )
 }
@@ -103,13 +96,11 @@ export function NoticeMessage({ field, path }: FieldProps) {
 }
 
 /** Whoever has opened a notice has read it; nobody ticks that off by hand. */
-export function NoticeRead({ path }: FieldProps) {
-  const { id, collectionSlug } = useDocumentInfo()
-  const { value } = useField<boolean>({ path })
-  const unread = Boolean(id) && value !== true
+export function NoticeRead() {
+  const { id } = useDocumentInfo()
   useEffect(() => {
-    if (unread) void fetchJson(`/api/${collectionSlug}/${id}`, { method: 'PATCH', body: { read: true } })
-  }, [unread, collectionSlug, id])
+    if (id) void sendRead(String(id), false)
+  }, [id])
   return null
 }
 

@@ -2,13 +2,14 @@
 
 import { accountActions, beyondDecisions, otherActions } from '../../accounts/logged-actions.js'
 import type { LogFilters } from '../../privacy/audit/log-questions.js'
-import { happenedLabels } from '../messages/happened.js'
+import { happenedLabels, toldActions } from '../../moderation/notices/happened.js'
 import { logWords } from '../messages/log-words.js'
 import { DayFilter } from '../moderation/day-filter.js'
 import { FilterChoice } from '../moderation/queue/filter-bar.js'
 import { useAuditWords } from './use-audit-words.js'
 
-const decisions = Object.keys(happenedLabels)
+const told: readonly string[] = toldActions
+const decisions = Object.keys(happenedLabels).filter((action) => !told.includes(action))
 const decidedKinds = Object.keys(logWords.kind ?? {}).filter((kind) => !beyondDecisions.includes(kind))
 
 interface LogFilterBarProps {

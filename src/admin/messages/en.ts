@@ -160,7 +160,6 @@ export const en = {
   toTheLogText: 'Each decision, by whom and when.',
   undo: 'Undo',
   undone: 'The decision was undone',
-  unread: 'New',
   waitsForYou: 'Waiting for decision',
   webhookAddAndShow: 'Add and show the secret',
   webhookAllReceived: 'Everything has been received.',

@@ -3,7 +3,7 @@ import { reasonLists } from '../../moderation/reasons.js'
 import { actions, workflowStates } from '../../moderation/states.js'
 import { organisationActions, organisationStates } from '../../organisations/life.js'
 import { publicationStates } from '../../publication/publication.js'
-import { systemActions } from './happened.js'
+import { systemActions } from '../../moderation/notices/happened.js'
 import { logWords } from './log-words.js'
 
 const codes = {

@@ -2,7 +2,7 @@ import { reasonLists, type Labels } from '../../moderation/reasons.js'
 import { stateLabels } from '../../moderation/state-labels.js'
 import { organisationStateLabels } from '../../organisations/state-labels.js'
 import { publicationLabels } from '../../publication/publication-labels.js'
-import { happenedLabels } from './happened.js'
+import { happenedLabels } from '../../moderation/notices/happened.js'
 
 const kinds: Record<string, Labels> = {
   event: { sv: 'Evenemang', nb: 'Arrangement', en: 'Event' },

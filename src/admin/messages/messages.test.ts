@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { actions } from '../../moderation/states.js'
 import { organisationActions } from '../../organisations/life.js'
 import { en } from './en.js'
-import { systemActions } from './happened.js'
+import { systemActions } from '../../moderation/notices/happened.js'
+import { inboxLabels } from './inbox.js'
 import { nb } from './nb.js'
+import { shareLabels } from './share.js'
 import { sv } from './sv.js'
 
 const folder = path.resolve(import.meta.dirname, '..')
@@ -36,6 +38,12 @@ describe('the words of the admin', () => {
   it('are all there: nothing is asked for that has no words', () => {
     const asked = [...sources.matchAll(/\bw\.([a-zA-Z]+)/g)].map(([, key]) => key)
     expect(asked.filter((key) => !(key! in en))).toEqual([])
+  })
+
+  it('of the inbox and of shared previews are all used, too', () => {
+    const asked = (key: string) => new RegExp(`say\\('${key}'`).test(sources)
+    const keys = [...Object.keys(inboxLabels), ...Object.keys(shareLabels)]
+    expect(keys.filter((key) => !asked(key))).toEqual([])
   })
 
   it('tell of actions that there are', () => {

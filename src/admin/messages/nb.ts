@@ -161,7 +161,6 @@ export const nb: Messages = {
   toTheLogText: 'Hver avgjørelse, av hvem og når.',
   undo: 'Angre',
   undone: 'Avgjørelsen er angret',
-  unread: 'Ny',
   waitsForYou: 'Venter på avgjørelse',
   webhookAddAndShow: 'Legg til og vis hemmeligheten',
   webhookAllReceived: 'Alt er mottatt.',

@@ -162,7 +162,6 @@ export const sv: Messages = {
   toTheLogText: 'Varje beslut, av vem och när.',
   undo: 'Ångra',
   undone: 'Beslutet är ångrat',
-  unread: 'Ny',
   waitsForYou: 'Väntar på beslut',
   webhookAddAndShow: 'Lägg till och visa hemligheten',
   webhookAllReceived: 'Allt är mottaget.',

@@ -10,6 +10,7 @@ export const workbenchViews = {
   moderationPublic: part('/moderation/public', 'public/public-view.tsx#PublicView'),
   moderationFigures: part('/moderation/figures', 'figures/figures-view.tsx#FiguresView'),
   moderationInvite: part('/moderation/invite', 'invites/invite-view.tsx#InviteView'),
+  inbox: { path: '/notices' as const, exact: true, Component: '/src/admin/inbox/inbox-view.tsx#InboxView' },
   log: { path: '/log' as const, exact: true, Component: '/src/admin/log/log-view.tsx#LogView' },
   retention: {
     path: '/retention' as const,

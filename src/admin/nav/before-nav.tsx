@@ -4,6 +4,7 @@ import { decides, hasRole, membershipsOf, municipalitiesOf, writes, type AdminAc
 import { labelIn, wordsIn } from '../language.js'
 import { auditLabels } from '../messages/audit.js'
 import { retentionLabels } from '../messages/retention.js'
+import { InboxLink } from './inbox-link.js'
 import { KeepOpen } from './keep-open.js'
 import { QueueLink } from './queue-link.js'
 
@@ -44,6 +45,7 @@ export async function BeforeNav({ payload, i18n, user }: Props) {
       <a className="torg-home" href="/admin">
         {w.overview}
       </a>
+      <InboxLink />
       {writes(account) && (
         <a className="torg-home" href="/admin/members">
           {w.members}

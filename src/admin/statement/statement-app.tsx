@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ShownStatements } from '../../moderation/statements.js'
 import { fetchJson } from '../fetch-json.js'
-import { happenedLabels } from '../messages/happened.js'
+import { happenedLabels } from '../../moderation/notices/happened.js'
 import { Announcer, useAnnounce } from '../moderation/use-announce.js'
 import { timeWords } from '../time-words.js'
 import { toast } from '../ui-kit.js'

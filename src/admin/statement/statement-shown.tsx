@@ -2,7 +2,7 @@
 
 import type { StatementOfReasons } from '../../moderation/statements.js'
 import type { AdminLanguage } from '../language.js'
-import { happenedLabels } from '../messages/happened.js'
+import { happenedLabels } from '../../moderation/notices/happened.js'
 import type { Messages } from '../messages/en.js'
 import { fill } from '../moderation/fill.js'
 import { timeWords } from '../time-words.js'

@@ -7,6 +7,7 @@ import * as migration_20261126_005020_webhooks from './20261126_005020_webhooks'
 import * as migration_20261126_011054_queue from './20261126_011054_queue';
 import * as migration_20261126_074948_chained_log from './20261126_074948_chained_log';
 import * as migration_20261126_103305_retention from './20261126_103305_retention';
+import * as migration_20261126_115707_notices from './20261126_115707_notices';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261126_103305_retention.up,
     down: migration_20261126_103305_retention.down,
-    name: '20261126_103305_retention'
+    name: '20261126_103305_retention',
+  },
+  {
+    up: migration_20261126_115707_notices.up,
+    down: migration_20261126_115707_notices.down,
+    name: '20261126_115707_notices'
   },
 ];

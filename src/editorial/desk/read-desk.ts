@@ -3,7 +3,6 @@ import { confirmationStanding } from '../../moderation/confirmation.js'
 import {
   deskGroups,
   type DeskGroup,
-  type DeskNotice,
   type DeskOrganisation,
   type DeskOverview,
   type DeskPage,
@@ -12,9 +11,9 @@ import { DomainError } from '../../shared/errors.js'
 import type { Actor } from '../../tenancy/actor.js'
 import { isOrganisationAdminOf, organisationsOf } from '../../tenancy/membership.js'
 import { offersTo } from '../members/hand-overs.js'
+import { readInbox } from '../notices/read-inbox.js'
 import type { Reader } from '../queue/queue-rows.js'
 import { deskHomes, type DeskHome } from './desk-homes.js'
-import { instantIn } from './desk-rows.js'
 import { readComing } from './read-coming.js'
 import { readGroup } from './read-group.js'
 
@@ -45,7 +44,10 @@ export async function readDesk(
     zone: homes[0]?.zone ?? 'Europe/Stockholm',
     coming: await readComing(payload, homes, now),
     groups: Object.fromEntries(pages) as Record<DeskGroup, DeskPage>,
-    notices: await noticesFor(payload, user),
+    notices: (await readInbox(payload, actor, user, { page: 1, unreadOnly: false })).notices.slice(
+      0,
+      noticesShown,
+    ),
   }
 }
 
@@ -78,24 +80,4 @@ export async function readDeskPage(
   now: Date,
 ): Promise<DeskPage> {
   return readGroup(payload, group, await homesOf(payload, actor), cursor, now)
-}
-
-async function noticesFor(payload: Payload, user: Reader): Promise<DeskNotice[]> {
-  const { docs } = await payload.find({
-    collection: 'notices' as 'events',
-    sort: '-at',
-    limit: noticesShown,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    user,
-  })
-  return (docs as unknown as Record<string, unknown>[]).map((notice) => ({
-    id: String(notice.id),
-    at: String(instantIn(notice.at)),
-    action: String(notice.action ?? ''),
-    title: (notice.title as string | null) ?? null,
-    message: (notice.message as string | null) ?? null,
-    read: notice.read === true,
-  }))
 }

@@ -16,7 +16,7 @@ import { logAccount, type AccountAction } from '../accounts/account-log.js'
 import { endCodes } from '../accounts/one-time-codes.js'
 import { endSessions } from '../accounts/sessions.js'
 import { oneAtATime } from '../one-at-a-time.js'
-import { tellAccount } from '../records.js'
+import { writeNotice } from '../notices/tell.js'
 import { takeTurn } from '../take-turn.js'
 import { together, type Write } from '../together.js'
 import { circleOf, factsOf, type Circle, type Member } from './circle.js'
@@ -222,11 +222,11 @@ const entryOf = ({ circle, actor, now }: Doing, member: Member) => ({
 const log = (doing: Doing, action: AccountAction, member: Member, reason: string): Promise<void> =>
   logAccount(doing.payload, { ...entryOf(doing, member), action, kind: 'membership', reason }, doing.write)
 
-const tell = ({ payload, circle, now, write }: Doing, account: string, action: string): Promise<void> =>
-  tellAccount(
+const tell = ({ payload, circle, now, write }: Doing, account: string, action: string): Promise<boolean> =>
+  writeNotice(
     payload,
-    `${randomUUID()} ${account}`,
-    account,
+    randomUUID(),
+    { told: 'the-account', account },
     {
       at: now.toISOString(),
       action,

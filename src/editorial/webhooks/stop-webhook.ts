@@ -1,21 +1,15 @@
 import type { CollectionSlug, Payload } from 'payload'
-import { everyRow } from '../../shared/every-row.js'
-import { idAlways } from '../../shared/reference.js'
 import { logDoing } from '../log/log-doing.js'
-import { tellAccount } from '../records.js'
+import { tellOf } from '../notices/tell.js'
 import { setColumns, type Webhook } from './webhook-records.js'
 
 /** Switches a webhook off that has failed for days, and tells each admin of its municipality. What waits is kept. */
 export async function stopWebhook(payload: Payload, webhook: Webhook, now: Date): Promise<void> {
   const { id, name, municipality } = webhook
   // Told first: stopped without a word it would never be noticed. Told twice it is once, by the key.
-  const admins = await everyRow(payload, 'memberships', {
-    and: [{ municipality: { equals: municipality } }, { role: { equals: 'municipality-admin' } }],
-  })
   const at = now.toISOString()
-  const said = { at, action: 'webhook-off', kind: 'webhook', document: id, municipality, title: name }
-  for (const account of new Set(admins.map((row) => idAlways(row.account))))
-    await tellAccount(payload, `webhook-off ${id} ${at} ${account}`, account, said)
+  const said = { at, kind: 'webhook', document: id, municipality, title: name }
+  await tellOf(payload, 'webhook-off', `webhook-off ${id} ${at}`, said, {})
   if (await setColumns(payload, 'webhooks' as CollectionSlug, { id, enabled: true }, { enabled: false }))
     await logDoing(payload, {
       action: 'webhook-off',

@@ -55,7 +55,7 @@ export async function previewPages(
 }
 
 /** What is public of the municipality and named on the page of an item: its categories, the larger event. */
-function publicAround(
+export function publicAround(
   payload: Payload,
   municipality: string,
   items: (PublicItem | null)[],

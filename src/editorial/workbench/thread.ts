@@ -8,7 +8,18 @@ import type { Reader } from '../queue/queue-rows.js'
 const mostEntries = 60
 
 /** What nobody needs to read again before deciding. */
-const silent = ['save', 'claim', 'release', 'renew', 'open', 'go-live', 'expire', 'void'] as const
+const silent = [
+  'save',
+  'claim',
+  'release',
+  'renew',
+  'open',
+  'go-live',
+  'expire',
+  'void',
+  'share-link',
+  'revoke-link',
+] as const
 const ofAuthors = [
   'submit',
   'withdraw-submission',

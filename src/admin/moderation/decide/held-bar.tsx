@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { happenedLabels } from '../../messages/happened.js'
+import { happenedLabels } from '../../../moderation/notices/happened.js'
 import { useWords } from '../../use-words.js'
 import { counted, fill } from '../fill.js'
 import type { HeldDecision } from './use-held.js'

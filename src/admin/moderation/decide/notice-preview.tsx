@@ -1,7 +1,7 @@
 'use client'
 
 import type { Labels } from '../../../moderation/reasons.js'
-import { happenedLabels } from '../../messages/happened.js'
+import { happenedLabels } from '../../../moderation/notices/happened.js'
 import { labelIn, wordsIn } from '../../language.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { toldOf } from '../../../moderation/notices/happenings.js'
 import { transitions } from '../../../moderation/transitions.js'
 import { actions } from '../../../moderation/states.js'
 import { elsewhere } from './decision-keys.js'
@@ -22,10 +23,10 @@ it('every action of editors says what follows, beside whether it can be undone',
   for (const action of byEditors) expect(whatFollows(action, live).length, action).toBeGreaterThan(1)
 })
 
-it('who is told is what the moderation table says', () => {
+it('who is told is what the table of happenings says', () => {
   for (const action of byEditors) {
     const tells = whatFollows(action, live).includes('followNotice')
-    expect(tells, action).toBe(transitions[action].notifyAuthors !== 'never' || action === 'publish')
+    expect(tells, action).toBe(toldOf(action, { own: false }).includes('organisation'))
   }
 })
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { happenedLabels } from '../../messages/happened.js'
+import { happenedLabels } from '../../../moderation/notices/happened.js'
 import type { ThreadEntry } from '../../../moderation/review-item.js'
 import { briefTime } from '../waiting-words.js'
 import { useWords } from '../../use-words.js'

@@ -7,7 +7,7 @@ import {
   type PublicRow,
   readPublicFilters,
 } from '../../../moderation/public-list.js'
-import { happenedLabels } from '../../messages/happened.js'
+import { happenedLabels } from '../../../moderation/notices/happened.js'
 import { useSettings } from '../../use-municipality.js'
 import { useWords } from '../../use-words.js'
 import { HeldBar } from '../decide/held-bar.js'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { happenedLabels } from '../../messages/happened.js'
+import { happenedLabels } from '../../../moderation/notices/happened.js'
 import { useSettings } from '../../use-municipality.js'
 import { useWords } from '../../use-words.js'
 import type { QueueRow } from '../../../moderation/queue.js'

@@ -34,6 +34,7 @@ import { AreasField as AreasField_774ed6d7269547958baa5c94f845946c } from '../..
 import { CurrencyField as CurrencyField_18cae5251525e36df08a9d4fe4d04338 } from '../../../../src/admin/fields/currency-field.tsx'
 import { CoOrganisersField as CoOrganisersField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
 import { UmbrellaField as UmbrellaField_774ed6d7269547958baa5c94f845946c } from '../../../../src/admin/fields/choice-field.tsx'
+import { SharePanel as SharePanel_fdbfba6e0226622f13097180070e7d1b } from '../../../../src/admin/share/share-panel.tsx'
 import { StateCell as StateCell_4e7239769f41f1151457fb7a32a337cc } from '../../../../src/admin/fields/state-cell.tsx'
 import { StateField as StateField_71b53ac60f77d8892419225654e7f898 } from '../../../../src/admin/fields/state-field.tsx'
 import { PublicationCell as PublicationCell_4e7239769f41f1151457fb7a32a337cc } from '../../../../src/admin/fields/state-cell.tsx'
@@ -81,6 +82,7 @@ import { QueueView as QueueView_79972f7e6504a624b3eb60fc230eb53f } from '../../.
 import { PublicView as PublicView_17f6b19a09ccee5bbd91f27f17b01485 } from '../../../../src/admin/moderation/public/public-view.tsx'
 import { FiguresView as FiguresView_38af56a43359f83118183279de842767 } from '../../../../src/admin/moderation/figures/figures-view.tsx'
 import { InviteView as InviteView_4f5d783e313850e456f77b0b263b8050 } from '../../../../src/admin/moderation/invites/invite-view.tsx'
+import { InboxView as InboxView_be8c8f00b05f8b7495e366fd5119ca4c } from '../../../../src/admin/inbox/inbox-view.tsx'
 import { LogView as LogView_61b78f9a457dcaf3638ab5fe47aecf88 } from '../../../../src/admin/log/log-view.tsx'
 import { RetentionView as RetentionView_e3780c71bf556f819bca4898f54b6a52 } from '../../../../src/admin/retention/retention-view.tsx'
 import { ExtractView as ExtractView_755116f518629ffd7b066cb4ce938781 } from '../../../../src/admin/extract/extract-view.tsx'
@@ -128,6 +130,7 @@ export const importMap = {
   "/src/admin/fields/currency-field.tsx#CurrencyField": CurrencyField_18cae5251525e36df08a9d4fe4d04338,
   "/src/admin/fields/choice-field.tsx#CoOrganisersField": CoOrganisersField_774ed6d7269547958baa5c94f845946c,
   "/src/admin/fields/choice-field.tsx#UmbrellaField": UmbrellaField_774ed6d7269547958baa5c94f845946c,
+  "/src/admin/share/share-panel.tsx#SharePanel": SharePanel_fdbfba6e0226622f13097180070e7d1b,
   "/src/admin/fields/state-cell.tsx#StateCell": StateCell_4e7239769f41f1151457fb7a32a337cc,
   "/src/admin/fields/state-field.tsx#StateField": StateField_71b53ac60f77d8892419225654e7f898,
   "/src/admin/fields/state-cell.tsx#PublicationCell": PublicationCell_4e7239769f41f1151457fb7a32a337cc,
@@ -175,6 +178,7 @@ export const importMap = {
   "/src/admin/moderation/public/public-view.tsx#PublicView": PublicView_17f6b19a09ccee5bbd91f27f17b01485,
   "/src/admin/moderation/figures/figures-view.tsx#FiguresView": FiguresView_38af56a43359f83118183279de842767,
   "/src/admin/moderation/invites/invite-view.tsx#InviteView": InviteView_4f5d783e313850e456f77b0b263b8050,
+  "/src/admin/inbox/inbox-view.tsx#InboxView": InboxView_be8c8f00b05f8b7495e366fd5119ca4c,
   "/src/admin/log/log-view.tsx#LogView": LogView_61b78f9a457dcaf3638ab5fe47aecf88,
   "/src/admin/retention/retention-view.tsx#RetentionView": RetentionView_e3780c71bf556f819bca4898f54b6a52,
   "/src/admin/extract/extract-view.tsx#ExtractView": ExtractView_755116f518629ffd7b066cb4ce938781,

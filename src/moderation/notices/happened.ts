@@ -1,6 +1,6 @@
 import type { OrganisationAction } from '../../organisations/life.js'
-import type { Labels } from '../../moderation/reasons.js'
-import type { Action } from '../../moderation/states.js'
+import type { Labels } from '../reasons.js'
+import type { Action } from '../states.js'
 
 /** What the system itself writes down, beside what people do by pressing something. */
 export const systemActions = [
@@ -25,10 +25,14 @@ export const systemActions = [
   'end-role',
 ] as const
 
+/** What is only told: the log has nothing of it, or has it under another name. */
+export const toldActions = ['address-refused'] as const
+
 export type Logged = Action | OrganisationAction | (typeof systemActions)[number]
+export type Happening = Logged | (typeof toldActions)[number]
 
 /** What has happened, for the log and for notices. Buttons have words of their own. */
-export const happenedLabels: Record<Logged, Labels> = {
+export const happenedLabels: Record<Happening, Labels> = {
   save: { sv: 'Sparat', nb: 'Lagret', en: 'Saved' },
   submit: { sv: 'Skickat in', nb: 'Sendt inn', en: 'Submitted' },
   'withdraw-submission': { sv: 'Taget tillbaka', nb: 'Tatt tilbake', en: 'Taken back' },
@@ -103,6 +107,11 @@ export const happenedLabels: Record<Logged, Labels> = {
     sv: 'Webhook avstängd, mottagaren har inte svarat på tre dagar',
     nb: 'Webhook slått av, mottakeren har ikke svart på tre dager',
     en: 'Webhook switched off, its receiver has not answered for three days',
+  },
+  'address-refused': {
+    sv: 'Er e-postadress tar inte emot något',
+    nb: 'E-postadressen deres tar ikke imot noe',
+    en: 'Your e-mail address takes no messages',
   },
   'confirm-soon': {
     sv: 'Bekräfta snart era uppgifter',
