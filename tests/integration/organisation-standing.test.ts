@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { eventBody, postBody } from '../support/newsroom.js'
+import { eventually, makeOrganisation, Visitor } from '../support/people.js'
+import { makeTown, type Town } from '../support/town.js'
+import { describeHere, startForTests, type Running } from '../support/torg.js'
+
+type Names = 'ada' | 'bo' | 'cai' | 'dag' | 'editor'
+const removal = { reason: 'illegal', message: 'Bort.' }
+const suspension = { message: 'Avstängd.' }
+
+describeHere('how an organisation stands', () => {
+  let torg: Running
+  let town: Town<'Asken' | 'Björken' | 'Cypressen' | 'Doften', Names>
+  let citizen: Visitor
+  const slug = 'tradby'
+  const feed = (path: string) => citizen.get(`/feed/v1/${slug}${path}`)
+  const status = async (path: string) => (await feed(path)).status
+  const shows = (path: string, wanted: number) =>
+    eventually(
+      () => status(path),
+      (answer) => answer === wanted,
+      3000,
+    )
+
+  beforeAll(async () => {
+    torg = await startForTests()
+    town = await makeTown(torg, {
+      slug,
+      organisations: { Asken: {}, Björken: {}, Cypressen: {}, Doften: {} },
+      people: {
+        ada: { role: 'organisation-admin', organisation: 'Asken' },
+        bo: { role: 'organisation-admin', organisation: 'Björken' },
+        cai: { role: 'organisation-admin', organisation: 'Cypressen' },
+        dag: { role: 'organisation-admin', organisation: 'Doften' },
+        editor: { role: 'editor', approvesOrganisations: true },
+      },
+    })
+    citizen = new Visitor(torg.base)
+  }, 240_000)
+  afterAll(() => torg?.stop())
+
+  async function made(who: Visitor, collection: 'events' | 'posts', more: object = {}): Promise<string> {
+    const body = collection === 'events' ? eventBody : postBody
+    const answer = await who.post(`/api/${collection}`, body(town.category, more))
+    expect(answer.status, JSON.stringify(answer.body)).toBe(201)
+    return String(answer.body.doc.id)
+  }
+  async function live(who: Visitor, collection: 'events' | 'posts', more: object = {}): Promise<string> {
+    const id = await made(who, collection, more)
+    await who.act(collection, id, 'submit')
+    const approved = await town.person.editor.act(collection, id, 'approve')
+    expect(approved.body.publication, JSON.stringify(approved.body)).toBe('live')
+    expect(await shows(`/${collection}/${id}`, 200)).toBe(200)
+    return id
+  }
+  const decide = (of: keyof typeof town.organisation, action: string, said: object = {}) =>
+    town.person.editor.act('organisations', town.organisation[of], action, said)
+  const publicationOf = async (id: string) =>
+    (await torg.payload.db.findOne({ collection: 'publications', where: { id: { equals: id } } })) as Record<
+      string,
+      unknown
+    > | null
+
+  it('hides everything of it, and shows it again, also when its profile was removed before', async () => {
+    const id = await live(town.person.ada, 'events')
+    const listed = async () => (await feed('/events')).body.items.map((each: { id: string }) => each.id)
+    expect((await decide('Asken', 'remove', removal)).status).toBe(200)
+    expect(await status(`/events/${id}`)).toBe(200)
+    const before = await publicationOf(town.organisation.Asken)
+
+    expect((await decide('Asken', 'suspend', suspension)).body.state).toBe('suspended')
+    expect(await shows(`/events/${id}`, 410)).toBe(410)
+    expect(await listed()).not.toContain(id)
+    const { ended, reason } = before!
+    expect(reason).toBe('illegal')
+    expect(await publicationOf(town.organisation.Asken)).toMatchObject({
+      ...{ state: 'removed', active: false, ended, reason },
+    })
+
+    expect((await decide('Asken', 'reinstate')).body).toMatchObject({
+      ...{ state: 'approved', publication: 'removed' },
+    })
+    expect(await shows(`/events/${id}`, 200)).toBe(200)
+    expect(await status(`/organisations`)).toBe(200)
+    expect(JSON.stringify((await feed('/organisations')).body)).not.toContain('Asken')
+  })
+
+  it('shows everything of it again when its profile was removed meanwhile', async () => {
+    const id = await live(town.person.bo, 'events')
+    await decide('Björken', 'suspend', suspension)
+    await decide('Björken', 'remove', removal)
+    expect(await shows(`/events/${id}`, 410)).toBe(410)
+    expect((await decide('Björken', 'reinstate')).body.state).toBe('approved')
+    expect(await shows(`/events/${id}`, 200)).toBe(200)
+  })
+
+  it('ends everything of it when it leaves, and goes on saying why its profile was removed', async () => {
+    const id = await live(town.person.cai, 'posts')
+    await decide('Cypressen', 'remove', removal)
+    const left = await town.person.cai.act('organisations', town.organisation.Cypressen, 'leave')
+    expect(left.body).toMatchObject({ state: 'left', publication: 'removed' })
+    expect(await shows(`/posts/${id}`, 410)).toBe(410)
+    expect(await publicationOf(town.organisation.Cypressen)).toMatchObject({
+      ...{ state: 'removed', active: false, reason: 'illegal' },
+    })
+  })
+
+  it('leaves no trace in public of one that never was there', async () => {
+    const { editor } = town.person
+    const applied = await makeOrganisation(torg.payload, town.id, 'Aldrig', { life: 'applied' })
+    const id = String(applied.id)
+    expect((await editor.act('organisations', id, 'remove', removal)).body.publication).toBe('none')
+    expect((await editor.act('organisations', id, 'decline', { message: 'Nej.' })).body.state).toBe(
+      'declined',
+    )
+    expect(await publicationOf(id)).toBeNull()
+  })
+})
