@@ -54,6 +54,7 @@ const settings: Settings = {
   trust: 'standard',
   organisationState: 'approved',
   organisationIsUnit: false,
+  surfaceTakenFrom: null,
   municipalityActive: true,
   editorsMayPublish: true,
   houseRules: [],
@@ -262,6 +263,21 @@ describe('what may be done while something is closed', () => {
       expect(outcome({ organisationState }, people.author!)).toEqual(suspendedAuthor.split(' '))
       expect(outcome({ organisationState }, people.admin!)).toEqual(suspendedEditor.split(' '))
       expect(outcome({ organisationState }, people.clock!)).toEqual(['expire', 'forget'])
+    },
+  )
+
+  test.each(['organisation', 'municipality'] as const)(
+    'on a surface that the %s does not have nothing comes out, and what is there can be written on and taken down',
+    (surfaceTakenFrom) => {
+      const everyone = { ...people.admin!, author: true, clock: true }
+      const bringsOut = 'submit approve approve-with-edits publish correct restore go-live'.split(' ')
+      const rest = rows.map(({ action }) => action).filter((action) => !bringsOut.includes(action))
+      expect(outcome({ surfaceTakenFrom }, everyone)).toEqual(rest)
+      for (const action of [...bringsOut, 'overturn'])
+        expect(
+          decideTransition(action, facts, everyone, { ...settings, surfaceTakenFrom }, {}),
+          action,
+        ).toMatchObject({ code: 'surface-not-allowed' })
     },
   )
 

@@ -97,6 +97,7 @@ export const transitions: Record<Action, Transition> = {
     validation: 'strict',
     personalData: 'content',
     whileNotApproved: 'nobody',
+    needsSurface: true,
     snapshot: 'edit',
     publication: 'rewrite',
     content: 'edit',
@@ -216,6 +217,7 @@ export const transitions: Record<Action, Transition> = {
     conditions: ['has-snapshot'],
     who: ['clock'],
     whileNotApproved: 'nobody',
+    needsSurface: true,
     publication: 'publish',
   },
   forget: {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { runClock } from '../../src/editorial/clock.js'
 import { eventBody, postBody } from '../support/newsroom.js'
 import { eventually, makeOrganisation, Visitor } from '../support/people.js'
 import { makeTown, type Town } from '../support/town.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 
-type Names = 'ada' | 'bo' | 'cai' | 'dag' | 'editor'
+type Names = 'ada' | 'bo' | 'cai' | 'dag' | 'editor' | 'admin'
 const removal = { reason: 'illegal', message: 'Bort.' }
 const suspension = { message: 'Avstängd.' }
 
@@ -33,6 +34,7 @@ describeHere('how an organisation stands', () => {
         cai: { role: 'organisation-admin', organisation: 'Cypressen' },
         dag: { role: 'organisation-admin', organisation: 'Doften' },
         editor: { role: 'editor', approvesOrganisations: true },
+        admin: { role: 'municipality-admin' },
       },
     })
     citizen = new Visitor(torg.base)
@@ -52,6 +54,10 @@ describeHere('how an organisation stands', () => {
     expect(approved.body.publication, JSON.stringify(approved.body)).toBe('live')
     expect(await shows(`/${collection}/${id}`, 200)).toBe(200)
     return id
+  }
+  async function saved(who: Visitor, collection: string, id: string, data: object) {
+    const { body } = await who.get(`/api/${collection}/${id}/actions`)
+    return who.patch(`/api/${collection}/${id}`, { revision: body.revision, ...data })
   }
   const decide = (of: keyof typeof town.organisation, action: string, said: object = {}) =>
     town.person.editor.act('organisations', town.organisation[of], action, said)
@@ -114,5 +120,61 @@ describeHere('how an organisation stands', () => {
       'declined',
     )
     expect(await publicationOf(id)).toBeNull()
+  })
+
+  it('brings nothing more out on a surface that was taken from it, and says so in the register', async () => {
+    const { dag, editor } = town.person
+    const of = town.organisation.Doften
+    const row = async () =>
+      (await feed('/organisations')).body.items.find((each: { id: string }) => each.id === of)
+    const shown = await live(dag, 'posts')
+    const draft = await made(dag, 'posts')
+    const held = await made(dag, 'posts')
+    const planned = await made(dag, 'posts', { visibleFrom: new Date(Date.now() + 86_400_000) })
+    for (const id of [held, planned]) await dag.act('posts', id, 'submit')
+    expect((await editor.act('posts', planned, 'approve')).body.publication).toBe('scheduled')
+    expect((await editor.act('posts', held, 'approve', { hold: 60 })).status).toBe(202)
+    const before = await row()
+    const said = await saved(editor, 'organisations', of, { surfaces: ['calendar'], trust: 'trusted' })
+    expect(said.status, JSON.stringify(said.body)).toBe(200)
+    const told = await eventually(row, ({ surfaces }) => surfaces.length === 1, 3000)
+    expect(told).toEqual({ ...before, surfaces: ['calendar'] })
+
+    const refused = { status: 403, body: { code: 'surface-not-allowed' } }
+    expect(await dag.act('posts', draft, 'submit')).toMatchObject(refused)
+    const correction = { edits: { title: 'Nytt' }, note: 'Ny rubrik.' }
+    expect(await editor.act('posts', shown, 'correct', correction)).toMatchObject(refused)
+    const inTwoDays = { now: () => new Date(Date.now() + 2 * 86_400_000) }
+    await runClock(torg.payload, inTwoDays)
+    expect(await status(`/posts/${held}`)).toBe(404)
+    expect(await status(`/posts/${planned}`)).toBe(404)
+    expect((await editor.get(`/api/posts/${held}/actions`)).body).toMatchObject({
+      ...{ state: 'in-review', publication: 'none', pending: null },
+    })
+
+    // What is live stays until somebody takes it down, and does not come back.
+    expect(await status(`/posts/${shown}`)).toBe(200)
+    expect((await editor.act('posts', shown, 'withdraw', { reason: 'other' })).status).toBe(200)
+    expect(await editor.act('posts', shown, 'restore')).toMatchObject(refused)
+    expect((await live(dag, 'events')).length).toBeGreaterThan(0)
+  })
+
+  it('brings nothing out on a surface that its municipality gave up, and no category lies there anew', async () => {
+    const { ada, admin } = town.person
+    const draft = await made(ada, 'posts')
+    const { doc: towns } = (await admin.patch(`/api/municipalities/${town.id}`, { surfaces: ['calendar'] }))
+      .body
+    expect(towns.surfaces).toEqual(['calendar'])
+    expect((await ada.act('posts', draft, 'submit')).body.code).toBe('surface-not-allowed')
+    expect((await ada.post('/api/posts', postBody(town.category))).body.code).toBe('surface-not-allowed')
+    const words = { code: 'music', labels: [{ language: 'sv', text: 'Musik' }] }
+    const sent = await admin.post('/api/categories', { ...words, surfaces: ['calendar', 'community'] })
+    expect(sent.status).toBe(422)
+    expect(JSON.stringify(sent.body)).toContain('surface-not-here')
+    // A new name for one that lies there already.
+    const renamed = { labels: [{ language: 'sv', text: 'Idrott' }], surfaces: ['calendar', 'community'] }
+    expect((await admin.patch(`/api/categories/${town.category}`, renamed)).status).toBe(200)
+    await admin.patch(`/api/municipalities/${town.id}`, { surfaces: ['calendar', 'community'] })
+    expect((await ada.act('posts', draft, 'submit')).body.state).toBe('in-review')
   })
 })
