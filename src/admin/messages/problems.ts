@@ -54,6 +54,7 @@ export const faultLabels: Record<string, Labels> = {
   link: { sv: 'Länken ska börja med https:// eller http://.', nb: 'Lenken skal begynne med https:// eller http://.', en: 'The link begins with https:// or http://.' },
   'line-break': { sv: 'Skriv på en rad.', nb: 'Skriv på én linje.', en: 'Write it on one line.' },
   'before-start': { sv: 'Det andra värdet ligger före det första.', nb: 'Den andre verdien ligger før den første.', en: 'The second value lies before the first.' },
+  organiser: { sv: 'Arrangören själv behöver inte stå bland medarrangörerna.', nb: 'Arrangøren selv trenger ikke stå blant medarrangørene.', en: 'The organiser itself need not stand among the co-organisers.' },
   repeated: { sv: 'Samma sak står två gånger.', nb: 'Det samme står to ganger.', en: 'The same thing is named twice.' },
   currency: { sv: 'Skriv valutan med tre bokstäver, till exempel SEK.', nb: 'Skriv valutaen med tre bokstaver, for eksempel NOK.', en: 'Write the currency in three letters, such as SEK.' },
   contradiction: { sv: 'Uppgifterna säger emot varandra.', nb: 'Opplysningene motsier hverandre.', en: 'This contradicts something else in the form.' },
