@@ -122,6 +122,40 @@ describeHere('how an organisation stands', () => {
     expect(await publicationOf(id)).toBeNull()
   })
 
+  it('names it beside nobody while it is suspended, and again when it is reinstated', async () => {
+    const { ada, editor } = town.person
+    const of = town.organisation.Doften
+    const id = await live(ada, 'events', { coOrganisers: [of] })
+    const item = async () => (await feed(`/events/${id}`)).body
+    const names = async () => (await item()).coOrganisers.map((each: { name: string }) => each.name)
+    const delta = async () =>
+      (await feed('/changes?after=0&limit=1000')).body.items.find((each: { id: string }) => each.id === id)
+    const until = <T>(ask: () => Promise<T>, good: (answer: T) => boolean) => eventually(ask, good, 10_000)
+    const hits = async () => (await feed(`/events?organisation=${of}`)).body.items.length
+    expect(await names()).toEqual(['Doften'])
+    expect(await hits()).toBe(1)
+    const { modified } = await delta()
+
+    await decide('Doften', 'suspend', suspension)
+    expect(await until(names, (all) => all.length === 0)).toEqual([])
+    expect(await hits()).toBe(0)
+    for (const end of ['.jsonld', '.ics', ''])
+      expect(JSON.stringify((await feed(`/events/${id}${end}`)).body), end).not.toContain('Doften')
+    // Who follows the changes is told, and sees no mark of it.
+    const told = await until(delta, (each) => each.modified > modified)
+    expect(told).toMatchObject({ state: 'updated', data: { coOrganisers: [] } })
+    // A decision on the event meanwhile does not drop it for good.
+    await editor.act('events', id, 'correct', { edits: { summary: 'Ny text.' }, note: 'Bättre.' })
+    expect(await until(item, (each) => each.summary === 'Ny text.')).toMatchObject({ coOrganisers: [] })
+
+    await decide('Doften', 'reinstate')
+    expect(await until(names, (all) => all.length === 1)).toEqual(['Doften'])
+    expect(await hits()).toBe(1)
+    const back = await until(delta, (each) => each.data.coOrganisers.length === 1)
+    expect(back.data.coOrganisers).toEqual([{ id: of, name: 'Doften' }])
+    expect(back.modified).toBeGreaterThan(told.modified)
+  })
+
   it('brings nothing more out on a surface that was taken from it, and says so in the register', async () => {
     const { dag, editor } = town.person
     const of = town.organisation.Doften
