@@ -380,6 +380,20 @@ describe('taking down and putting back', () => {
       publication: effect,
     })
   })
+  test('what was planned and taken back before it went out is put back, with the checks of approving', () => {
+    for (const state of ['approved', 'draft', 'rejected'] as const) {
+      const planned = { state, publication: 'none' } as const
+      expect(decide('restore', planned)).toMatchObject({
+        to: 'approved',
+        publication: 'publish',
+        snapshot: 'keep',
+      })
+      expect(decide('restore', planned, people['editor who belongs'])).toMatchObject({ code: 'four-eyes' })
+      expect(decide('restore', { ...planned, approvedBefore: false })).toMatchObject({
+        code: 'not-possible-in-this-state',
+      })
+    }
+  })
   test('an editor who withdraws objects; an author who withdraws does not', () => {
     const live = { state: 'approved', publication: 'live' } as const
     expect(decide('withdraw', live)).toMatchObject({ objection: true, notify: { authors: true } })

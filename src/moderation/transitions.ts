@@ -169,7 +169,8 @@ export const transitions: Record<Action, Transition> = {
     ...quiet,
     ...approval,
     from: notErased,
-    publicationFrom: ['withdrawn', 'removed'],
+    // `none` with a snapshot: planned, and withdrawn or removed before it went out.
+    publicationFrom: ['none', 'withdrawn', 'removed'],
     conditions: ['has-snapshot'],
     fourEyes: true,
     needs: { message: 'optional', override: 'optional' },
