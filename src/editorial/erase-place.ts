@@ -54,9 +54,12 @@ export async function commitErasure(
     registerOutbox(action, Number(of.revision ?? 1) + 1, said.by, said.at)
   const merged = await everyRow<PlaceRow>(payload, 'places', { replacedBy: { equals: row.id } }, write)
   for (const each of merged) {
+    // What an earlier save left is completed first.
+    await deriveRegister(payload, 'place', each.id, slug, write)
     await setPlace(payload, each.id, { replacedBy: null, decided: false }, outboxOf('withdraw', each), write)
     await deriveRegister(payload, 'place', each.id, slug, write)
   }
+  await deriveRegister(payload, 'place', row.id, slug, write)
   const outbox = { ...outboxOf('erase', row), to: 'erased', reason: said.reason }
   await setPlace(payload, row.id, nothingLeft, { ...outbox, cause: said.cause ?? outbox.cause }, write)
   await deriveRegister(payload, 'place', row.id, slug, write)
