@@ -122,6 +122,14 @@ describeHere('how an organisation stands', () => {
     expect(await publicationOf(id)).toBeNull()
   })
 
+  it('is named as the organiser, and not beside itself', async () => {
+    const { ada } = town.person
+    const id = await made(ada, 'events', { coOrganisers: [town.organisation.Asken] })
+    const refused = await ada.act('events', id, 'submit')
+    expect(refused).toMatchObject({ status: 422, body: { code: 'incomplete' } })
+    expect(JSON.stringify(refused.body)).toContain('coOrganisers')
+  })
+
   it('names it beside nobody while it is suspended, and again when it is reinstated', async () => {
     const { ada, editor } = town.person
     const of = town.organisation.Doften
