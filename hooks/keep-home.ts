@@ -5,6 +5,9 @@ import { homeOf } from '../src/tenancy/home.js'
 import { surfaceOfCollection } from '../src/tenancy/scope.js'
 import { idOf } from '../src/shared/reference.js'
 
+const surfacesOf = (row: Record<string, unknown> | null) =>
+  (row?.surfaces as string[] | null | undefined) ?? []
+
 /**
  * Sets municipality and organisation when something is created and keeps them for good. For a person the account
  * decides; a client may only choose among what is its own.
@@ -26,22 +29,27 @@ export const keepHome: CollectionBeforeValidateHook = async ({
   const surface = surfaceOfCollection[collection.slug] ?? null
   const wanted = { municipality: idOf(data.municipality), organisation: idOf(data.organisation) }
   const home = homeOf(actor, wanted, surface)
-  const row = home.organisation
-    ? await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
-        collection: 'organisations',
-        where: { id: { equals: home.organisation } },
-        req,
-      })
-    : null
+  const one = (of: 'organisations' | 'municipalities', id: string | null) =>
+    id === null
+      ? null
+      : req.payload.db.findOne<Record<string, unknown> & { id: string }>({
+          collection: of,
+          where: { id: { equals: id } },
+          req,
+        })
+  const row = await one('organisations', home.organisation)
+  const town = await one('municipalities', home.municipality)
   const publisher = home.organisation
     ? {
         municipality: idOf(row?.municipality),
         life: String(row?.life ?? ''),
-        surfaces: (row?.surfaces as string[] | null | undefined) ?? [],
+        surfaces: surfacesOf(row),
       }
     : null
   const open = standingOn(req).openMunicipalities.includes(home.municipality)
-  const refusal = publishingRefusal(publisher, { municipality: home.municipality, open, surface })
+  const refusal = publishingRefusal(publisher, {
+    ...{ municipality: home.municipality, open, surface, surfaces: surfacesOf(town) },
+  })
   if (refusal) throw refusal
   return { ...data, ...home }
 }

@@ -1,11 +1,12 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { placeFaults, replacementFault } from '../src/calendar/place-faults.js'
 import { searchName, similarPlace } from '../src/calendar/similar-place.js'
+import { isBeingErased } from '../src/editorial/erase-place.js'
 import { actorOf, standingOn } from '../src/accounts/standing.js'
 import { mayWriteIn, notApproved } from '../src/organisations/may-publish.js'
 import { municipalityFor } from '../src/tenancy/home.js'
 import { isEditorOf } from '../src/tenancy/membership.js'
-import { DomainError } from '../src/shared/errors.js'
+import { DomainError, nothingHere } from '../src/shared/errors.js'
 import { idAlways, idOf } from '../src/shared/reference.js'
 import { everyRow } from '../src/shared/every-row.js'
 
@@ -26,6 +27,8 @@ const pair = (id: string, by: string | null): [string, string][] => (by ? [[id, 
  */
 export const keepPlace: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   if (!data) return data
+  // What is being erased is written back by no form.
+  if (isBeingErased(originalDoc ?? null)) throw nothingHere()
   const actor = actorOf(req)
   const faults = placeFaults(data)
   const id = originalDoc ? String(originalDoc.id) : null

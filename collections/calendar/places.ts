@@ -3,7 +3,7 @@ import * as access from '../../access/calendar/places.js'
 import { registerHooks } from '../../hooks/publish-register.js'
 import { keepPlace } from '../../hooks/keep-place.js'
 import { accessibilityField } from '../fields/content.js'
-import { registerEndpoints } from '../endpoints.js'
+import { placeEndpoints } from '../place-endpoints.js'
 import { words } from '../fields/labels.js'
 import { municipalityField, outboxFields, revisionField } from '../fields/workflow.js'
 import { nobody } from '../../access/rules.js'
@@ -19,6 +19,7 @@ export const Places: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'address', 'decided'],
     listSearchableFields: ['name', 'address'],
+    components: { edit: { beforeDocumentControls: ['/src/admin/actions/action-bar.tsx#ActionBar'] } },
   },
   defaultSort: 'name',
   disableBulkEdit: true,
@@ -27,7 +28,7 @@ export const Places: CollectionConfig = {
   lockDocuments: false,
   versions: false,
   hooks: registerHooks('place', { beforeValidate: [keepPlace] }),
-  endpoints: registerEndpoints('places'),
+  endpoints: placeEndpoints,
   fields: [
     municipalityField,
     { name: 'name', type: 'text', required: true, maxLength: 200, label: words('Namn', 'Navn', 'Name') },

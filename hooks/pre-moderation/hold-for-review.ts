@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { actorOf } from '../../src/accounts/standing.js'
-import { contentOf } from '../../src/editorial/content.js'
+import { canonical, contentOf } from '../../src/editorial/content.js'
 import { derive } from '../../src/editorial/derive.js'
 import { relationFor } from '../../src/editorial/facts.js'
+import { publicSettings } from '../../src/editorial/project.js'
 import { savedColumns } from '../../src/editorial/save.js'
 import { surroundingsOf } from '../../src/editorial/surroundings.js'
 import {
@@ -41,6 +42,8 @@ export const holdForReview =
       relation,
       actor,
       isNew: operation === 'create',
+      resets:
+        kind === 'organisation' && canonical(publicSettings(stored)) !== canonical(publicSettings(data)),
       cause: randomUUID(),
       now: new Date(),
       write: req,

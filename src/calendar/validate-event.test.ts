@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EventContent } from './event-content.js'
 import { lenientEvent } from './lenient-event.js'
-import { eventFindings, strictEvent } from './validate-event.js'
+import { eventFindings, strictEvent, namedBesideItself } from './validate-event.js'
 
 const empty: EventContent = {
   title: null,
@@ -56,6 +56,21 @@ const training: EventContent = {
 const now = new Date('2026-11-02T09:00:00Z')
 const wrong = (changed: object): string[] =>
   lenientEvent({ ...training, ...changed } as EventContent).map(({ field, code }) => `${field} ${code}`)
+
+describe('a submitted event', () => {
+  test('is translated once into each language', () => {
+    const into = (language: string) => ({ language, title: 'T', summary: null, body: null })
+    const content = { ...training, translations: [into('en'), into('nb'), into('en')] }
+    expect(strictEvent(content, { pictures: [], now: new Date('2026-11-01T00:00:00Z') })).toMatchObject([
+      { field: 'translations.2.language', code: 'repeated' },
+    ])
+  })
+  test('names nobody beside itself', () => {
+    const content = { ...training, coOrganisers: ['o2'] }
+    expect(namedBesideItself(content, 'o1')).toEqual([])
+    expect(namedBesideItself(content, 'o2')).toMatchObject([{ field: 'coOrganisers', code: 'organiser' }])
+  })
+})
 
 describe('every saved event', () => {
   test('may be empty, or complete', () => {

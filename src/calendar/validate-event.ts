@@ -8,6 +8,7 @@ import {
   plainText,
   required,
 } from '../moderation/validation.js'
+import { translationFaults } from '../moderation/translation-faults.js'
 import { contactFaults } from '../privacy/consent.js'
 import type { EventContent } from './event-content.js'
 import { lenientEvent } from './lenient-event.js'
@@ -27,6 +28,7 @@ export function strictEvent(
   if (!content.allDay && isEmpty(content.start)) faults.push(required('start', 'Choose when it starts.'))
   if (isEmpty(content.zone)) faults.push(required('zone', 'Choose the time zone of the place.'))
   if (!content.categories?.length) faults.push(required('categories', 'Choose at least one category.'))
+  faults.push(...translationFaults(content.translations))
   content.translations?.forEach((one, index) => {
     if (isEmpty(one.title))
       faults.push(required(`translations.${index}.title`, 'Write the title of the translation.'))
@@ -36,6 +38,12 @@ export function strictEvent(
     faults.push(required('price.currency', 'Choose the currency of the price.'))
   return [...faults, ...missingAltTexts(context.pictures, content.pictures ?? [])]
 }
+
+/** The organiser is named already: nobody is named beside itself. */
+export const namedBesideItself = ({ coOrganisers }: EventContent, organisation: string): FieldFault[] =>
+  coOrganisers?.includes(organisation)
+    ? [{ field: 'coOrganisers', code: 'organiser', message: 'This is the organiser itself.' }]
+    : []
 
 const hasPrice = (price: EventContent['price']): boolean =>
   price?.free !== true && [price?.from, price?.to].some((amount) => typeof amount === 'number')

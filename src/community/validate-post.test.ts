@@ -44,6 +44,13 @@ describe('posts', () => {
     const blank = { root: { children: [{ text: '  ' }] } }
     expect(codes(strictPost({ ...post, body: blank }, { pictures: [] }))).toEqual(['body required'])
   })
+  test('a submitted one is translated once into each language', () => {
+    const into = (language: string) => ({ language, title: 'T', body: null })
+    const translations = [into('en'), into('nb'), into('en')] as PostContent['translations']
+    expect(codes(strictPost({ ...post, translations }, { pictures: [] }))).toEqual([
+      'translations.2.language repeated',
+    ])
+  })
   test.each<[object, string]>([
     [{ type: 'advert' }, 'type unknown-code'],
     [{ importance: 'extreme' }, 'importance unknown-code'],

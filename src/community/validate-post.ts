@@ -8,6 +8,7 @@ import {
   plainText,
   required,
 } from '../moderation/validation.js'
+import { translationFaults } from '../moderation/translation-faults.js'
 import { type PostContent, postTypes } from './post-content.js'
 
 export const importances = ['normal', 'important', 'urgent'] as const
@@ -51,6 +52,7 @@ export function strictPost(
   if (plainText(content.body) === '') faults.push(required('body', 'Write the text of the post.'))
   if (isEmpty(content.language)) faults.push(required('language', 'Choose the language.'))
   if (!content.categories?.length) faults.push(required('categories', 'Choose at least one category.'))
+  faults.push(...translationFaults(content.translations))
   content.translations?.forEach((one, index) => {
     if (isEmpty(one.title))
       faults.push(required(`translations.${index}.title`, 'Write the title of the translation.'))

@@ -2,7 +2,7 @@ import { checkRecurrence } from '../calendar/check-recurrence.js'
 import { lenientEvent } from '../calendar/lenient-event.js'
 import { noAnnouncements, type EventContent } from '../calendar/event-content.js'
 import { nobodyElse, projectEvent } from '../feed/projections/event.js'
-import { strictEvent } from '../calendar/validate-event.js'
+import { namedBesideItself, strictEvent } from '../calendar/validate-event.js'
 import { lenientPost, strictPost } from '../community/validate-post.js'
 import type { PostContent } from '../community/post-content.js'
 import { lenientProfile, strictProfile } from '../moderation/validate-profile.js'
@@ -68,6 +68,10 @@ export async function contentFaults(
   if (kind !== 'organisation') {
     const unknown = vocabularyFaults(content as EventContent | PostContent, around.municipality)
     if (unknown.length > 0) return unknown
+  }
+  if (kind === 'event') {
+    const beside = namedBesideItself(content as EventContent, document.organisation)
+    if (beside.length > 0) return beside
   }
   const used = referencesOf(kind, content).pictures
   const pictures = await picturesForCheck(payload, used, document.municipality, write)

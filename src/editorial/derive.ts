@@ -104,6 +104,8 @@ async function publish(
     data && snapshot ? windowOf(kind, data, snapshot.content, { now: at, published, defaultPostDays }) : null
   const suspended = kind !== 'organisation' && around.settings.organisationState !== 'approved'
   const closed = !around.settings.municipalityActive
+  // What was taken down before goes on saying why, whatever becomes of its organisation.
+  const why = before && !shown && before.state === document.publication ? before : null
   return numberPublication(
     payload,
     {
@@ -118,8 +120,8 @@ async function publish(
       pictures: data ? picturesIn(data) : [],
       visibleFrom: window?.visibleFrom ?? null,
       visibleUntil: window?.visibleUntil ?? null,
-      reason: outbox.reason,
-      explanation: outbox.explanation,
+      reason: outbox.reason ?? why?.reason ?? null,
+      explanation: outbox.explanation ?? why?.explanation ?? null,
       cause: outbox.cause,
       at: outbox.at,
     },

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { everyRow } from '../shared/every-row.js'
+import { eraseOwnPlaces } from './erase-own-places.js'
 import { isPictureUsed } from './picture-uses.js'
 import { municipalitySlug } from './registers.js'
 import { referencesOf } from './snapshot.js'
@@ -72,6 +73,7 @@ export async function eraseTraces(
   document: WorkingDocument,
   write: Write,
 ): Promise<void> {
+  if (kind === 'event') await eraseOwnPlaces(payload, document, write)
   const pictures = await picturesOfHistory(payload, kind, document, write)
   const { municipality } = document
   const slug = await municipalitySlug(payload, municipality, write)

@@ -79,8 +79,8 @@ function ownersOf({ municipality, organisation, data }: Row): string[] {
 }
 
 /**
- * Gives every publication whose owner was suspended or closed (or is open again), or is called otherwise now, its own
- * change number, so that readers of the delta hear of it. The flag has hidden it on every door long before; this may
+ * Gives every publication whose owner was suspended or closed (or is open again), or is called otherwise now, or beside
+ * whom such an organisation is named, its own change number, so that readers of the delta hear of it. The flag has hidden it on every door long before; this may
  * be stopped and done again. `atStart`: nobody knows what was left unfinished.
  */
 async function fanOut(payload: Payload, { atStart = false } = {}): Promise<number> {
@@ -115,7 +115,7 @@ function due(row: Row, owners: Owners): Pick<Publication, 'hidden' | 'data'> | n
   const hidden = hiddenBy(row, owners)
   const before = row.hidden ?? null
   // What is hidden has had its tombstone; it gets its new name when it comes back.
-  const data = hidden === null ? renamed(row.data, owners.names) : null
+  const data = hidden === null ? renamed(row.data, owners.names, owners.inactive) : null
   return hidden === before && data === null ? null : { hidden, data: data ?? row.data }
 }
 

@@ -138,14 +138,9 @@ async function columnsAfter(
   const cause = randomUUID()
   const approves = decision.profile === 'approve'
   const snapshot = approves ? await approvedProfile(payload, document, now, write) : document.approvedSnapshot
-  const shows =
-    decision.publication === 'publish' || (decision.publication !== 'keep' && document.publication === 'live')
-  const publication: PublicationState =
-    decision.publication === 'publish'
-      ? 'live'
-      : decision.publication === 'end'
-        ? 'withdrawn'
-        : document.publication
+  // Also where the profile itself is not public any more: the flag beside it says whether all else of it is shown.
+  const shows = decision.publication !== 'keep'
+  const publication = publicationAfter(decision, document.publication)
   const state = approves ? 'approved' : document.state
   const applies = decision.to === 'applied'
   // A changed profile goes on waiting whatever becomes of the organisation meanwhile.
@@ -199,6 +194,15 @@ async function columnsAfter(
     unreviewed: 'keep',
   })
   return { ...columns, ...lists }
+}
+
+/** A profile that was removed stays removed, and the reason with it, when its organisation leaves. */
+function publicationAfter(
+  { publication }: Pick<Allowed, 'publication'>,
+  before: PublicationState,
+): PublicationState {
+  if (publication === 'publish') return 'live'
+  return publication === 'end' && before === 'live' ? 'withdrawn' : before
 }
 
 async function approvedProfile(

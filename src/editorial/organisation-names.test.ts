@@ -64,3 +64,17 @@ it('names nobody beside the organiser who was erased', () => {
   ])
   expect(renamed(event, present)).toEqual({ ...event, coOrganisers: [{ id: 'o2', name: 'Kören' }] })
 })
+
+it('marks who is suspended beside the organiser, once, and takes the mark off when it is back', () => {
+  const event = {
+    ...eventData,
+    organisation: { id: 'o1', name: 'IF Hagen och Vik' },
+    coOrganisers: [{ id: 'o2', name: 'Kören' }],
+  }
+  const suspended = new Map([['o2', true]])
+  const marked = renamed(event, names, suspended)
+  expect(marked).toEqual({ ...event, coOrganisers: [{ id: 'o2', name: 'Kören', hidden: true }] })
+  expect(renamed(marked, names, suspended)).toBeNull()
+  expect(renamed(marked, names, new Map())).toBeNull()
+  expect(renamed(marked, names, new Map([['o2', false]]))).toEqual(event)
+})

@@ -40,6 +40,12 @@ export function projectionOf(
   )
 }
 
+/** What the public register says of an organisation beside its profile: set by editors, and public as it is set. */
+export const publicSettings = (row: { kind?: unknown; surfaces?: unknown }): unknown => [
+  row.kind ?? 'association',
+  Array.isArray(row.surfaces) ? [...row.surfaces].sort() : [],
+]
+
 export const picturesIn = (data: PublicItem): string[] => {
   if (data.kind === 'event' || data.kind === 'post') return data.pictures.map((each) => each.id)
   if (data.kind === 'organisation' || data.kind === 'municipality') return data.logo ? [data.logo.id] : []

@@ -3,6 +3,7 @@ import { canonical } from './content.js'
 import { discardPictures } from './discard-pictures.js'
 import { derive } from './derive.js'
 import { completeEnd, destroyFiles } from './end-consent.js'
+import { finishErasure } from './finish-erasure.js'
 import { nativeDiffers, writeNative } from './native-fields.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeRegister, registerCollections, type RegisterKind } from './registers.js'
@@ -54,7 +55,10 @@ export async function reconcile(payload: Payload, { atStart = false } = {}): Pro
   }
   for (const kind of Object.keys(registerCollections) as RegisterKind[]) {
     for (const row of await everyRow<Row>(payload, registerCollections[kind], unfinished)) {
-      completed += await attempted(payload, kind, row, () => completeRegister(payload, kind, row))
+      completed += await attempted(payload, kind, row, async () => {
+        await completeRegister(payload, kind, row)
+        if (kind === 'place') await finishErasure(payload, String(row.id))
+      })
     }
   }
   for (const row of await everyRow<Row>(payload, 'media', unfinished)) {

@@ -5,7 +5,7 @@ import { pictureMayBeShown } from '../privacy/consent.js'
 import { statementOf } from '../moderation/statement.js'
 import type { PublicItem } from '../publication/public-data.js'
 import { tellAll } from './notices/tell.js'
-import { numberPublication } from './number-publication.js'
+import { findPublication, numberPublication } from './number-publication.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { picturesIn } from './project.js'
 import { writeLog } from './records.js'
@@ -91,6 +91,11 @@ export async function deriveRegister(
   if (!row || !outbox) return
   const municipality = kind === 'municipality' ? id : idAlways(row.municipality)
   let number: number | null = null
+  if (kind === 'place' && !isPublic(kind, row)) {
+    number = await tellPlaceGone(payload, id, slug, outbox, write)
+    // What uses it must lose it first; then `finishErasure` writes the log and takes the row away.
+    if (outbox.to === 'erased') return
+  }
   if (isPublic(kind, row)) {
     const data = await projectionOf(payload, kind, row, write)
     number = await numberPublication(
@@ -123,6 +128,17 @@ export async function deriveRegister(
     options: { atomic: true },
     req: write,
   } as unknown as Parameters<Payload['db']['updateOne']>[0])
+}
+
+/** A place that was in the public register is told as deleted; null where nothing was told of it, or that already. */
+async function tellPlaceGone(payload: Payload, id: string, slug: string, outbox: Outbox, write: Write) {
+  const before = await findPublication(payload, id, write)
+  const state = outbox.to === 'erased' ? 'erased' : 'withdrawn'
+  if (!before || before.state === state || (before.state !== 'live' && state === 'withdrawn')) return null
+  const nothing = { data: null, pictures: [], visibleFrom: null, visibleUntil: null, explanation: null }
+  const { cause, at, reason } = outbox
+  const place = { id, kind: 'place' as const, municipality: slug, organisation: null, active: true }
+  return numberPublication(payload, { ...place, state, ...nothing, reason, cause, at }, write)
 }
 
 export async function municipalitySlug(
@@ -174,7 +190,8 @@ export async function completeRegister(
   )
 }
 
-const doerOf = ({ actor, device }: Outbox): Doer => (actor === null ? null : { account: actor, device })
+export const doerOf = ({ actor, device }: Outbox): Doer =>
+  actor === null ? null : { account: actor, device }
 
 /**
  * Shows places in the public register once an editor has decided on something that uses them. The caller holds the
@@ -193,7 +210,8 @@ export async function openPlaces(
       where: { id: { equals: id } },
       req: write,
     })
-    if (!row || row.decided === true) continue
+    const isGoing = (row?.outbox as Outbox | null | undefined)?.to === 'erased'
+    if (!row || row.decided === true || isGoing) continue
     const outbox = {
       ...registerOutbox('open', Number(row.revision ?? 1), doerOf(because), new Date(because.at)),
       cause: `${because.cause} ${id}`,

@@ -30,6 +30,8 @@ export interface Save {
   relation: Relation
   actor: Doer
   isNew: boolean
+  /** Of an organisation: what the public register says beside the profile is set otherwise by this. */
+  resets: boolean
   cause: string
   now: Date
   write: Write
@@ -67,6 +69,7 @@ export async function savedColumns(save: Save): Promise<Columns> {
     }
   }
   const revision = document.revision + 1
+  const retells = save.resets && document.publication === 'live'
   const columns: Columns = {
     state: settingsOnly ? document.state : 'draft',
     publication: document.publication,
@@ -87,7 +90,7 @@ export async function savedColumns(save: Save): Promise<Columns> {
       cause: save.cause,
       from: save.isNew ? 'new' : document.state,
       to: settingsOnly ? document.state : 'draft',
-      publication: false,
+      publication: retells,
       keepRevision: true,
       voids: document.pending && !settingsOnly ? voidOf(document.pending, document, now) : null,
     },
@@ -98,7 +101,7 @@ export async function savedColumns(save: Save): Promise<Columns> {
     kind,
     unique: document.id || save.cause,
     at: now.toISOString(),
-    publicChanged: false,
+    publicChanged: retells,
     unreviewed: 'keep',
   })
   return { ...columns, ...lists }

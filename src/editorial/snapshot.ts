@@ -8,7 +8,7 @@ import type { PictureFacts, PlaceFacts } from '../publication/public-data.js'
 import type { PictureConsent } from '../privacy/consent.js'
 import { DomainError } from '../shared/errors.js'
 import { instant } from './content.js'
-import type { Content, Copies, ModeratedKind, Snapshot, WorkingDocument } from './working-document.js'
+import type { Content, Copies, ModeratedKind, Outbox, Snapshot, WorkingDocument } from './working-document.js'
 import type { Write } from './together.js'
 import { everyRow, withIds } from '../shared/every-row.js'
 
@@ -25,8 +25,9 @@ async function rowsOf(
   if (ids.length === 0) return []
   const docs = await everyRow<Row>(payload, collection, withIds([...new Set(ids)]), write)
   const home = (row: Row) => String((row.municipality as { id?: unknown } | null)?.id ?? row.municipality)
-  // A picture that an erasure has marked is as good as gone.
-  return docs.filter((row) => home(row) === municipality && row.discarded !== true)
+  // A picture that an erasure has marked is as good as gone, and so is a place that is being erased.
+  const isGoing = (row: Row) => (row.outbox as Outbox | null | undefined)?.to === 'erased'
+  return docs.filter((row) => home(row) === municipality && row.discarded !== true && !isGoing(row))
 }
 
 export function pictureFacts(row: Record<string, unknown>): PictureFacts {
@@ -52,6 +53,9 @@ const placeFacts = (row: Row): PlaceFacts => ({
   latitude: (row.latitude as number | null) ?? null,
   longitude: (row.longitude as number | null) ?? null,
 })
+
+/** One that is suspended is named again when it is reinstated, whatever was decided on meanwhile. */
+const mayBeNamed = (row: Row) => row.life === 'approved' || row.life === 'suspended'
 
 /** The name under which an organisation is public: that of its approved profile, never one that waits. */
 export function publicName(row: Record<string, unknown>): string {
@@ -133,7 +137,7 @@ export async function copiesOf(
   return {
     organisation: own ? named(own) : { id: document.organisation, name: '' },
     coOrganisers: organisations
-      .filter((row) => refer.coOrganisers.includes(String(row.id)) && row.life === 'approved')
+      .filter((row) => refer.coOrganisers.includes(String(row.id)) && mayBeNamed(row))
       .map(named),
     places: Object.fromEntries(places.map((row) => [String(row.id), placeFacts(row)])),
     pictures: Object.fromEntries(pictures.map((row) => [String(row.id), pictureFacts(row)])),

@@ -3,6 +3,7 @@ import type { OwnText } from '../moderation/decision-texts.js'
 import { usualTimes, type HouseTimes } from '../moderation/house-rules.js'
 import type { Settings } from '../moderation/decision.js'
 import type { OrganisationState, Trust } from '../organisations/life.js'
+import { surfaceTakenFrom } from '../organisations/may-publish.js'
 import { labelsOf } from '../feed/projections/registers.js'
 import { publicName } from './snapshot.js'
 import type { Write } from './together.js'
@@ -24,10 +25,11 @@ export interface Surroundings {
     decisionTexts: OwnText[]
   }
   times: HouseTimes
-  organisation: { id: string; name: string; dailyLimit: number | null; surfaces: string[] }
+  organisation: { id: string; name: string; dailyLimit: number | null }
 }
 
 type Row = Record<string, unknown> & { id: string }
+const list = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : [])
 const codes = (rows: unknown) => (Array.isArray(rows) ? (rows as Row[]).map((each) => String(each.code)) : [])
 const numberOr = (value: unknown, otherwise: number) => (typeof value === 'number' ? value : otherwise)
 
@@ -66,13 +68,17 @@ export async function surroundingsOf(
       trust: (organisation.trust as Trust | null) ?? 'standard',
       organisationState: (organisation.life as OrganisationState | null) ?? 'applied',
       organisationIsUnit: organisation.kind === 'unit',
+      surfaceTakenFrom: surfaceTakenFrom(surface, {
+        organisation: list(organisation.surfaces),
+        municipality: list(municipality.surfaces),
+      }),
       municipalityActive: municipality.active === true,
       editorsMayPublish: municipality.editorsMayPublish === true,
       houseRules: (Array.isArray(municipality.houseRules) ? (municipality.houseRules as Row[]) : [])
         .map((rule) => ({
           code: String(rule.code),
           wording: labelsOf(rule.wording),
-          surfaces: Array.isArray(rule.surfaces) ? (rule.surfaces as string[]) : [],
+          surfaces: list(rule.surfaces),
         }))
         .filter((rule) => !surface || rule.surfaces.length === 0 || rule.surfaces.includes(surface)),
     },
@@ -81,7 +87,7 @@ export async function surroundingsOf(
       slug: String(municipality.slug),
       country: String(municipality.country),
       zone: String(municipality.zone),
-      languages: Array.isArray(municipality.languages) ? (municipality.languages as string[]) : [],
+      languages: list(municipality.languages),
       defaultPostDays: numberOr(municipality.defaultPostDays, 90),
       audiences: codes(municipality.audiences),
       areas: codes(municipality.areas),
@@ -92,7 +98,6 @@ export async function surroundingsOf(
       id: String(organisation.id),
       name: publicName(organisation),
       dailyLimit: typeof organisation.dailyLimit === 'number' ? organisation.dailyLimit : null,
-      surfaces: Array.isArray(organisation.surfaces) ? (organisation.surfaces as string[]) : [],
     },
   }
 }

@@ -30,6 +30,7 @@ const settings: Settings = {
   trust: 'standard',
   organisationState: 'approved',
   organisationIsUnit: false,
+  surfaceTakenFrom: null,
   municipalityActive: true,
   editorsMayPublish: true,
   houseRules: [],

@@ -56,6 +56,7 @@ const settings: Settings = {
   trust: 'standard',
   organisationState: 'approved',
   organisationIsUnit: false,
+  surfaceTakenFrom: null,
   municipalityActive: true,
   editorsMayPublish: false,
   houseRules: [],

@@ -54,6 +54,7 @@ const settings: Settings = {
   trust: 'standard',
   organisationState: 'approved',
   organisationIsUnit: false,
+  surfaceTakenFrom: null,
   municipalityActive: true,
   editorsMayPublish: true,
   houseRules: [],
@@ -265,6 +266,21 @@ describe('what may be done while something is closed', () => {
     },
   )
 
+  test.each(['organisation', 'municipality'] as const)(
+    'on a surface that the %s does not have nothing comes out, and what is there can be written on and taken down',
+    (surfaceTakenFrom) => {
+      const everyone = { ...people.admin!, author: true, clock: true }
+      const bringsOut = 'submit approve approve-with-edits publish correct restore go-live'.split(' ')
+      const rest = rows.map(({ action }) => action).filter((action) => !bringsOut.includes(action))
+      expect(outcome({ surfaceTakenFrom }, everyone)).toEqual(rest)
+      for (const action of [...bringsOut, 'overturn'])
+        expect(
+          decideTransition(action, facts, everyone, { ...settings, surfaceTakenFrom }, {}),
+          action,
+        ).toMatchObject({ code: 'surface-not-allowed' })
+    },
+  )
+
   test('the author of an organisation that is not approved is told so by code', () => {
     for (const action of ['save', 'submit'])
       expect(
@@ -359,6 +375,20 @@ describe('taking down and putting back', () => {
       to: 'draft',
       publication: effect,
     })
+  })
+  test('what was planned and taken back before it went out is put back, with the checks of approving', () => {
+    for (const state of ['approved', 'draft', 'rejected'] as const) {
+      const planned = { state, publication: 'none' } as const
+      expect(decide('restore', planned)).toMatchObject({
+        to: 'approved',
+        publication: 'publish',
+        snapshot: 'keep',
+      })
+      expect(decide('restore', planned, people['editor who belongs'])).toMatchObject({ code: 'four-eyes' })
+      expect(decide('restore', { ...planned, approvedBefore: false })).toMatchObject({
+        code: 'not-possible-in-this-state',
+      })
+    }
   })
   test('an editor who withdraws objects; an author who withdraws does not', () => {
     const live = { state: 'approved', publication: 'live' } as const

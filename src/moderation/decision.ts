@@ -44,6 +44,8 @@ export interface Settings {
   organisationState: OrganisationState
   /** A unit of the municipality itself. */
   organisationIsUnit: boolean
+  /** Who does not have the surface of this content (any more); null while both do, and for profiles. */
+  surfaceTakenFrom: null | 'organisation' | 'municipality'
   municipalityActive: boolean
   /** Whether editors may `publish` without a second pair of eyes. */
   editorsMayPublish: boolean

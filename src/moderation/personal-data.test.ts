@@ -45,6 +45,7 @@ const settings: Settings = {
   trust: 'trusted',
   organisationState: 'approved',
   organisationIsUnit: false,
+  surfaceTakenFrom: null,
   municipalityActive: true,
   editorsMayPublish: true,
   houseRules: [],

@@ -48,6 +48,9 @@ export function moderationDocument(): string {
     `- organisation not approved, by its authors: ${list(possibleFor('author'))}`,
     `- organisation not approved, by editors: ${list(possibleFor('editor'))}`,
     '',
+    'On a surface that was taken from the organisation, or that the municipality does not have, nothing more comes out: what is',
+    `public stays until somebody takes it down, and these are refused: ${list(actions.filter((action) => transitions[action].needsSurface))}.`,
+    '',
     '## Closed reasons',
     '',
     ...table(

@@ -36,6 +36,8 @@ export function personRefusal(
       'organisation-not-approved',
       'The organisation is not approved by the municipality now. This is possible again once it is.',
     )
+  if (row.needsSurface && settings.surfaceTakenFrom)
+    return refused('surface-not-allowed', surfaceTaken[settings.surfaceTakenFrom])
   // A correction is public at once: nobody rewrites alone what an association of theirs has published.
   if (action === 'correct' && relation.belongsToOrganisation && !settings.organisationIsUnit)
     return refused('four-eyes', 'You belong to this organisation. Another editor corrects for it.')
@@ -51,6 +53,14 @@ export function personRefusal(
       'You wrote this or belong to its organisation. Another editor decides about it.',
     )
   return null
+}
+
+/** What is public already stays until somebody takes it down; nothing more comes out. */
+const surfaceTaken = {
+  organisation:
+    'The organisation does not publish on this surface any more. What is public can be withdrawn, and nothing else brought out.',
+  municipality:
+    'The municipality does not have this surface any more. What is public can be withdrawn, and nothing else brought out.',
 }
 
 function mayWhileNotApproved(row: Transition, as: Who): boolean {

@@ -86,6 +86,8 @@ export interface Transition extends Effects {
   whileClosed: boolean
   /** Who may do it while the organisation is not approved (applied, declined, invited, suspended, left). */
   whileNotApproved: 'nobody' | 'editors' | 'all'
+  /** It brings content out, or on its way out: only on a surface that organisation and municipality have. */
+  needsSurface: boolean
   /** Claims are the one thing that other editors' forms need not know of. */
   revisionGrows: boolean
 }
@@ -105,6 +107,7 @@ export const quiet = {
   personalData: 'words',
   whileClosed: false,
   whileNotApproved: 'all',
+  needsSurface: false,
   to: 'same',
   snapshot: 'keep',
   publication: 'keep',
@@ -120,6 +123,7 @@ export const quiet = {
 export const approval = {
   who: ['editor'],
   whileNotApproved: 'nobody',
+  needsSurface: true,
   to: 'approved',
   snapshot: 'take',
   publication: 'publish',

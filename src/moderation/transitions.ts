@@ -94,6 +94,7 @@ export const transitions: Record<Action, Transition> = {
     validation: 'strict',
     personalData: 'content',
     whileNotApproved: 'nobody',
+    needsSurface: true,
     snapshot: 'edit',
     publication: 'rewrite',
     content: 'edit',
@@ -161,7 +162,8 @@ export const transitions: Record<Action, Transition> = {
     ...quiet,
     ...approval,
     from: notErased,
-    publicationFrom: ['withdrawn', 'removed'],
+    // `none` with a snapshot: planned, and withdrawn or removed before it went out.
+    publicationFrom: ['none', 'withdrawn', 'removed'],
     conditions: ['has-snapshot'],
     fourEyes: true,
     needs: { message: 'optional', override: 'optional' },
@@ -207,6 +209,7 @@ export const transitions: Record<Action, Transition> = {
     conditions: ['has-snapshot'],
     who: ['clock'],
     whileNotApproved: 'nobody',
+    needsSurface: true,
     publication: 'publish',
   },
   forget: {

@@ -23,6 +23,7 @@ export const writing = {
     validation: 'strict',
     personalData: 'content',
     whileNotApproved: 'nobody',
+    needsSurface: true,
     to: 'in-review',
   },
   'withdraw-submission': { ...quiet, from: ['in-review'], who: ['author'], whileClosed: true, to: 'draft' },

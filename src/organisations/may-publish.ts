@@ -34,6 +34,18 @@ export interface Desk {
   open: boolean
   /** Null for pictures, which belong to no surface. */
   surface: Surface | null
+  /** Of the municipality. */
+  surfaces: readonly string[]
+}
+
+/** Who does not have a surface: nothing new comes out on it, whoever of the two it is. Null where both have it. */
+export function surfaceTakenFrom(
+  surface: Surface | null,
+  { organisation, municipality }: { organisation: readonly string[] | null; municipality: readonly string[] },
+): null | 'organisation' | 'municipality' {
+  if (!surface) return null
+  if (!municipality.includes(surface)) return 'municipality'
+  return organisation && !organisation.includes(surface) ? 'organisation' : null
 }
 
 /** Why nothing can be written here for this organisation (null: for the municipality itself); null where it can. */
@@ -46,7 +58,11 @@ export function publishingRefusal(publisher: Publisher | null, desk: Desk): Doma
     })
   }
   if (publisher && publisher.life !== 'approved') return notApproved()
-  if (publisher && desk.surface && !publisher.surfaces.includes(desk.surface))
+  const owners = { organisation: publisher?.surfaces ?? null, municipality: desk.surfaces }
+  const without = surfaceTakenFrom(desk.surface, owners)
+  if (without === 'organisation')
     return new DomainError('surface-not-allowed', 'The organisation does not publish on this surface.')
+  if (without === 'municipality')
+    return new DomainError('surface-not-allowed', 'The municipality does not have this surface.')
   return desk.open ? null : closedForNow()
 }

@@ -15,3 +15,22 @@ export function categoryFaults(data: Record<string, unknown>, isNew: boolean): F
       : []),
   ]
 }
+
+/** A category is not put on a surface that its municipality does not have; one that lies there already may stay. */
+export function surfaceFaults(
+  wanted: unknown,
+  { before, municipality }: { before: readonly string[]; municipality: readonly string[] },
+): FieldFault[] {
+  const strange = (Array.isArray(wanted) ? (wanted as unknown[]) : []).some(
+    (each) => !before.includes(each as string) && !municipality.includes(each as string),
+  )
+  return strange
+    ? [
+        {
+          field: 'surfaces',
+          code: 'surface-not-here',
+          message: 'The municipality does not have this surface',
+        },
+      ]
+    : []
+}

@@ -96,7 +96,8 @@ export interface EventData {
   attendance: 'in-person' | 'online' | 'mixed'
   onlineUrl: string | null
   organisation: { id: string; name: string }
-  coOrganisers: { id: string; name: string }[]
+  /** `hidden`: readers have been told that it is not named while it is suspended or has left. Never shown itself. */
+  coOrganisers: { id: string; name: string; hidden?: true }[]
   /** Codes. */
   categories: string[]
   audiences: string[]

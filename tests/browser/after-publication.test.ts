@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeInBrowser, startAdmin, widths, writeEvent, type Admin } from '../support/browser.js'
+import {
+  describeInBrowser,
+  expectAccessible,
+  expectToFit,
+  startAdmin,
+  widths,
+  writeEvent,
+  type Admin,
+} from '../support/browser.js'
 
 let admin: Admin
 
@@ -142,6 +150,29 @@ describeInBrowser('after publication', () => {
     await chief.getByText('Det här är raderat. Ingenting finns kvar att läsa.').waitFor()
     expect(await chief.locator('#field-title').isVisible()).toBe(false)
     await chief.context().close()
+  })
+
+  it('a place is taken out of the register, and erased, on its own page on a telephone', async () => {
+    const headers = { Origin: admin.base }
+    const data = { name: 'Hemma hos någon', address: 'Gatan 3' }
+    const made = await editor.request.post('/api/places', { headers, data })
+    const id = ((await made.json()) as { doc: { id: string } }).doc.id
+    const page = await admin.as('kommunadmin', widths.telephone)
+    const address = `/admin/collections/places/${id}`
+    await page.goto(address)
+    const taken = await choose(page, 'Ta ur registret')
+    await taken.dialogue.getByText('Den försvinner ur det publika registret genast.').waitFor()
+    await taken.send()
+    await page.locator('.torg-actions').getByText('Mer', { exact: true }).waitFor()
+    await expect.poll(() => page.locator('.torg-actions').innerText()).not.toContain('Ta ur registret')
+    const erased = await choose(page, 'Radera helt')
+    await expectToFit(page)
+    await expectAccessible(page)
+    await erased.dialogue.locator('select').selectOption('personal-data')
+    await erased.send()
+    await page.waitForURL(/collections\/places(\?|$)/)
+    expect((await page.request.get(`/api/places/${id}`, { headers })).status()).toBe(404)
+    await page.context().close()
   })
 
   it('edits that an editor approved with and took back are still in the form', async () => {

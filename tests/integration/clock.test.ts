@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runClock } from '../../src/editorial/clock.js'
 import { makeApprovedOrganisation } from '../support/approved.js'
+import { postBody } from '../support/newsroom.js'
 import { loggedIn, makeAccount, makeCategory, makeMunicipality, Visitor } from '../support/people.js'
 import { publishFor } from '../support/publish.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
@@ -136,6 +137,20 @@ describeHere('the clock', () => {
     expect(
       JSON.stringify((await citizen.get(`/feed/v1/${slug}/changes?after=0&limit=1000`)).body),
     ).not.toContain(id)
+  })
+
+  it('lets out what was withdrawn before its time by mistake and put back', async () => {
+    const words = postBody(categories[0]!, { visibleFrom: from(2) })
+    const id = String((await author.post('/api/posts', words)).body.doc.id)
+    await author.act('posts', id, 'submit')
+    expect((await editor.act('posts', id, 'approve')).body.publication).toBe('scheduled')
+    expect((await editor.act('posts', id, 'withdraw', { reason: 'other' })).body.publication).toBe('none')
+    expect((await author.act('posts', id, 'restore')).body.code).toBe('not-allowed')
+    expect((await editor.act('posts', id, 'restore')).body).toMatchObject({
+      ...{ state: 'approved', publication: 'scheduled' },
+    })
+    await at(from(2.01))
+    expect((await row('posts', id)).publication).toBe('live')
   })
 
   it('is not stopped by one document that it cannot carry out', async () => {

@@ -189,6 +189,13 @@ describeHere('the log is complete: exactly one entry for', () => {
       author.post('/api/places', { name: 'Parken', latitude: 59.1, longitude: 17.1 }),
     )
     await done('place save', () => editor.patch(`/api/places/${place.body.doc.id}`, { address: 'Gatan 2' }))
+    const hall = await done('place save', () => editor.post('/api/places', { name: 'Ladan' }))
+    const barn = hall.body.doc.id as string
+    await write(author, 'events', eventBody(town.category, { place: barn }))
+    await act(editor, 'places', barn, 'withdraw')
+    await done(['event lose-place', 'place erase'], () =>
+      admin.act('places', barn, 'erase', { reason: 'request' }),
+    )
     const category = await done('category save', () =>
       admin.post('/api/categories', { code: 'dans', labels: [{ language: 'sv', text: 'Dans' }] }),
     )

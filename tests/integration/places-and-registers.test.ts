@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runClock } from '../../src/editorial/clock.js'
+import { commitErasure, findPlace } from '../../src/editorial/erase-place.js'
+import { reconcile } from '../../src/editorial/reconcile.js'
+import { together } from '../../src/editorial/together.js'
 import { eventBody } from '../support/newsroom.js'
 import { eventually, Visitor } from '../support/people.js'
 import { feedHasCaughtUp } from '../support/public-side.js'
@@ -48,7 +51,7 @@ describeHere('what the municipality keeps itself', () => {
   async function newPlace(by = author): Promise<string> {
     made += 1
     const answer = await by.post('/api/places', {
-      name: `Lada ${'abcdefgh'[made]!.repeat(6)}`,
+      name: `Lada ${'abcdefghijklmnopqrstuvwxyz'[made]!.repeat(6)}`,
       latitude: 50 + made,
       longitude: 15,
     })
@@ -58,6 +61,13 @@ describeHere('what the municipality keeps itself', () => {
   const write = async (by: Visitor, more: object): Promise<string> => {
     const { body } = await by.post('/api/events', eventBody(town.category, more))
     return body.doc.id as string
+  }
+  /** The changes after a number, and the last of all. */
+  async function changes(after = 0) {
+    await feedHasCaughtUp(torg, ['ekby'])
+    const { body } = await citizen.get(`/feed/v1/ekby/changes?after=${after}&limit=1000`)
+    const items = body.items as { id: string; kind: string; state: string; modified: number }[]
+    return { items, last: items.at(-1)?.modified ?? after }
   }
   const publicationOf = async (id: string) =>
     (await editor.get(`/api/events/${id}/actions`)).body.publication as string
@@ -79,6 +89,35 @@ describeHere('what the municipality keeps itself', () => {
     // Open is open: it stays when what opened it is taken down.
     await editor.act('events', id, 'withdraw', { explanation: 'Nej.' })
     expect((await known()).sort()).toEqual([place, elsewhere].sort())
+  })
+
+  it('takes a place out of the register until the next decision on something that uses it', async () => {
+    const place = await newPlace()
+    const id = await write(author, { place })
+    await author.act('events', id, 'submit')
+    await editor.act('events', id, 'approve')
+    expect(await registered()).toContain(place)
+    expect((await author.post(`/api/places/${place}/actions/withdraw`, {})).body.code).toBe('not-allowed')
+    expect((await author.get(`/api/places/${place}/actions`)).body).toMatchObject({ actions: [] })
+    expect((await operator.get(`/api/places/${place}/actions`)).status).toBe(404)
+    expect((await operator.post(`/api/places/${place}/actions/withdraw`, {})).status).toBe(404)
+    const offered = (await editor.get(`/api/places/${place}/actions`)).body
+    expect(offered.actions.map((each: { action: string }) => each.action)).toEqual(['withdraw'])
+    await editor.patch(`/api/places/${place}`, { address: 'Vägen 1' })
+    const stale = { revision: offered.revision }
+    expect((await editor.act('places', place, 'withdraw', stale)).body.code).toBe('revision-conflict')
+    const before = await changes()
+    expect((await editor.act('places', place, 'withdraw')).body).toMatchObject({ state: 'kept' })
+    expect(await registered()).not.toContain(place)
+    expect((await changes(before.last)).items).toMatchObject([{ id: place, kind: 'place', state: 'deleted' }])
+    expect(await editor.act('places', place, 'withdraw')).toMatchObject({
+      ...{ status: 409, body: { code: 'not-possible-in-this-state' } },
+    })
+    // A save does not bring it back; a decision does.
+    await editor.patch(`/api/places/${place}`, { address: 'Vägen 2' })
+    expect(await registered()).not.toContain(place)
+    await editor.act('events', id, 'correct', { edits: { summary: 'Ny text.' }, note: 'Bättre.' })
+    expect(await registered()).toContain(place)
   })
 
   it('opens no place by rule, only with the first decision of an editor on what went out by it', async () => {
@@ -105,6 +144,107 @@ describeHere('what the municipality keeps itself', () => {
     })
     expect(corrected.status, JSON.stringify(corrected.body)).toBe(200)
     expect(await registered()).toContain(place)
+  })
+
+  it('forgets a place that is erased, wherever it was used, and shows no place there any more', async () => {
+    const [place, merged] = [await newPlace(editor), await newPlace(editor)]
+    await editor.patch(`/api/places/${place}`, { address: 'Hemma hos någon' })
+    await editor.patch(`/api/places/${merged}`, { address: 'Hemma hos en till' })
+    await editor.patch(`/api/places/${merged}`, { replacedBy: place })
+    // What was merged says which to use, and nothing of itself.
+    await registered()
+    const pointer = (await citizen.get('/feed/v1/ekby/places')).body.items.find(
+      (each: { id: string }) => each.id === merged,
+    )
+    expect(pointer).toMatchObject({
+      name: '',
+      address: null,
+      latitude: null,
+      longitude: null,
+      replacedBy: place,
+    })
+    const overrides = [{ occurrence: '2027-03-08T17:00:00Z', place }]
+    const elsewhere = await newPlace(editor)
+    const publicly = await write(author, { place, address: undefined })
+    const partly = await write(author, { place: elsewhere, overrides, address: undefined })
+    const waiting = await write(author, { place, address: undefined })
+    for (const id of [publicly, partly]) {
+      await author.act('events', id, 'submit')
+      expect((await editor.act('events', id, 'approve')).body.publication).toBe('live')
+    }
+    await editor.act('events', partly, 'withdraw', { reason: 'other' })
+    await author.act('events', waiting, 'submit')
+    // A change under way no longer names it, and the approved version does.
+    const { revision } = (await author.get(`/api/events/${publicly}/actions`)).body
+    await author.patch(`/api/events/${publicly}`, { revision, place: elsewhere })
+
+    const reason = { reason: 'personal-data' }
+    expect((await editor.act('places', place, 'erase', reason)).body.code).toBe('not-allowed')
+    expect((await admin.act('places', place, 'erase', {})).status).toBe(422)
+    expect((await admin.act('places', place, 'erase', { reason: 'nosy' })).status).toBe(422)
+    expect((await admin.act('places', place, 'erase', reason)).body).toMatchObject({ state: 'gone' })
+    const listed = await registered()
+    expect([place, merged].filter((each) => listed.includes(each))).toEqual([])
+    const shown = (await citizen.get(`/feed/v1/ekby/events/${publicly}`)).body
+    expect([shown.title, shown.place]).toEqual(['Öppen träning', null])
+    expect((await admin.get(`/api/places/${place}`)).status).toBe(404)
+    for (const collection of ['events', 'publications', 'revisions', 'notices', 'moderation-log', 'places']) {
+      const { docs } = await torg.payload.db.find({ collection: collection as 'events', limit: 0 })
+      expect(JSON.stringify(docs), collection).not.toContain('Hemma hos någon')
+    }
+    // Nothing is stuck by it: what waits is approved, what was withdrawn restored, and goes out without a place.
+    expect((await editor.act('events', waiting, 'approve')).body.publication).toBe('live')
+    expect((await editor.act('events', partly, 'restore')).body.publication).toBe('live')
+    await registered()
+    expect((await citizen.get(`/feed/v1/ekby/events/${waiting}`)).body.place).toBeNull()
+    expect((await citizen.get(`/feed/v1/ekby/events/${partly}`)).body.place).toMatchObject({ id: elsewhere })
+    const told = (await author.get(`/api/notices?where[action][equals]=lose-place&limit=100`)).body.docs
+    expect(told).toHaveLength(3)
+  })
+
+  it('finishes the erasing of a place when the process died in the middle of it', async () => {
+    const place = await newPlace(editor)
+    const id = await write(author, { place, address: undefined })
+    await author.act('events', id, 'submit')
+    await editor.act('events', id, 'approve')
+    const row = (await findPlace(torg.payload, place))!
+    const said = { reason: 'request', by: { account: town.account.admin, device: null }, at: new Date() }
+    await together(torg.payload, (again) => commitErasure(torg.payload, row, said, 'ekby', again))
+    // Meanwhile nobody chooses it, and no form brings it back.
+    expect((await author.post('/api/events', eventBody(town.category, { place }))).status).toBe(422)
+    expect((await editor.patch(`/api/places/${place}`, { address: 'Vägen 3' })).status).toBe(404)
+    await reconcile(torg.payload)
+    expect(await findPlace(torg.payload, place)).toBeNull()
+    await registered()
+    expect((await citizen.get(`/feed/v1/ekby/events/${id}`)).body.place).toBeNull()
+  })
+
+  it('erases with an event the places that only it used and that no editor entered', async () => {
+    const [own, shared, editors, unseen] = [
+      await newPlace(),
+      await newPlace(),
+      await newPlace(editor),
+      await newPlace(),
+    ]
+    const times = [own, shared, editors].map((place, at) => ({
+      ...{ occurrence: `2027-03-0${at + 1}T17:00:00Z`, place },
+    }))
+    const id = await write(author, { place: own, overrides: times.slice(1) })
+    const other = await write(author, { place: shared })
+    await author.act('events', id, 'submit')
+    await editor.act('events', id, 'approve')
+    const draft = await write(author, { place: unseen })
+    for (const each of [id, draft])
+      expect((await admin.act('events', each, 'erase', { reason: 'personal-data' })).body.state).toBe(
+        'erased',
+      )
+    const left = await Promise.all(
+      [own, shared, editors, unseen].map((each) => findPlace(torg.payload, each)),
+    )
+    expect(left.map(Boolean)).toEqual([false, true, true, false])
+    const listed = await registered()
+    expect([own, shared, editors].map((each) => listed.includes(each))).toEqual([false, true, true])
+    expect((await author.get(`/api/events/${other}`)).body.place).toBe(shared)
   })
 
   it('tells who saves on an old revision that somebody was quicker, and keeps the newer words', async () => {

@@ -130,18 +130,26 @@ describeHere('a second pair of eyes', () => {
     expect(notices).toMatchObject([{ action: 'publish' }])
   })
 
-  it('is not spared by making the own organisation more trusted, or a unit of the municipality', async () => {
+  it('is not spared by giving the own organisation more trust, surfaces or submissions, or making it a unit', async () => {
     const change = async (organisation: string, words: object, by: Visitor) => {
       const { revision } = (await by.get(`/api/organisations/${organisation}`)).body
       return by.patch(`/api/organisations/${organisation}`, { revision, ...words })
     }
     const { Klara, Andra } = town.organisation
-    for (const words of [{ trust: 'trusted' }, { trust: 'probation' }, { kind: 'unit' }])
+    for (const words of [
+      { trust: 'trusted' },
+      { trust: 'probation' },
+      { kind: 'unit' },
+      { dailyLimit: 500 },
+      { dailyLimit: 0 },
+      { surfaces: ['calendar'] },
+    ])
       expect(await change(Klara, words, insider), JSON.stringify(words)).toMatchObject(refused('four-eyes'))
     // An editor who may not approve organisations makes no unit of any.
     expect(await change(Andra, { kind: 'unit' }, editor)).toMatchObject(refused('not-allowed'))
     for (const [organisation, words, by] of [
-      [Klara, { trust: 'standard', surfaces: ['calendar'] }, insider],
+      // As a form sends what it shows.
+      [Klara, { trust: 'standard', surfaces: ['community', 'calendar'], dailyLimit: null }, insider],
       [Klara, { trust: 'probation' }, editor],
       [Andra, { trust: 'trusted' }, insider],
       [Andra, { kind: 'unit' }, insider],

@@ -83,6 +83,7 @@ export const doors: Record<string, Standing> = {
     'post /organisations/:id/members',
     'post /organisations/:id/members/:account/actions/:action',
     'post /municipalities/:id/actions/:action',
+    'post /places/:id/actions/:action',
     'post /media/:id/actions/withdraw-consent',
     'post /memberships/offer',
     'post /memberships/:id/actions/reviewed',

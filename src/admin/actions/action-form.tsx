@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { ownOutcomes } from '../messages/own-outcomes.js'
 import { fieldTitle, type ReadableField } from '../read-values.js'
 import { useForm } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
@@ -70,10 +71,11 @@ export function ActionForm(props: FormProps) {
   }
   const { occurrence } = input
   const sent = { ...input, occurrence: occurrence === wholeSeries ? undefined : occurrence }
+  const follows = label(ownOutcomes[`${collection} ${offered.action}`]) || w.whatHappens[offered.action]
   const titles = changed.map((name) => fieldTitle(fields, name, language)).join(', ')
   return (
     <div className="torg-action-form">
-      {w.whatHappens[offered.action] && <p>{w.whatHappens[offered.action]}</p>}
+      {follows && <p>{follows}</p>}
       {submits && <BeforeSubmit collection={collection} />}
       <Findings title={w.missingBeforeSubmit} found={props.missing} fields={fields} onGo={onClose} alert />
       <Findings title={w.lookAt} found={findings} fields={fields} onGo={onClose} />

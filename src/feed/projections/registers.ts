@@ -54,7 +54,11 @@ const vocabularyOf = (rows: unknown) =>
     labels: labelsOf(each.labels),
   }))
 
+/** A place; one that was merged into another says nothing of itself any more, only which to use instead. */
 export function projectPlace(row: Row): PlaceData {
+  const replacedBy = reference(row.replacedBy)
+  const merged = { name: '', address: null, latitude: null, longitude: null, accessibility: [] }
+  if (replacedBy) return { kind: 'place', id: String(row.id), ...merged, replacedBy }
   return {
     kind: 'place',
     id: String(row.id),
@@ -63,7 +67,7 @@ export function projectPlace(row: Row): PlaceData {
     latitude: number(row.latitude),
     longitude: number(row.longitude),
     accessibility: Array.isArray(row.accessibility) ? (row.accessibility as string[]) : [],
-    replacedBy: reference(row.replacedBy),
+    replacedBy,
   }
 }
 

@@ -15,6 +15,7 @@ export const systemActions = [
   'withdraw-consent',
   'end-contact',
   'withdraw-contact',
+  'lose-place',
   'webhook-off',
   'confirm-soon',
   'confirm-due',
@@ -92,6 +93,7 @@ export const happenedLabels: Record<Happening, Labels> = {
     nb: 'Kontakten vises ikke lenger: samtykket er utløpt',
     en: 'The contact is no longer shown: the consent has ended',
   },
+  'lose-place': { sv: 'Platsen raderades', nb: 'Stedet ble slettet', en: 'Its place was erased' },
   'withdraw-contact': { sv: 'Kontakten borttagen', nb: 'Kontakten fjernet', en: 'Contact taken off' },
   void: {
     sv: 'Väntande beslut blev inte av',
