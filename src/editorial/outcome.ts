@@ -1,3 +1,4 @@
+import { carryAnnounced } from '../calendar/carry-occurrences.js'
 import { noAnnouncements, type Announcements, type EventContent } from '../calendar/event-content.js'
 import type { Allowed } from '../moderation/decision.js'
 import type { Action, PublicationState } from '../moderation/states.js'
@@ -186,11 +187,10 @@ function announced({ document }: Situation, input: ActionInput): Announcements {
 /** What was announced, and what follows for citizens from a change of the event that they see now. */
 function afterChange({ kind, document }: Situation, snapshot: Snapshot | null): Announcements | null {
   const { publication, approvedSnapshot: before, announcements } = document
-  if (kind !== 'event' || publication !== 'live' || !before || !snapshot || snapshot === before)
-    return announcements
-  const said = announcements ?? noAnnouncements
+  if (kind !== 'event' || !before || !snapshot || snapshot === before) return announcements
   const [old, fresh] = [before.content as EventContent, snapshot.content as EventContent]
-  return { ...said, series: statusAfterChange(old, fresh, said.series) }
+  const said = carryAnnounced(old, fresh, announcements ?? noAnnouncements)
+  return publication === 'live' ? { ...said, series: statusAfterChange(old, fresh, said.series) } : said
 }
 
 function datesOf(
