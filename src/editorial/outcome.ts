@@ -12,6 +12,7 @@ import { edited, type Situation } from './facts.js'
 import { outboxFor } from './outbox-for.js'
 import { projectionOf, startsNext, windowOf, type Window } from './project.js'
 import { listsAfter } from './queue/commit-lists.js'
+import { countedFrom } from './shown-until.js'
 import { copiesOf } from './snapshot.js'
 import { recordAfter, submission } from './workflow-record.js'
 import { occursAt } from './occurs.js'
@@ -46,7 +47,7 @@ export async function whatBecomes(
   const announcements = action === 'announce' ? announced(situation, input) : afterChange(situation, snapshot)
   const pinned =
     decision.publication === 'pin' ? true : decision.publication === 'unpin' ? false : document.pinned
-  const dated = datesOf(situation, snapshot, announcements)
+  const dated = datesOf(situation, decision, snapshot, announcements)
   const publication = publicationAfter(decision, document.publication, dated, now)
   const revision = document.revision + (decision.revisionGrows ? 1 : 0)
   const workflow = recordAfter(situation, action, decision, input, by.actor, publication)
@@ -195,13 +196,14 @@ function afterChange({ kind, document }: Situation, snapshot: Snapshot | null): 
 
 function datesOf(
   situation: Situation,
+  decision: Allowed,
   snapshot: Snapshot | null,
   announcements: Announcements | null,
 ): Window {
   const { kind, document, around, now } = situation
   if (!snapshot) return { visibleFrom: null, visibleUntil: null, endless: false }
   const data = projectionOf(kind, { ...document, announcements }, snapshot, now)
-  const published = new Date(document.workflow.publicSince ?? now)
+  const published = countedFrom(document, decision, now)
   const { defaultPostDays } = around.municipality
   return windowOf(kind, data, snapshot.content, { now, published, defaultPostDays })
 }

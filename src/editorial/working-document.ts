@@ -67,7 +67,7 @@ export interface WorkflowRecord {
   claimedBy: string | null
   claimedUntil: string | null
   everPublic: boolean
-  /** When it first went out: what the time of a post is counted from. */
+  /** When it went out, and when anew after it was gone: what the time of a post is counted from. */
   publicSince: string | null
   pinnedAt: string | null
   /** Fields in which an editor has accepted what looks like an identity number, until they are changed. */

@@ -46,6 +46,10 @@ export function moderationDocument(): string {
     `- organisation not approved, by its authors: ${list(possibleFor('author'))}`,
     `- organisation not approved, by editors: ${list(possibleFor('editor'))}`,
     '',
+    'The time of something that shows no end of its own is counted from when it went out, and anew from an approval of what',
+    'had expired, or was withdrawn or removed. `restore` gives back what is left of its time. Where the end has passed, author',
+    'and editor are told: approving then shows it to nobody.',
+    '',
     '## Closed reasons',
     '',
     ...table(
