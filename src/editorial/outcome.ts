@@ -12,6 +12,7 @@ import { edited, type Situation } from './facts.js'
 import { outboxFor } from './outbox-for.js'
 import { projectionOf, startsNext, windowOf, type Window } from './project.js'
 import { listsAfter } from './queue/commit-lists.js'
+import { picturesDecided } from './showable-pictures.js'
 import { countedFrom } from './shown-until.js'
 import { copiesOf } from './snapshot.js'
 import { recordAfter, submission } from './workflow-record.js'
@@ -142,13 +143,14 @@ async function snapshotAfter(
   const words = decision.snapshot === 'edit' ? edited(kind, before?.content ?? null, input.edits) : content
   if (!words) throw new DomainError('incomplete', 'There is nothing to approve yet.')
   const fresh = await copiesOf(payload, kind, document, words, write)
-  return {
-    content: words,
-    // A correction decides on its own edits only: what others wrote about a picture since is not public by it.
-    copies: decision.snapshot === 'edit' && before ? keepOld(fresh, before.copies) : fresh,
-    revision: document.revision + 1,
-    decidedAt: now.toISOString(),
-  }
+  const revision = document.revision + 1
+  const decided = { content: words, copies: fresh, revision, decidedAt: now.toISOString() }
+  if (decision.snapshot !== 'edit' || !before) return decided
+  const named = Object.keys(input.edits ?? {}).some((field) => field === 'pictures' || field === 'logo')
+  const kept = Object.keys(fresh.pictures)
+  const picturesDecidedAt = await picturesDecided(payload, before, kept, named, now, write)
+  // A correction decides on its own edits only: what others wrote about a picture since is not public by it.
+  return { ...decided, copies: keepOld(fresh, before.copies), picturesDecidedAt }
 }
 
 const keepOld = (fresh: Copies, old: Copies): Copies => ({

@@ -34,6 +34,8 @@ export interface Snapshot {
   copies: Copies
   revision: number
   decidedAt: string
+  /** When pictures were decided on that a later correction of something else has left as they were, by id. */
+  picturesDecidedAt?: Record<string, string>
 }
 
 /** Who did what when, as far as decisions depend on it. Instants in UTC; accounts by id. */
