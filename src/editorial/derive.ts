@@ -4,6 +4,7 @@ import { compareAndSet } from './compare-and-set.js'
 import { writeNative } from './native-fields.js'
 import { findPublication, numberPublication } from './number-publication.js'
 import { underPresentNames } from './organisation-names.js'
+import { withPresentPlaces } from './present-places.js'
 import { picturesIn, projectionOf, windowOf } from './project.js'
 import { tellOrganisations, writeLog, writeRevision } from './records.js'
 import { openPlaces } from './registers.js'
@@ -60,7 +61,7 @@ export async function derive(
   await compareAndSet(payload, kind, document, { outbox: null, outboxCause: '' }, write)
 }
 
-/** What was decided on, under the names by which organisations are known now. */
+/** What was decided on, under the names by which organisations and places are known now. */
 async function presentSnapshot(
   payload: Payload,
   kind: ModeratedKind,
@@ -69,7 +70,8 @@ async function presentSnapshot(
   write: Write,
 ): Promise<Snapshot | null> {
   if (!approvedSnapshot || kind === 'organisation') return approvedSnapshot ?? null
-  return underPresentNames(payload, approvedSnapshot, around, write)
+  const named = await underPresentNames(payload, approvedSnapshot, around, write)
+  return withPresentPlaces(payload, named, write)
 }
 
 /** Whether an organisation's own row hides everything of it. */

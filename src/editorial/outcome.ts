@@ -149,21 +149,19 @@ async function snapshotAfter(
   const named = Object.keys(input.edits ?? {}).some((field) => field === 'pictures' || field === 'logo')
   const kept = Object.keys(fresh.pictures)
   const picturesDecidedAt = await picturesDecided(payload, before, kept, named, now, write)
-  // A correction decides on its own edits only: what others wrote about a picture since is not public by it.
-  return { ...decided, copies: keepOld(fresh, before.copies), picturesDecidedAt }
+  // A correction decides on its own edits only: what others wrote about a picture that it does not name stays as it was.
+  return { ...decided, copies: keepOld(fresh, before.copies, named), picturesDecidedAt }
 }
 
-const keepOld = (fresh: Copies, old: Copies): Copies => ({
-  organisation: fresh.organisation,
+const keepOld = (fresh: Copies, old: Copies, pictures: boolean): Copies => ({
+  ...fresh,
   coOrganisers: fresh.coOrganisers.map(
     (each) => old.coOrganisers.find((known) => known.id === each.id) ?? each,
   ),
-  places: mergeKnown(fresh.places, old.places),
-  pictures: mergeKnown(fresh.pictures, old.pictures),
-  categories: fresh.categories,
+  pictures: pictures
+    ? fresh.pictures
+    : Object.fromEntries(Object.entries(fresh.pictures).map(([id, now]) => [id, old.pictures[id] ?? now])),
 })
-const mergeKnown = <T>(fresh: Record<string, T>, old: Record<string, T>): Record<string, T> =>
-  Object.fromEntries(Object.entries(fresh).map(([id, value]) => [id, old[id] ?? value]))
 
 /** The status that was announced, for the series or for one of its occurrences. */
 function announced({ document }: Situation, input: ActionInput): Announcements {

@@ -45,7 +45,7 @@ export function pictureFacts(row: Record<string, unknown>): PictureFacts {
 /** An event that was erased is there for its tombstone only. */
 const stillThere = (row: Row) => row.state !== 'erased'
 
-const placeFacts = (row: Row): PlaceFacts => ({
+export const placeFacts = (row: Row): PlaceFacts => ({
   id: String(row.id),
   name: String(row.name ?? ''),
   address: (row.address as string | null) ?? null,
