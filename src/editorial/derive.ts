@@ -11,6 +11,7 @@ import { openPlaces } from './registers.js'
 import { withShowablePictures } from './showable-pictures.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
+import { shownUmbrellas, umbrellaOf, underUmbrella } from './umbrellas.js'
 import {
   collectionOf,
   type ModeratedKind,
@@ -92,7 +93,9 @@ async function publish(
   const at = new Date(outbox.at)
   const decided = shown ? await presentSnapshot(payload, kind, document, around, write) : null
   const snapshot = decided && (await withShowablePictures(payload, decided, at, write))
-  const data = shown && snapshot ? projectionOf(kind, document, snapshot, at) : null
+  const projected = shown && snapshot ? projectionOf(kind, document, snapshot, at) : null
+  const umbrellas = await shownUmbrellas(payload, [umbrellaOf(projected)], write)
+  const data = underUmbrella(projected, umbrellas) ?? projected
   const published = new Date(document.workflow.publicSince ?? outbox.at)
   const { defaultPostDays } = around.municipality
   const window =

@@ -11,6 +11,7 @@ import { renamed, type Names } from './organisation-names.js'
 import { placed, placesIn, readPlaces, type Places } from './present-places.js'
 import { municipalitySlug } from './registers.js'
 import { together } from './together.js'
+import { shownUmbrellas, umbrellaOf, underUmbrella, type Umbrellas } from './umbrellas.js'
 import { everyRow, rowsInBatches } from '../shared/every-row.js'
 import { idAlways } from '../shared/reference.js'
 
@@ -19,6 +20,8 @@ interface Owners {
   inactive: ReadonlyMap<string, boolean>
   names: Names
   places: Places
+  /** Null while they have not been asked for. */
+  umbrellas: Umbrellas | null
 }
 
 /**
@@ -61,8 +64,9 @@ function concerned(owners: Row[], since: number): Where[] {
 
 const areOwners: Where = { kind: { in: ['organisation', 'municipality'] } }
 
-const ownersIn = (rows: Row[], places: Places): Owners => ({
+const ownersIn = (rows: Row[], places: Places, umbrellas: Umbrellas | null = null): Owners => ({
   places,
+  umbrellas,
   inactive: new Map(rows.map((row) => [String(row.id), row.active === false])),
   names: new Map(
     rows.flatMap((row): [string, string | null][] => {
@@ -140,9 +144,10 @@ function batches(rows: Row[]): Row[][] {
 }
 
 /** The public facts with the names and places of now, or null where they say them already. */
-function present(data: Row['data'], { names, places }: Owners): Row['data'] {
+function present(data: Row['data'], { names, places, umbrellas }: Owners): Row['data'] {
   const called = renamed(data, names)
-  return placed(called ?? data, places) ?? called
+  const there = placed(called ?? data, places) ?? called
+  return (umbrellas && underUmbrella(there ?? data, umbrellas)) ?? there
 }
 
 /** What the publication must become, or null where it is so already. */
@@ -181,7 +186,8 @@ async function settle(payload: Payload, seen: Row[]): Promise<number> {
         docs.flatMap((row) => placesIn(row.data)),
         write,
       )
-      const now = ownersIn(owners.docs, places)
+      const above = docs.map((row) => umbrellaOf(row.data))
+      const now = ownersIn(owners.docs, places, await shownUmbrellas(payload, above, write))
       const at = new Date().toISOString()
       const changes = docs.flatMap((row) => changeOf(row, now, at) ?? [])
       await numberPublications(payload, slug, changes, new Map(docs.map((row) => [row.id, row])), write)
@@ -212,4 +218,14 @@ export function fanOutSoon(payload: Payload): void {
   void fanOutNow(payload).catch((error: unknown) => {
     payload.logger.error({ err: error }, 'fan-out')
   })
+}
+
+/** Writes the public parts of an event anew that citizens have begun or ceased to see, so that they name it only while they do. */
+export async function renewParts(payload: Payload, umbrella: string): Promise<void> {
+  const parts = await everyRow(payload, 'events', { umbrella: { equals: umbrella } })
+  for (let at = 0; at < parts.length; at += atOnce) {
+    const ids = parts.slice(at, at + atOnce).map((row) => String(row.id))
+    const rows = await everyRow<Row>(payload, 'publications', { and: [live, { id: { in: ids } }] })
+    for (const batch of batches(rows)) await settle(payload, batch)
+  }
 }

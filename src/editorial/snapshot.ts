@@ -92,7 +92,8 @@ const referencesOf = (kind: ModeratedKind, content: Content) => {
 export async function copiesOf(
   payload: Payload,
   kind: ModeratedKind,
-  document: Pick<WorkingDocument, 'id' | 'municipality' | 'organisation'>,
+  document: Pick<WorkingDocument, 'id' | 'municipality' | 'organisation'> &
+    Partial<Pick<WorkingDocument, 'approvedSnapshot'>>,
   content: Content,
   write: Write,
 ): Promise<Copies> {
@@ -111,6 +112,9 @@ export async function copiesOf(
   const umbrellas = refer.umbrella
     ? await rowsOf(payload, 'events', [refer.umbrella], municipality, write)
     : []
+  // One that was decided on and has been erased since is as good as none, and holds nothing up.
+  const before = document.approvedSnapshot?.content as EventContent | undefined
+  const isNew = refer.umbrella !== null && refer.umbrella !== before?.umbrella
   const missing = (field: string, wanted: string[], have: Row[]) =>
     wanted.every((each) => have.some((row) => String(row.id) === each))
       ? []
@@ -120,7 +124,7 @@ export async function copiesOf(
     ...missing(kind === 'organisation' ? 'logo' : 'pictures', refer.pictures, pictures),
     ...missing('categories', refer.categories, categories),
     ...missing('coOrganisers', refer.coOrganisers, organisations),
-    ...missing('umbrella', refer.umbrella ? [refer.umbrella] : [], umbrellas.filter(stillThere)),
+    ...missing('umbrella', isNew ? [refer.umbrella!] : [], umbrellas.filter(stillThere)),
   ]
   if (refer.umbrella === document.id) {
     faults.push({ field: 'umbrella', code: 'format', message: 'An event cannot be part of itself.' })
