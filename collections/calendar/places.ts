@@ -32,7 +32,19 @@ export const Places: CollectionConfig = {
   fields: [
     municipalityField,
     { name: 'name', type: 'text', required: true, maxLength: 200, label: words('Namn', 'Navn', 'Name') },
-    { name: 'address', type: 'text', maxLength: 300, label: words('Adress', 'Adresse', 'Address') },
+    {
+      name: 'address',
+      type: 'text',
+      maxLength: 300,
+      label: words('Adress', 'Adresse', 'Address'),
+      admin: {
+        description: words(
+          'När kommunen ändrar namn, adress eller läge syns det på alla evenemang på platsen, även dem som redan är publika.',
+          'Når kommunen endrer navn, adresse eller posisjon, vises det på alle arrangementer på stedet, også dem som alt er publisert.',
+          'When the municipality changes the name, address or position, every event at the place shows it, those that are public already too.',
+        ),
+      },
+    },
     {
       type: 'row',
       fields: [

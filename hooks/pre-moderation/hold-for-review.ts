@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { actorOf } from '../../src/accounts/standing.js'
-import { canonical, contentOf } from '../../src/editorial/content.js'
+import { canonical } from '../../src/editorial/content.js'
 import { derive } from '../../src/editorial/derive.js'
 import { relationFor } from '../../src/editorial/facts.js'
 import { publicSettings } from '../../src/editorial/project.js'
+import { savedContent } from '../../src/editorial/saved-content.js'
 import { savedColumns } from '../../src/editorial/save.js'
 import { surroundingsOf } from '../../src/editorial/surroundings.js'
 import {
@@ -33,11 +34,12 @@ export const holdForReview =
       ? await surroundingsOf(req.payload, kind, { ...stored, organisation }, req)
       : null
     const relation = await relationFor(req.payload, actor, kind, stored, req)
+    const { content, native } = savedContent(kind, stored, data)
     const columns = await savedColumns({
       payload: req.payload,
       kind,
       document: stored,
-      content: contentOf(kind, data),
+      content,
       around,
       relation,
       actor,
@@ -48,7 +50,7 @@ export const holdForReview =
       now: new Date(),
       write: req,
     })
-    return { ...data, ...columns }
+    return { ...data, ...native, ...columns }
   }
 
 /** Writes history and log of the save, in the same transaction where there is one, and empties the outbox. */

@@ -53,6 +53,12 @@ export function startOfDay(day: string, zone: string): Date {
   return new Date(startOfDayNumber(dayNumber(day), zone))
 }
 
+/** On that day when the clock shows what it shows at an instant: RFC 3339 in UTC. */
+export function sameWallOn(day: string, instant: string, zone: string): string {
+  const time = instantFrom(instant).toZonedDateTimeISO(zone).toPlainTime()
+  return formatUtc(instantAt(Temporal.PlainDate.from(day).toPlainDateTime(time), zone))
+}
+
 export function addDays(day: string, days: number): string {
   return dayText(dayNumber(day) + days)
 }

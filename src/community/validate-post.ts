@@ -63,16 +63,10 @@ export function strictPost(
 /** What author and editor are told, and what never stops a post. */
 export function postFindings(
   content: PostContent,
-  context: { now: Date; personalData: readonly FieldFault[] },
+  context: { personalData: readonly FieldFault[] },
 ): FieldFault[] {
   const found: FieldFault[] = []
   if (isEmpty(content.link))
     found.push({ field: 'link', code: 'missing', message: 'There is no link to read more.' })
-  if (content.visibleUntil && Date.parse(content.visibleUntil) <= context.now.getTime())
-    found.push({
-      field: 'visibleUntil',
-      code: 'in-the-past',
-      message: 'The time until which it is visible has passed.',
-    })
   return [...found, ...context.personalData]
 }

@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { nothingHere } from '../shared/errors.js'
+import { fanOutSoon } from './fan-out.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { slugOfRow, type RegisterKind } from './registers.js'
 import { tryAgain } from './together.js'
@@ -30,7 +31,7 @@ export async function changeRegister(
     where: { id: { equals: id } },
   })
   if (!row) throw nothingHere()
-  return oneAtATime(municipalityKey(await slugOfRow(payload, kind, row)), async () => {
+  const saved = await oneAtATime(municipalityKey(await slugOfRow(payload, kind, row)), async () => {
     req.context.serial = true
     try {
       return await tryAgain(() =>
@@ -47,4 +48,7 @@ export async function changeRegister(
       req.context.serial = false
     }
   })
+  // Every event at the place shows what is said of it now.
+  if (kind === 'place') fanOutSoon(payload)
+  return saved
 }

@@ -1,5 +1,6 @@
 import { checkRecurrence } from '../calendar/check-recurrence.js'
 import { lenientEvent } from '../calendar/lenient-event.js'
+import { strayFaults, type Known } from '../calendar/stray-occurrences.js'
 import { noAnnouncements, type EventContent } from '../calendar/event-content.js'
 import { nobodyElse, projectEvent } from '../feed/projections/event.js'
 import { namedBesideItself, strictEvent } from '../calendar/validate-event.js'
@@ -14,7 +15,7 @@ import type { FieldFault } from '../shared/errors.js'
 import type { Situation } from './facts.js'
 import { picturesForCheck, referencesOf, type PictureWithConsent } from './snapshot.js'
 import { vocabularyFaults } from './vocabulary-faults.js'
-import type { Content, ModeratedKind } from './working-document.js'
+import type { Content, ModeratedKind, WorkingDocument } from './working-document.js'
 
 /** What may never be saved: wrong types and formats, and rich text with anything but what is allowed in it. */
 export function lenientFaults(kind: ModeratedKind, content: Content): FieldFault[] {
@@ -76,8 +77,18 @@ export async function contentFaults(
   const used = referencesOf(kind, content).pictures
   const pictures = await picturesForCheck(payload, used, document.municipality, write)
   const before = decided ? referencesOf(kind, decided).pictures : []
-  return [...strictFaults(kind, content, pictures, now), ...consentFaults(pictures, used, before, now)]
+  return [
+    ...strictFaults(kind, content, pictures, now),
+    ...(kind === 'event' ? strayFaults(content as EventContent, knownOf(document), now) : []),
+    ...consentFaults(pictures, used, before, now),
+  ]
 }
+
+/** What citizens know of an event. */
+export const knownOf = ({ approvedSnapshot, announcements }: WorkingDocument): Known => ({
+  approved: (approvedSnapshot?.content as EventContent | undefined) ?? null,
+  said: announcements,
+})
 
 /** Pictures of people whose consent is not recorded in full, has ended, or was taken back. */
 function consentFaults(

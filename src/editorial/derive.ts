@@ -4,6 +4,7 @@ import { compareAndSet } from './compare-and-set.js'
 import { writeNative } from './native-fields.js'
 import { findPublication, numberPublication } from './number-publication.js'
 import { underPresentNames } from './organisation-names.js'
+import { withPresentPlaces } from './present-places.js'
 import { picturesIn, projectionOf, windowOf } from './project.js'
 import { tellAll } from './notices/tell.js'
 import { writeLog, writeRevision } from './records.js'
@@ -12,6 +13,7 @@ import { withShowablePictures } from './showable-pictures.js'
 import { forgetLinksTo } from './share/share-records.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
+import { shownUmbrellas, umbrellaOf, underUmbrella } from './umbrellas.js'
 import {
   collectionOf,
   type ModeratedKind,
@@ -67,7 +69,7 @@ export async function derive(
   await compareAndSet(payload, kind, document, { outbox: null, outboxCause: '' }, write)
 }
 
-/** What was decided on, under the names by which organisations are known now. */
+/** What was decided on, under the names by which organisations and places are known now. */
 async function presentSnapshot(
   payload: Payload,
   kind: ModeratedKind,
@@ -76,7 +78,8 @@ async function presentSnapshot(
   write: Write,
 ): Promise<Snapshot | null> {
   if (!approvedSnapshot || kind === 'organisation') return approvedSnapshot ?? null
-  return underPresentNames(payload, approvedSnapshot, around, write)
+  const named = await underPresentNames(payload, approvedSnapshot, around, write)
+  return withPresentPlaces(payload, named, write)
 }
 
 /** Whether an organisation's own row hides everything of it. */
@@ -97,7 +100,9 @@ async function publish(
   const at = new Date(outbox.at)
   const decided = shown ? await presentSnapshot(payload, kind, document, around, write) : null
   const snapshot = decided && (await withShowablePictures(payload, decided, at, write))
-  const data = shown && snapshot ? projectionOf(kind, document, snapshot, at) : null
+  const projected = shown && snapshot ? projectionOf(kind, document, snapshot, at) : null
+  const umbrellas = await shownUmbrellas(payload, [umbrellaOf(projected)], write)
+  const data = underUmbrella(projected, umbrellas) ?? projected
   const published = new Date(document.workflow.publicSince ?? outbox.at)
   const { defaultPostDays } = around.municipality
   const window =

@@ -4,6 +4,8 @@ import type { Facts } from '../moderation/decision.js'
 import { appealUntil } from '../moderation/statement.js'
 import { transitions } from '../moderation/transitions.js'
 import { isAction } from '../moderation/states.js'
+import { carryOccurrences } from '../calendar/carry-occurrences.js'
+import type { EventContent } from '../calendar/event-content.js'
 import { findingFault } from '../privacy/finding-faults.js'
 import { isIdentity } from '../privacy/kinds.js'
 import { DomainError, type FieldFault } from '../shared/errors.js'
@@ -102,7 +104,7 @@ function strayNames(sent: unknown, read: unknown, at: string): FieldFault[] {
   )
 }
 
-/** The content as it would be with the edits; fields that do not exist are refused by name. */
+/** The content as it would be with the edits, single times of a series carried along with it; fields that do not exist are refused by name. */
 export function edited(
   kind: ModeratedKind,
   content: Content | null,
@@ -115,13 +117,16 @@ export function edited(
       throw new DomainError('invalid-input', 'Some of what was sent cannot be understood.', { faults })
   }
   refuse(fields.filter((field) => !contentFields[kind].includes(field)).map(unknown))
+  const merged = { ...content, ...edits } as Content
+  const whole =
+    kind === 'event' && content ? carryOccurrences(content as EventContent, merged as EventContent) : merged
   // As it was sent: a malformed time must be refused, not read as "no time".
-  const malformed = lenientFaults(kind, { ...content, ...edits } as Content)
+  const malformed = lenientFaults(kind, whole)
   if (malformed.length > 0)
     throw new DomainError('invalid-input', 'Some of the edits cannot be saved as they are.', {
       faults: malformed.map((fault) => ({ ...fault, field: `edits.${fault.field}` })),
     })
-  const read = contentOf(kind, { ...content, ...edits })
+  const read = contentOf(kind, { ...whole })
   // Dropped in silence, they would seem to have been taken.
   refuse(fields.flatMap((field) => strayNames(edits[field], read[field as keyof Content], field)))
   return read

@@ -8,13 +8,20 @@ import {
 } from './number-publication.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { renamed, type Names } from './organisation-names.js'
+import { placed, placesIn, readPlaces, type Places } from './present-places.js'
+import { municipalitySlug } from './registers.js'
 import { together } from './together.js'
+import { shownUmbrellas, umbrellaOf, underUmbrella, type Umbrellas } from './umbrellas.js'
 import { everyRow, rowsInBatches } from '../shared/every-row.js'
+import { idAlways } from '../shared/reference.js'
 
-/** What concerns everything of an owner: whether it is active, and what it is called. */
+/** What concerns everything of an owner: whether it is active, what it is called, and where its places are. */
 interface Owners {
   inactive: ReadonlyMap<string, boolean>
   names: Names
+  places: Places
+  /** Null while they have not been asked for. */
+  umbrellas: Umbrellas | null
 }
 
 /**
@@ -57,7 +64,9 @@ function concerned(owners: Row[], since: number): Where[] {
 
 const areOwners: Where = { kind: { in: ['organisation', 'municipality'] } }
 
-const ownersIn = (rows: Row[]): Owners => ({
+const ownersIn = (rows: Row[], places: Places, umbrellas: Umbrellas | null = null): Owners => ({
+  places,
+  umbrellas,
   inactive: new Map(rows.map((row) => [String(row.id), row.active === false])),
   names: new Map(
     rows.flatMap((row): [string, string | null][] => {
@@ -80,14 +89,17 @@ function ownersOf({ municipality, organisation, data }: Row): string[] {
 
 /**
  * Gives every publication whose owner was suspended or closed (or is open again), or is called otherwise now, or beside
- * whom such an organisation is named, its own change number, so that readers of the delta hear of it. The flag has hidden it on every door long before; this may
+ * whom such an organisation is named, or whose place has another name or address, its own change number, so that readers
+ * of the delta hear of it. The flag has hidden it on every door long before; this may
  * be stopped and done again. `atStart`: nobody knows what was left unfinished.
  */
 async function fanOut(payload: Payload, { atStart = false } = {}): Promise<number> {
   const rows = await everyRow<Row>(payload, 'publications', areOwners)
-  const owners = ownersIn(rows)
+  const since = Date.now() - (atStart ? atMostDown : lately)
+  const changed = await changedPlaces(payload, since)
+  const owners = ownersIn(rows, await readPlaces(payload, changed.ids))
   let written = 0
-  for (const where of concerned(rows, Date.now() - (atStart ? atMostDown : lately))) {
+  for (const where of [...concerned(rows, since), ...changed.concerned]) {
     for await (const some of rowsInBatches<Row>(payload, 'publications', where)) {
       for (const batch of batches(some.filter((row) => due(row, owners)))) {
         const began = performance.now()
@@ -100,6 +112,27 @@ async function fanOut(payload: Payload, { atStart = false } = {}): Promise<numbe
   return written
 }
 
+/** The places that editors have changed since, and what may show them: one that was only made is shown as it was made. */
+async function changedPlaces(
+  payload: Payload,
+  since: number,
+): Promise<{ ids: string[]; concerned: Where[] }> {
+  const rows = await everyRow(payload, 'places', {
+    and: [
+      { updatedAt: { greater_than_equal: new Date(since).toISOString() } },
+      { revision: { greater_than: 1 } },
+    ],
+  })
+  const homes = new Set(rows.map((row) => idAlways(row.municipality)))
+  const slugs = await Promise.all([...homes].map((id) => municipalitySlug(payload, id)))
+  return {
+    ids: rows.map((row) => String(row.id)),
+    concerned: slugs.map((slug) => ({
+      and: [live, { municipality: { equals: slug } } as Where, { kind: { equals: 'event' } }],
+    })),
+  }
+}
+
 /** Small batches, each of one municipality. */
 function batches(rows: Row[]): Row[][] {
   const found: Row[][] = []
@@ -110,12 +143,19 @@ function batches(rows: Row[]): Row[][] {
   return found
 }
 
+/** The public facts with the names and places of now, or null where they say them already. */
+function present(data: Row['data'], { names, inactive, places, umbrellas }: Owners): Row['data'] {
+  const called = renamed(data, names, inactive)
+  const there = placed(called ?? data, places) ?? called
+  return (umbrellas && underUmbrella(there ?? data, umbrellas)) ?? there
+}
+
 /** What the publication must become, or null where it is so already. */
 function due(row: Row, owners: Owners): Pick<Publication, 'hidden' | 'data'> | null {
   const hidden = hiddenBy(row, owners)
   const before = row.hidden ?? null
   // What is hidden has had its tombstone; it gets its new name when it comes back.
-  const data = hidden === null ? renamed(row.data, owners.names, owners.inactive) : null
+  const data = hidden === null ? present(row.data, owners) : null
   return hidden === before && data === null ? null : { hidden, data: data ?? row.data }
 }
 
@@ -141,7 +181,13 @@ async function settle(payload: Payload, seen: Row[]): Promise<number> {
         pagination: false,
         req: write,
       })
-      const now = ownersIn(owners.docs)
+      const places = await readPlaces(
+        payload,
+        docs.flatMap((row) => placesIn(row.data)),
+        write,
+      )
+      const above = docs.map((row) => umbrellaOf(row.data))
+      const now = ownersIn(owners.docs, places, await shownUmbrellas(payload, above, write))
       const at = new Date().toISOString()
       const changes = docs.flatMap((row) => changeOf(row, now, at) ?? [])
       await numberPublications(payload, slug, changes, new Map(docs.map((row) => [row.id, row])), write)
@@ -172,4 +218,14 @@ export function fanOutSoon(payload: Payload): void {
   void fanOutNow(payload).catch((error: unknown) => {
     payload.logger.error({ err: error }, 'fan-out')
   })
+}
+
+/** Writes the public parts of an event anew that citizens have begun or ceased to see, so that they name it only while they do. */
+export async function renewParts(payload: Payload, umbrella: string): Promise<void> {
+  const parts = await everyRow(payload, 'events', { umbrella: { equals: umbrella } })
+  for (let at = 0; at < parts.length; at += atOnce) {
+    const ids = parts.slice(at, at + atOnce).map((row) => String(row.id))
+    const rows = await everyRow<Row>(payload, 'publications', { and: [live, { id: { in: ids } }] })
+    for (const batch of batches(rows)) await settle(payload, batch)
+  }
 }

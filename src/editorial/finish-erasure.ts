@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { namesPlace, withoutPlace } from '../calendar/place-actions.js'
 import { idAlways } from '../shared/reference.js'
 import { compareAndSet } from './compare-and-set.js'
+import { addressesOf } from './notices/tell.js'
 import { derive } from './derive.js'
 import { eventsAt, findPlace, forget, isBeingErased, uses } from './erase-place.js'
 import { pendingWithout } from './held-decision.js'
@@ -58,7 +59,7 @@ async function takeOut(payload: Payload, id: string, place: string, because: Out
           keepRevision: document.content !== null,
           rewriteNative: true,
           voids,
-          tell: [document.organisation],
+          tell: addressesOf('lose-place', { organisation: document.organisation }),
         }
         const columns = {
           revision,

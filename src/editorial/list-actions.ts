@@ -121,7 +121,7 @@ export async function listActions(
     // They help to decide; what has been decided is not late any more.
     findings:
       document.content && (writes || document.state === 'in-review')
-        ? findingsFor(kind, document.content, around, facts.personalData, now)
+        ? findingsFor(kind, document, document.content, around, facts.personalData, now)
         : [],
     missing,
     page: pageOf(kind, document, around),

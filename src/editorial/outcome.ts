@@ -1,3 +1,4 @@
+import { carryAnnounced } from '../calendar/carry-occurrences.js'
 import { noAnnouncements, type Announcements, type EventContent } from '../calendar/event-content.js'
 import type { Allowed } from '../moderation/decision.js'
 import type { Action, PublicationState } from '../moderation/states.js'
@@ -11,6 +12,8 @@ import { edited, type Situation } from './facts.js'
 import { outboxFor } from './outbox-for.js'
 import { projectionOf, startsNext, windowOf, type Window } from './project.js'
 import { listsAfter } from './queue/commit-lists.js'
+import { picturesDecided } from './showable-pictures.js'
+import { countedFrom } from './shown-until.js'
 import { copiesOf } from './snapshot.js'
 import { recordAfter, submission } from './workflow-record.js'
 import { occursAt } from './occurs.js'
@@ -45,7 +48,7 @@ export async function whatBecomes(
   const announcements = action === 'announce' ? announced(situation, input) : afterChange(situation, snapshot)
   const pinned =
     decision.publication === 'pin' ? true : decision.publication === 'unpin' ? false : document.pinned
-  const dated = datesOf(situation, snapshot, announcements)
+  const dated = datesOf(situation, decision, snapshot, announcements)
   const publication = publicationAfter(decision, document.publication, dated, now)
   const revision = document.revision + (decision.revisionGrows ? 1 : 0)
   const workflow = recordAfter(situation, action, decision, input, by.actor, publication)
@@ -140,26 +143,25 @@ async function snapshotAfter(
   const words = decision.snapshot === 'edit' ? edited(kind, before?.content ?? null, input.edits) : content
   if (!words) throw new DomainError('incomplete', 'There is nothing to approve yet.')
   const fresh = await copiesOf(payload, kind, document, words, write)
-  return {
-    content: words,
-    // A correction decides on its own edits only: what others wrote about a picture since is not public by it.
-    copies: decision.snapshot === 'edit' && before ? keepOld(fresh, before.copies) : fresh,
-    revision: document.revision + 1,
-    decidedAt: now.toISOString(),
-  }
+  const revision = document.revision + 1
+  const decided = { content: words, copies: fresh, revision, decidedAt: now.toISOString() }
+  if (decision.snapshot !== 'edit' || !before) return decided
+  const named = Object.keys(input.edits ?? {}).some((field) => field === 'pictures' || field === 'logo')
+  const kept = Object.keys(fresh.pictures)
+  const picturesDecidedAt = await picturesDecided(payload, before, kept, named, now, write)
+  // A correction decides on its own edits only: what others wrote about a picture that it does not name stays as it was.
+  return { ...decided, copies: keepOld(fresh, before.copies, named), picturesDecidedAt }
 }
 
-const keepOld = (fresh: Copies, old: Copies): Copies => ({
-  organisation: fresh.organisation,
+const keepOld = (fresh: Copies, old: Copies, pictures: boolean): Copies => ({
+  ...fresh,
   coOrganisers: fresh.coOrganisers.map(
     (each) => old.coOrganisers.find((known) => known.id === each.id) ?? each,
   ),
-  places: mergeKnown(fresh.places, old.places),
-  pictures: mergeKnown(fresh.pictures, old.pictures),
-  categories: fresh.categories,
+  pictures: pictures
+    ? fresh.pictures
+    : Object.fromEntries(Object.entries(fresh.pictures).map(([id, now]) => [id, old.pictures[id] ?? now])),
 })
-const mergeKnown = <T>(fresh: Record<string, T>, old: Record<string, T>): Record<string, T> =>
-  Object.fromEntries(Object.entries(fresh).map(([id, value]) => [id, old[id] ?? value]))
 
 /** The status that was announced, for the series or for one of its occurrences. */
 function announced({ document }: Situation, input: ActionInput): Announcements {
@@ -186,22 +188,22 @@ function announced({ document }: Situation, input: ActionInput): Announcements {
 /** What was announced, and what follows for citizens from a change of the event that they see now. */
 function afterChange({ kind, document }: Situation, snapshot: Snapshot | null): Announcements | null {
   const { publication, approvedSnapshot: before, announcements } = document
-  if (kind !== 'event' || publication !== 'live' || !before || !snapshot || snapshot === before)
-    return announcements
-  const said = announcements ?? noAnnouncements
+  if (kind !== 'event' || !before || !snapshot || snapshot === before) return announcements
   const [old, fresh] = [before.content as EventContent, snapshot.content as EventContent]
-  return { ...said, series: statusAfterChange(old, fresh, said.series) }
+  const said = carryAnnounced(old, fresh, announcements ?? noAnnouncements)
+  return publication === 'live' ? { ...said, series: statusAfterChange(old, fresh, said.series) } : said
 }
 
 function datesOf(
   situation: Situation,
+  decision: Allowed,
   snapshot: Snapshot | null,
   announcements: Announcements | null,
 ): Window {
   const { kind, document, around, now } = situation
   if (!snapshot) return { visibleFrom: null, visibleUntil: null, endless: false }
   const data = projectionOf(kind, { ...document, announcements }, snapshot, now)
-  const published = new Date(document.workflow.publicSince ?? now)
+  const published = countedFrom(document, decision, now)
   const { defaultPostDays } = around.municipality
   return windowOf(kind, data, snapshot.content, { now, published, defaultPostDays })
 }

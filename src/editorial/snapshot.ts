@@ -46,7 +46,7 @@ export function pictureFacts(row: Record<string, unknown>): PictureFacts {
 /** An event that was erased is there for its tombstone only. */
 const stillThere = (row: Row) => row.state !== 'erased'
 
-const placeFacts = (row: Row): PlaceFacts => ({
+export const placeFacts = (row: Row): PlaceFacts => ({
   id: String(row.id),
   name: String(row.name ?? ''),
   address: (row.address as string | null) ?? null,
@@ -96,7 +96,8 @@ const referencesOf = (kind: ModeratedKind, content: Content) => {
 export async function copiesOf(
   payload: Payload,
   kind: ModeratedKind,
-  document: Pick<WorkingDocument, 'id' | 'municipality' | 'organisation'>,
+  document: Pick<WorkingDocument, 'id' | 'municipality' | 'organisation'> &
+    Partial<Pick<WorkingDocument, 'approvedSnapshot'>>,
   content: Content,
   write: Write,
 ): Promise<Copies> {
@@ -115,6 +116,9 @@ export async function copiesOf(
   const umbrellas = refer.umbrella
     ? await rowsOf(payload, 'events', [refer.umbrella], municipality, write)
     : []
+  // One that was decided on and has been erased since is as good as none, and holds nothing up.
+  const before = document.approvedSnapshot?.content as EventContent | undefined
+  const isNew = refer.umbrella !== null && refer.umbrella !== before?.umbrella
   const missing = (field: string, wanted: string[], have: Row[]) =>
     wanted.every((each) => have.some((row) => String(row.id) === each))
       ? []
@@ -124,7 +128,7 @@ export async function copiesOf(
     ...missing(kind === 'organisation' ? 'logo' : 'pictures', refer.pictures, pictures),
     ...missing('categories', refer.categories, categories),
     ...missing('coOrganisers', refer.coOrganisers, organisations),
-    ...missing('umbrella', refer.umbrella ? [refer.umbrella] : [], umbrellas.filter(stillThere)),
+    ...missing('umbrella', isNew ? [refer.umbrella!] : [], umbrellas.filter(stillThere)),
   ]
   if (refer.umbrella === document.id) {
     faults.push({ field: 'umbrella', code: 'format', message: 'An event cannot be part of itself.' })

@@ -5,6 +5,7 @@ import type { ActionInput } from './action-input.js'
 import type { Columns } from './compare-and-set.js'
 import type { Situation } from './facts.js'
 import { objections } from './objection.js'
+import { countedFrom } from './shown-until.js'
 import type { WorkflowRecord } from './working-document.js'
 
 /** Who did what when, after the action. */
@@ -63,7 +64,7 @@ export function recordAfter(
   if (decision.publication === 'unpin') record.pinnedAt = null
   if (publication === 'live') {
     record.everPublic = true
-    record.publicSince ??= at
+    record.publicSince = countedFrom(document, decision, now).toISOString()
   }
   return record
 }

@@ -35,6 +35,8 @@ export interface Snapshot {
   copies: Copies
   revision: number
   decidedAt: string
+  /** When pictures were decided on that a later correction of something else has left as they were, by id. */
+  picturesDecidedAt?: Record<string, string>
 }
 
 /** Who did what when, as far as decisions depend on it. Instants in UTC; accounts by id. */
@@ -68,7 +70,7 @@ export interface WorkflowRecord {
   claimedBy: string | null
   claimedUntil: string | null
   everPublic: boolean
-  /** When it first went out: what the time of a post is counted from. */
+  /** When it went out, and when anew after it was gone: what the time of a post is counted from. */
   publicSince: string | null
   pinnedAt: string | null
   /** Fields in which an editor has accepted what looks like an identity number, until they are changed. */

@@ -51,6 +51,10 @@ export function moderationDocument(): string {
     'On a surface that was taken from the organisation, or that the municipality does not have, nothing more comes out: what is',
     `public stays until somebody takes it down, and these are refused: ${list(actions.filter((action) => transitions[action].needsSurface))}.`,
     '',
+    'The time of something that shows no end of its own is counted from when it went out, and anew from an approval of what',
+    'had expired, or was withdrawn or removed. `restore` gives back what is left of its time. Where the end has passed, author',
+    'and editor are told: approving then shows it to nobody.',
+    '',
     '## Closed reasons',
     '',
     ...table(

@@ -102,6 +102,8 @@ export interface ReviewItem {
   /** It is public now, or will be. */
   change: boolean
   unreviewed: boolean
+  /** The actions that would publish it, and after which citizens would see nothing: its time has passed. */
+  publishesNothing: string[]
   since: string | null
   dueAt: string | null
   clock: DecisionClock | null

@@ -116,6 +116,8 @@ export interface EventData {
   contact: { name: string | null; email: string | null; phone: string | null } | null
   pictures: PictureFacts[]
   umbrella: string | null
+  /** What it is part of while citizens do not see that; told by no door. */
+  partOf?: string
 }
 
 export interface PostData {

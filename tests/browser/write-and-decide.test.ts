@@ -12,6 +12,7 @@ const stateOf = async (page: Page, id: string) =>
     state: string
     publication: string
     title: string
+    exceptions?: string[]
   }
 
 /** Presses Tab until the control is reached; somebody without a mouse has no other way. */
@@ -56,6 +57,29 @@ describeInBrowser('writing and deciding', () => {
     await page.keyboard.press('Enter')
     await page.locator('.torg-situation').getByText('Väntar på beslut', { exact: true }).waitFor()
     expect(await stateOf(page, id)).toMatchObject({ state: 'in-review', title: 'Prova på innebandy' })
+    await page.context().close()
+  })
+
+  it('the dates that were left out of a series stay so in the form when its start is moved', async () => {
+    const page = await admin.as('skribent')
+    const series = { recurrenceRule: 'FREQ=WEEKLY;COUNT=4', exceptions: ['2027-03-09T17:00:00Z'] }
+    const id = await writeEvent(page, admin, { title: 'Stavgång', ...series }, false)
+    await page.goto(`/admin/collections/events/${id}`)
+    await page.locator('#field-title').waitFor()
+    await page.getByRole('button', { name: 'När', exact: true }).click()
+    const left = page.locator('.torg-dates [data-mark="off"]')
+    const label = async () => (await left.allTextContents()).join()
+    await expect.poll(label).toBe('9')
+    await page.locator('input[name="start"]').fill('2027-03-03T18:30')
+    await page.locator('input[name="end"]').fill('2027-03-03T20:00')
+    await expect.poll(label).toBe('10')
+    // And back: what was said first is what counts.
+    await page.locator('input[name="start"]').fill('2027-03-02T18:00')
+    await expect.poll(label).toBe('9')
+    await page.locator('input[name="start"]').fill('2027-03-03T18:30')
+    await expect.poll(label).toBe('10')
+    await page.keyboard.press('Control+s')
+    await expect.poll(async () => (await stateOf(page, id)).exceptions).toEqual(['2027-03-10T17:30:00Z'])
     await page.context().close()
   })
 

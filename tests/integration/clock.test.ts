@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { actorNow } from '../../src/accounts/standing.js'
 import { runClock } from '../../src/editorial/clock.js'
+import { takeAction } from '../../src/editorial/take-action.js'
 import { makeApprovedOrganisation } from '../support/approved.js'
-import { postBody } from '../support/newsroom.js'
+import { eventBody, postBody } from '../support/newsroom.js'
 import { loggedIn, makeAccount, makeCategory, makeMunicipality, Visitor } from '../support/people.js'
 import { publishFor } from '../support/publish.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
@@ -15,6 +17,7 @@ describeHere('the clock', () => {
   let editor: Visitor
   let organisation: string
   let categories: string[]
+  const account: Record<string, string> = {}
   const slug = 'klockby'
 
   beforeAll(async () => {
@@ -22,13 +25,11 @@ describeHere('the clock', () => {
     const municipality = String((await makeMunicipality(torg.payload, { slug })).id)
     categories = [String((await makeCategory(torg.payload, municipality)).id)]
     organisation = await makeApprovedOrganisation(torg.payload, municipality, 'Urmakarna')
-    await makeAccount(torg.payload, { username: 'author', role: 'contributor', municipality, organisation })
-    await makeAccount(torg.payload, {
-      username: 'editor',
-      role: 'editor',
-      municipality,
-      approvesOrganisations: true,
-    })
+    const people = [
+      { username: 'author', role: 'contributor', municipality, organisation } as const,
+      { username: 'editor', role: 'editor', municipality, approvesOrganisations: true } as const,
+    ]
+    for (const one of people) account[one.username] = String((await makeAccount(torg.payload, one)).id)
     author = await loggedIn(torg.base, 'author')
     editor = await loggedIn(torg.base, 'editor')
   }, 240_000)
@@ -71,6 +72,62 @@ describeHere('the clock', () => {
     expect((await row('posts', id)).publication).toBe('live')
     await at(from(90.01))
     expect((await row('posts', id)).publication).toBe('expired')
+  })
+
+  /** Of a post, as if it were a day to come. */
+  const actOn = async (date: Date, who: string, id: string, action: string, input: object = {}) =>
+    takeAction(torg.payload, {
+      ...{ kind: 'post', id, action, clock: { now: () => date } },
+      actor: await actorNow(torg.payload, account[who]!),
+      input: { revision: Number((await row('posts', id)).revision), ...input },
+    })
+
+  it.each(['expired', 'withdrawn'])(
+    'begins the time of a post anew that is approved after it was %s',
+    async (was) => {
+      const { id } = await publish('posts', {})
+      if (was === 'expired') await at(from(100))
+      else expect((await editor.act('posts', id, 'withdraw', { explanation: 'Fel.' })).status).toBe(200)
+      expect((await row('posts', id)).publication).toBe(was)
+      const { revision } = await row('posts', id)
+      expect((await author.patch(`/api/posts/${id}`, { revision, title: 'Igen' })).status).toBe(200)
+      await actOn(from(100), 'author', id, 'submit')
+      expect(await actOn(from(100), 'editor', id, 'approve')).toMatchObject({ publication: 'live' })
+      await at(from(190 - 0.01))
+      expect((await row('posts', id)).publication).toBe('live')
+      await at(from(190.01))
+      expect((await row('posts', id)).publication).toBe('expired')
+    },
+  )
+
+  it('brings back by restoring only what is left of its time', async () => {
+    const { id } = (await author.post('/api/posts', postBody(categories[0]!))).body.doc
+    await author.act('posts', id, 'submit')
+    expect((await editor.act('posts', id, 'approve')).body.publication).toBe('live')
+    expect((await editor.act('posts', id, 'withdraw', { explanation: 'Fel.' })).status).toBe(200)
+    expect(await actOn(from(100), 'editor', id, 'restore')).toMatchObject({ publication: 'expired' })
+  })
+
+  it.each([
+    ['posts', { visibleUntil: from(-1) }, 'visibleUntil shown-no-more'],
+    [
+      'events',
+      { start: from(-60), end: from(-60), recurrenceRule: 'FREQ=DAILY;COUNT=3' },
+      'start shown-no-more',
+    ],
+  ] as const)('tells before %s are approved that their time has passed', async (kind, words, finding) => {
+    const body = kind === 'events' ? eventBody : postBody
+    const made = await author.post(`/api/${kind}`, body(categories[0]!, words))
+    expect(made.status, JSON.stringify(made.body)).toBe(201)
+    const { id } = made.body.doc
+    expect((await author.act(kind, id, 'submit')).status).toBe(200)
+    const { findings } = (await editor.get(`/api/${kind}/${id}/actions`)).body
+    expect(findings.map((one: { field: string; code: string }) => `${one.field} ${one.code}`)).toContain(
+      finding,
+    )
+    const item = await editor.get(`/api/moderation/items/${kind}/${id}`)
+    expect(item.body.publishesNothing).toEqual(expect.arrayContaining(['approve', 'approve-with-edits']))
+    expect((await editor.act(kind, id, 'approve')).body).toMatchObject({ publication: 'expired' })
   })
 
   it('writes an endless series anew every thirty days, once, and never lets it expire', async () => {

@@ -167,8 +167,15 @@ describeHere('consent to a picture', () => {
     // Its files stay: a new consent may be recorded.
     expect(filesOf(id)).toHaveLength(4)
 
-    // Nothing that was decided on before brings it back: restoring, lifting a suspension, not even a new consent.
+    // Nothing that was decided on before brings it back: restoring, lifting a suspension, a correction of something
+    // else or one that names it while nobody consents, not even a new consent.
+    const correct = async (edits: object) => {
+      const answer = await editor.act('events', event, 'correct', { edits, note: 'Rättat.' })
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+    }
+    await correct({ pictures: [id], summary: 'En fest' })
     await author.patch(`/api/media/${id}`, held(inSeconds(longTime)))
+    await correct({ summary: 'En fest på gården' })
     await editor.act('events', event, 'withdraw', { explanation: 'En stund' })
     expect((await editor.act('events', event, 'restore')).body.publication).toBe('live')
     await admin.act('organisations', organisation, 'suspend', { message: 'En stund' })
@@ -179,6 +186,9 @@ describeHere('consent to a picture', () => {
     )
     expect(await seen(id, watched)).toEqual([])
     // Only a person who decides on it again does.
+    await correct({ pictures: [id] })
+    expect(await seen(id, { events: [event] })).toContain(`/feed/v1/ekby/events/${event}`)
+    expect((await citizen.get(`/feed/v1/ekby/posts/${post}`)).body.pictures).toEqual([])
     const { body: doc } = await author.get(`/api/posts/${post}`)
     await author.patch(`/api/posts/${post}`, { title: 'Nya bilder', revision: doc.revision })
     await author.act('posts', post, 'submit')

@@ -247,6 +247,41 @@ describeHere('what the municipality keeps itself', () => {
     expect((await author.get(`/api/events/${other}`)).body.place).toBe(shared)
   })
 
+  it('shows on every event at a place what an editor says of it now, and nothing that an author would say', async () => {
+    const [place, elsewhere] = [await newPlace(), await newPlace()]
+    const at = { place, address: undefined }
+    const start = new Date(Math.floor(Date.now() / hour) * hour + 96 * hour)
+    const overrides = [{ occurrence: new Date(start.getTime() + 168 * hour), place: elsewhere }]
+    const weekly = { start, end: null, zone: 'UTC', recurrenceRule: 'FREQ=WEEKLY;COUNT=3', overrides }
+    const shown = await write(author, { ...at, ...weekly })
+    const away = await write(author, at)
+    for (const id of [shown, away]) {
+      await author.act('events', id, 'submit')
+      expect((await editor.act('events', id, 'approve')).body.publication).toBe('live')
+    }
+    await editor.act('events', away, 'withdraw', { explanation: 'En stund.' })
+    await feedHasCaughtUp(torg, ['ekby'])
+    const { latest } = (await citizen.get('/feed/v1/ekby')).body
+    expect((await author.patch(`/api/places/${place}`, { address: 'Någons hem 1' })).status).toBe(403)
+    const corrected = { name: 'Nya vallen', address: 'Rätt gata 2', latitude: 59.4, longitude: 17.4 }
+    expect((await editor.patch(`/api/places/${place}`, corrected)).status).toBe(200)
+    expect((await editor.patch(`/api/places/${elsewhere}`, { address: 'Sidogatan 3' })).status).toBe(200)
+    const read = (id: string) => citizen.get(`/feed/v1/ekby/events/${id}`)
+    const { body } = await eventually(
+      () => read(shown),
+      (one) =>
+        one.body.place.name === 'Nya vallen' && one.body.occurrences[1].place.address === 'Sidogatan 3',
+    )
+    expect(body.place).toMatchObject(corrected)
+    expect(body.occurrences[1].place).toMatchObject({ address: 'Sidogatan 3' })
+    const { items } = (await citizen.get(`/feed/v1/ekby/changes?after=${latest}`)).body
+    expect(items).toContainEqual(expect.objectContaining({ id: shown, state: 'updated' }))
+    // What was not public at that moment shows it when it comes back.
+    expect((await editor.act('events', away, 'restore')).body.publication).toBe('live')
+    await feedHasCaughtUp(torg, ['ekby'])
+    expect((await read(away)).body.place).toMatchObject(corrected)
+  })
+
   it('tells who saves on an old revision that somebody was quicker, and keeps the newer words', async () => {
     const place = await newPlace(editor)
     const category = `/api/categories/${town.category}`

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { stored } from '../support/bad-answers.js'
 import { eventBody, postBody, uploadedPicture } from '../support/newsroom.js'
-import { type Visitor, type Answer } from '../support/people.js'
+import { type Answer, Visitor } from '../support/people.js'
+import { feedHasCaughtUp } from '../support/public-side.js'
 import { submitted } from '../support/submit.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
@@ -207,5 +208,39 @@ describeHere('a reference', () => {
     const without = { revision: draft.revision, umbrella: null }
     expect((await author.patch(`/api/events/${draft.id}`, without)).status).toBe(200)
     expect((await author.act('events', draft.id, 'submit')).body).toMatchObject({ state: 'in-review' })
+  })
+
+  it('to an umbrella is told while citizens see that, and holds nothing up once it is erased', async () => {
+    const citizen = new Visitor(torg.base)
+    const umbrella = await waitingOf({ title: 'Hemlig festival' })
+    const part = await waitingOf({ umbrella: umbrella.id })
+    const door = `/feed/v1/ekby/events/${part.id}`
+    const told = async () => {
+      await feedHasCaughtUp(torg, ['ekby'])
+      const texts = ['', '.ics', '.jsonld'].map(async (end) => (await fetch(torg.base + door + end)).text())
+      const all = [...(await Promise.all(texts)), JSON.stringify((await changes()).body)]
+      const parts = JSON.parse(all[3]!).items.filter((one: { id: string }) => one.id === part.id)
+      return [...all.slice(0, 3), JSON.stringify(parts)].map((text) =>
+        text.replaceAll(/\r\n /g, '').includes(umbrella.id),
+      )
+    }
+    const changes = () => citizen.get('/feed/v1/ekby/changes?after=0&limit=1000')
+    const [nowhere, everywhere] = [Array(4).fill(false), Array(4).fill(true)]
+    const editors = async (action: string, id: string, input: object = {}) => {
+      const answer = await editor.act('events', id, action, input)
+      expect(answer.status, `${action} ${JSON.stringify(answer.body)}`).toBe(200)
+    }
+    await editors('approve', part.id)
+    expect(await told()).toEqual(nowhere)
+    await editors('approve', umbrella.id)
+    await expect.poll(told, { timeout: 20_000 }).toEqual(everywhere)
+    expect((await citizen.get(`/feed/v1/ekby/events?umbrella=${umbrella.id}`)).body.items).toHaveLength(1)
+    await editors('withdraw', umbrella.id, { explanation: 'Inställd.' })
+    await expect.poll(told, { timeout: 20_000 }).toEqual(nowhere)
+    expect((await admin.act('events', umbrella.id, 'erase', { reason: 'request' })).body.state).toBe('erased')
+    await editors('correct', part.id, { edits: { title: 'Del ett' }, note: 'Rubrik.' })
+    await editors('withdraw', part.id, { explanation: 'En stund.' })
+    await editors('restore', part.id)
+    expect(await told()).toEqual(nowhere)
   })
 })

@@ -8,6 +8,13 @@ import { makeTown } from '../support/town.js'
 
 const day = 86_400_000
 const from = (days: number) => new Date(Math.floor((Date.now() + days * day) / 1000) * 1000)
+const iso = (at: Date) => at.toISOString().replace('.000Z', 'Z')
+/** As the feed writes an instant on a clock that shows UTC. */
+const local = (at: Date) => iso(at).replace('Z', '+00:00')
+const noon = (days: number) => new Date(from(days).setUTCHours(12, 0, 0, 0))
+/** In minutes. */
+const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000)
+const week = 7 * 24 * 60
 const dateOf = (days: number) => from(days).toISOString().slice(0, 10)
 const stamp = (days: number) => `${dateOf(days).replaceAll('-', '')}T120000Z`
 
@@ -49,7 +56,9 @@ describeHere('a series', () => {
   const shown = async (id: string) => {
     const answer = await citizen.get(`/feed/v1/serieby/events/${id}`)
     expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-    return answer.body as { occurrences: { occurrence: string; start: string; previousStart?: string }[] }
+    return answer.body as {
+      occurrences: { occurrence: string; start: string; previousStart?: string; status: string }[]
+    }
   }
 
   it('that has been running for more than ten years is public until after its last time', async () => {
@@ -133,6 +142,89 @@ describeHere('a series', () => {
         body: { code: 'invalid-input', faults: [{ field: 'occurrence', code: 'not-found' }] },
       })
     expect((await cancel(later(7 * day))).status).toBe(200)
+  })
+
+  /** Weekly for five weeks, an hour each time; the clock is UTC, so that days are days. */
+  const weekly = (start: Date, more: object = {}) => ({
+    ...{ start: iso(start), end: iso(later(start, 60)), zone: 'UTC' },
+    ...{ recurrenceRule: 'FREQ=WEEKLY;COUNT=5', ...more },
+  })
+  const compact = (at: Date) => iso(at).replaceAll(/[-:]/g, '')
+  const calendarOf = async (id: string) =>
+    (await (await fetch(`${torg.base}/feed/v1/serieby/events/${id}.ics`)).text()).replaceAll('\r\n ', '')
+
+  it('keeps what was called off, also in calendars, when an editor corrects its time', async () => {
+    const { author, editor } = town.person
+    const start = noon(2)
+    const id = await approved(weekly(start))
+    const off = { status: 'cancelled', reason: 'illness', occurrence: iso(start) }
+    expect((await author.act('events', id, 'announce', off)).status).toBe(200)
+    const edits = { start: iso(later(start, 30)), end: iso(later(start, 90)) }
+    expect((await editor.act('events', id, 'correct', { edits, note: 'Halv.' })).status).toBe(200)
+    await feedHasCaughtUp(torg, ['serieby'])
+    const [first, second] = (await shown(id)).occurrences
+    expect(first).toMatchObject({ occurrence: local(later(start, 30)), status: 'cancelled' })
+    expect(second).toMatchObject({ status: 'scheduled' })
+    expect(await calendarOf(id)).toMatch(
+      new RegExp(`RECURRENCE-ID[^\r]*${compact(later(start, 30)).slice(0, 15)}[^]*STATUS:CANCELLED`),
+    )
+  })
+
+  it('keeps the dates that were left out and noted when its author moves it to another weekday', async () => {
+    const { author, editor } = town.person
+    const start = noon(3)
+    const [left, noted, fresh] = [later(start, week), later(start, 2 * week), later(start, 24 * 60 + 15)]
+    const overrides = [{ occurrence: iso(noted), note: 'Ta med kikare' }]
+    const id = await approved(weekly(start, { exceptions: [iso(left)], overrides }))
+    expect((await shown(id)).occurrences).toHaveLength(4)
+    const { revision } = (await author.get(`/api/events/${id}/actions`)).body
+    const times = { revision, start: iso(fresh), end: iso(later(fresh, 60)) }
+    expect((await author.patch(`/api/events/${id}`, times)).status).toBe(200)
+    // The form has them at the new times too.
+    const saved = (await author.get(`/api/events/${id}?depth=0`)).body
+    expect(saved.exceptions).toEqual([iso(later(fresh, week))])
+    expect(saved.overrides).toMatchObject([
+      { occurrence: iso(later(fresh, 2 * week)), note: 'Ta med kikare' },
+    ])
+    await author.act('events', id, 'submit')
+    expect((await editor.act('events', id, 'approve')).status).toBe(200)
+    await feedHasCaughtUp(torg, ['serieby'])
+    const { occurrences } = await shown(id)
+    expect(occurrences.map((each) => each.occurrence)).toEqual(
+      [0, 2, 3, 4].map((weeks) => local(later(fresh, weeks * week))),
+    )
+    expect(occurrences[1]).toMatchObject({ note: 'Ta med kikare' })
+    expect(await calendarOf(id)).toMatch(
+      new RegExp(`EXDATE[^\r]*${compact(later(fresh, week)).slice(0, 15)}`),
+    )
+  })
+
+  it('is not submitted or corrected where nobody could tell any more what was left out, noted or called off', async () => {
+    const { author, editor } = town.person
+    const start = noon(4)
+    const [called, left, noted] = [start, later(start, week), later(start, 2 * week)]
+    const overrides = [{ occurrence: iso(noted), note: 'Inomhus' }]
+    const id = await approved(weekly(start, { exceptions: [iso(left)], overrides }))
+    const off = { status: 'cancelled', reason: 'illness', occurrence: iso(called) }
+    expect((await author.act('events', id, 'announce', off)).status).toBe(200)
+    const twice = {
+      ...{ start: iso(later(start, -60)), end: iso(start) },
+      recurrenceRule: 'FREQ=WEEKLY;COUNT=10;BYHOUR=11,15',
+    }
+    const days = [called, left, noted].map((each) => iso(each).slice(0, 10))
+    const named = (answer: { body: { faults: { code: string; message: string }[] } }) =>
+      answer.body.faults.map(({ code, message }) => `${code} ${message.slice(-11, -1)}`).sort()
+    const expected = [
+      `announced-unclear ${days[0]}`,
+      `left-out-unclear ${days[1]}`,
+      `no-such-time ${days[2]}`,
+    ]
+    const refused = await editor.act('events', id, 'correct', { edits: twice, note: 'Två pass.' })
+    expect([refused.status, named(refused as never)]).toEqual([422, expected])
+    const { revision } = (await author.get(`/api/events/${id}/actions`)).body
+    expect((await author.patch(`/api/events/${id}`, { revision, ...twice })).status).toBe(200)
+    const submitted = await author.act('events', id, 'submit')
+    expect([submitted.status, named(submitted as never)]).toEqual([422, expected])
   })
 
   it('is refused by the field where a new time is none, or of the other kind, and where it comes too often', async () => {

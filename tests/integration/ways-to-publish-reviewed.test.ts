@@ -257,6 +257,23 @@ describeHere('what an editor has not read', () => {
     expect(await bytes()).toEqual(before)
     expect((await found({ events: [id] })).filter((address) => !address.startsWith('/media'))).toEqual([])
     expect((await seen(id)).body.pictures[0]).toMatchObject({ alt: 'Planen i Ekby', credit: 'Foto' })
+    // A correction of something else leaves its words as they were decided on; one that names it takes those of now.
+    const correct = async (edits: object) =>
+      expect((await room.colleague.act('events', id, 'correct', { edits, note: 'Rättat.' })).status).toBe(200)
+    await correct({ summary: 'Rättat.' })
+    const { body } = await eventually(
+      () => seen(id),
+      (answer) => answer.body.summary === 'Rättat.',
+    )
+    expect(body.pictures[0]).toMatchObject({ alt: 'Planen i Ekby', credit: 'Foto' })
+    const mended = { alt: 'Planen från läktaren', credit: 'Klubben' }
+    expect((await edit(mended, room.editor)).status).toBe(200)
+    await correct({ pictures: [picture] })
+    await eventually(
+      () => seen(id),
+      (answer) => answer.body.pictures[0].alt === mended.alt,
+    )
+    expect((await seen(id)).body.pictures[0]).toMatchObject(mended)
     // In use, it stays: also where only the approved version shows it.
     expect((await author.send('DELETE', `/api/media/${picture}`)).status).toBe(409)
     await change(id, { pictures: [] })

@@ -9,6 +9,7 @@ import { RepetitionEnd } from './repetition-end.js'
 import { readRepetition, startingWith, weekdays, writeRule, type Repetition } from './simple-repetition.js'
 import { SeriesDates } from './series-dates.js'
 import { timesIn } from './coming-times.js'
+import { useCarriedTimes } from './use-carried-times.js'
 import { useOwnField } from './use-own-field.js'
 import { useSeries } from './use-series.js'
 
@@ -22,6 +23,7 @@ export function RecurrenceField({ path, field, readOnly }: FieldProps) {
   const allDay = useSibling('allDay') === true
   const start = useSibling(allDay ? 'startDate' : 'start')
   const { when } = useSeries()
+  useCarriedTimes()
   const series = {
     rule: value ?? '',
     start: textOf(start),

@@ -66,6 +66,7 @@ export const workbenchEn = {
   followDisappears:
     'It disappears for citizens within a second: in the app, on the web, in calendars and feeds.',
   followGoesLive: 'It becomes public for citizens.',
+  followShownNoMore: 'It does not become public as it is: its time has passed.',
   followGonePage: 'For 90 days its address answers that it is gone.',
   followMayWrite: 'The organisation may write and is shown in the register.',
   followNoNotice: 'Nobody is notified.',

@@ -68,6 +68,7 @@ export const workbenchNb: WorkbenchMessages = {
   followDisappears:
     'Det forsvinner for innbyggerne innen ett sekund: i appen, på nettet, i kalendere og strømmer.',
   followGoesLive: 'Det blir publisert for innbyggerne.',
+  followShownNoMore: 'Det blir ikke publisert slik det er: tiden for det har gått ut.',
   followGonePage: 'I 90 dager svarer adressen at det er fjernet.',
   followMayWrite: 'Organisasjonen får skrive og vises i registeret.',
   followNoNotice: 'Ingen varsles.',

@@ -68,6 +68,7 @@ export const workbenchSv: WorkbenchMessages = {
   followDisappears:
     'Det försvinner för invånarna inom en sekund: i appen, på webben, i kalendrar och flöden.',
   followGoesLive: 'Det blir publikt för invånarna.',
+  followShownNoMore: 'Det blir inte publikt som det är: tiden för det har passerat.',
   followGonePage: 'I 90 dagar svarar adressen att det är borttaget.',
   followMayWrite: 'Organisationen får skriva och syns i registret.',
   followNoNotice: 'Ingen aviseras.',

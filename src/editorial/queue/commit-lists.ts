@@ -35,7 +35,7 @@ async function isMarked(situation: Situation, after: WorkingDocument): Promise<b
   if (!after.content) return false
   const found = unacceptedIn(after, after.content, await personalDataIn(situation, after.content))
   const personalData = found.map(findingFault)
-  if (findingsFor(kind, after.content, around, personalData, now).some(isFlag)) return true
+  if (findingsFor(kind, document, after.content, around, personalData, now).some(isFlag)) return true
   if (kind !== 'event') return false
   const { startsAt } = after as { startsAt?: string | null }
   const twins = await similarEvents(payload, document, after.content as EventContent, startsAt ?? null, write)

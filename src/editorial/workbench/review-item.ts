@@ -10,6 +10,7 @@ import { nothingHere } from '../../shared/errors.js'
 import type { Actor } from '../../tenancy/actor.js'
 import { factsFor, relationFor, type Situation } from '../facts.js'
 import { type Reader, roleTitles } from '../queue/queue-rows.js'
+import { publishesNothing } from '../shown-until.js'
 import { similarEvents } from '../similar-events.js'
 import { surroundingsOf } from '../surroundings.js'
 import type { Write } from '../together.js'
@@ -92,6 +93,10 @@ export async function reviewItem(
     ...waiting(document, kind, now),
     change: document.publication === 'live' || document.publication === 'scheduled',
     unreviewed: document.listedForReview || Boolean(document.unreviewedKey),
+    publishesNothing: publishesNothing(kind, document, {
+      now,
+      defaultPostDays: around.municipality.defaultPostDays,
+    }),
     dueAt: document.dueAt ? new Date(document.dueAt).toISOString() : null,
     clock: decisionClock(document.dueAt ? new Date(document.dueAt) : null, now, around.times),
     startsAt,

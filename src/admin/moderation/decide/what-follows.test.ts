@@ -11,6 +11,7 @@ const live: FollowFacts = {
   change: true,
   live: true,
   unreviewed: false,
+  publishesNothing: [],
 }
 const byEditors = actions.filter(
   (action) =>
@@ -44,4 +45,13 @@ it('what cannot be undone does not say that it can', () => {
     'followNotice',
     'followNoUndo',
   ])
+})
+
+it('nothing is said to become public whose time has passed', () => {
+  const over = { ...live, publishesNothing: ['approve', 'restore'] }
+  for (const action of ['approve', 'restore']) {
+    expect(whatFollows(action, over)).toContain('followShownNoMore')
+    expect(whatFollows(action, over)).not.toContain('followGoesLive')
+  }
+  expect(whatFollows('publish', over)).toContain('followGoesLive')
 })

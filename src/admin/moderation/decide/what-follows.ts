@@ -10,6 +10,8 @@ export interface FollowFacts {
   /** Citizens see it now. */
   live: boolean
   unreviewed: boolean
+  /** The actions after which citizens would see nothing: its time has passed. */
+  publishesNothing: readonly string[]
 }
 
 const back: readonly (keyof Messages)[] = ['followBack', 'followNotice']
@@ -52,6 +54,9 @@ const follows: Record<string, (facts: FollowFacts) => readonly (keyof Messages)[
 
 /** What follows from an action, sentence by sentence, for the person about to take it. */
 export function whatFollows(action: string, facts: FollowFacts): (keyof Messages)[] {
-  const own = follows[action]?.(facts) ?? []
+  const over = facts.publishesNothing.includes(action)
+  const own = (follows[action]?.(facts) ?? []).map((key) =>
+    over && key === 'followGoesLive' ? 'followShownNoMore' : key,
+  )
   return [...own, isHeld(facts.collection, action, facts.life) ? 'followUndo' : 'followNoUndo']
 }

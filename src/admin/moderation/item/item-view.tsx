@@ -168,6 +168,7 @@ function Ask({ open, deciding, suggested }: AskProps) {
       change: item.change,
       live: list.publication === 'live',
       unreviewed: item.unreviewed,
+      publishesNothing: item.publishesNothing,
     },
     typed: deciding.typedFor(asked.action),
     onType: (input: object) => deciding.type(asked.action, input),
