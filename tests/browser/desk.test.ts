@@ -233,6 +233,13 @@ describeInBrowser('the desk of an association', () => {
     await page.getByText('Det ligger i grannkommunen.').waitFor()
     await page.locator('q', { hasText: 'Det ska röra kommunen.' }).waitFor()
     await look(page, 'statement-390')
+    // On paper stands the statement alone, without what can only be pressed.
+    await page.emulateMedia({ media: 'print' })
+    for (const part of ['.app-header', '.nav', '.torg-demo', '.torg-statement button'])
+      expect(await page.locator(part).first().isVisible(), part).toBe(false)
+    expect((await page.locator('.torg-statement').boundingBox())!.width).toBeGreaterThan(300)
+    await look(page, 'statement-print')
+    await page.emulateMedia({ media: 'screen' })
     await tabTo(page, 'Begär omprövning')
     await page.keyboard.press('Enter')
     await tabTo(page, 'Varför ska beslutet omprövas?')

@@ -288,6 +288,8 @@ describeInBrowser('the workbench of editors', () => {
     await page.getByText('Filter', { exact: true }).click()
     await page.getByLabel('Yta').selectOption({ label: 'Kalender' })
     await page.waitForURL(/surface=calendar/)
+    // Who cannot see the list is told what the filter leaves of it.
+    await page.getByRole('status').getByText(/^\d+\+? rad(er)? i listan$/).waitFor({ state: 'attached' })
     await page.goto('/admin/moderation')
     await page.waitForURL(/surface=calendar/)
     await page.goto(`/admin/moderation?open=events/${id}`)

@@ -27,12 +27,9 @@ export interface Kept extends Planned {
 const awkward = [
   '2028-02-29T00:00:00.000Z',
   '2028-02-29T22:59:59.999Z',
-  '2028-03-25T23:30:00.000Z',
   '2028-03-26T00:59:59.999Z',
   '2028-10-29T00:30:00.000Z',
-  '2030-03-31T01:30:00.000Z',
   '2030-08-31T21:59:59.999Z',
-  '2031-01-31T12:00:00.000Z',
   '2032-02-28T23:59:59.999Z',
   '2032-02-29T12:00:00.000Z',
   '2033-02-28T23:30:00.000Z',
@@ -215,7 +212,7 @@ export async function keptThings(torg: Running) {
   }
 
   const dated = new Set<string>()
-  for (const [n, trigger] of [awkward[1]!, awkward[6]!, awkward[9]!].entries())
+  for (const [n, trigger] of [awkward[1]!, awkward[4]!, awkward[6]!].entries())
     dated.add(await keepDocuments(n, trigger))
   await keepSingle()
   const alive = (await town.person.author.post('/api/posts', postBody(town.category))).body.doc.id as string

@@ -1,37 +1,58 @@
-import type { Payload } from 'payload'
-import { extractAccount } from '../../editorial/extract/extract-account.js'
-import { municipalityZone } from '../../editorial/registers.js'
-import { extractParts, type ExtractRow } from '../../privacy/extract/extract-parts.js'
-import { systemClock } from '../../shared/clock.js'
-import type { Actor } from '../../tenancy/actor.js'
-import { adminLanguage, labelIn } from '../language.js'
+'use client'
+
+import { useEffect, useState } from 'react'
+import { extractParts, type Extract, type ExtractRow } from '../../privacy/extract/extract-parts.js'
+import { fetchJson } from '../fetch-json.js'
+import { labelIn } from '../language.js'
 import { extractLabels, partLabels } from '../messages/extract.js'
 import { timeWords } from '../time-words.js'
+import { useWords } from '../use-words.js'
 import { FactList, type Reading } from './fact-list.js'
 
-interface ExtractPageProps {
-  payload: Payload
-  actor: Actor
-  language: string
-}
+const address = '/api/accounts/extract'
 
-/** The extract to read, part by part; the same as the file. Works without any script. */
-export async function ExtractPage({ payload, actor, language: code }: ExtractPageProps) {
-  const language = adminLanguage(code)
-  const zone = actor.homeMunicipality ? await municipalityZone(payload, actor.homeMunicipality) : 'UTC'
-  const { made, parts } = await extractAccount(payload, actor.account, systemClock.now())
+/** The extract to read, part by part; the same as the file. */
+export function ExtractPage() {
+  const { w, language } = useWords()
+  const [found, setFound] = useState<Extract | null | 'failed'>(null)
+  useEffect(() => {
+    let here = true
+    void fetchJson<Extract>(address).then(({ ok, body }) => {
+      if (here) setFound(ok ? body : 'failed')
+    })
+    return () => {
+      here = false
+    }
+  }, [])
   const say = (word: keyof typeof extractLabels) => labelIn(extractLabels[word], language)
-  const name = String(parts.account[0]?.facts.username ?? '')
-  const intro = say('intro')
-    .replace('{name}', name)
-    .replace('{when}', timeWords(made, zone, language) ?? '')
   return (
     <div className="torg-workbench torg-extract">
       <h1>{say('title')}</h1>
+      {found === 'failed' && (
+        <p className="torg-panel" role="alert">
+          {w.couldNotLoad}
+        </p>
+      )}
+      {found === null && <p className="torg-none">{w.loading}</p>}
+      {found && found !== 'failed' && <Found extract={found} />}
+    </div>
+  )
+}
+
+function Found({ extract: { made, parts } }: { extract: Extract }) {
+  const { language } = useWords()
+  // Where the reader is: an account may work in several municipalities.
+  const reading = { language, zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+  const say = (word: keyof typeof extractLabels) => labelIn(extractLabels[word], language)
+  const intro = say('intro')
+    .replace('{name}', String(parts.account[0]?.facts.username ?? ''))
+    .replace('{when}', timeWords(made, reading.zone, language) ?? '')
+  return (
+    <>
       <p>{intro}</p>
       <p>{say('howLong')}</p>
       <p className="torg-buttons">
-        <a className="torg-button" href="/api/accounts/extract" download>
+        <a className="torg-button" href={address} download>
           {say('asFile')}
         </a>
       </p>
@@ -39,9 +60,9 @@ export async function ExtractPage({ payload, actor, language: code }: ExtractPag
         <ul className="torg-extract__contents">
           {extractParts.map((part) => (
             <li key={part}>
-              <a
-                href={`#torg-extract-${part}`}
-              >{`${labelIn(partLabels[part], language)} (${parts[part].length})`}</a>
+              <a href={`#torg-extract-${part}`}>
+                {`${labelIn(partLabels[part], language)} (${parts[part].length})`}
+              </a>
             </li>
           ))}
         </ul>
@@ -49,10 +70,10 @@ export async function ExtractPage({ payload, actor, language: code }: ExtractPag
       {extractParts.map((part) => (
         <section key={part} className="torg-panel" aria-labelledby={`torg-extract-${part}`}>
           <h2 id={`torg-extract-${part}`}>{labelIn(partLabels[part], language)}</h2>
-          <Rows rows={parts[part]} reading={{ zone, language }} none={say('nothing')} />
+          <Rows rows={parts[part]} reading={reading} none={say('nothing')} />
         </section>
       ))}
-    </div>
+    </>
   )
 }
 

@@ -4,11 +4,5 @@ import { ExtractPage } from './extract-page.js'
 
 /** `/admin/extract`: all that is stored about the account that is logged in, for its holder. */
 export const ExtractView = (props: AdminViewServerProps) => (
-  <OwnView
-    {...props}
-    href="/admin/extract"
-    show={(actor, language) => (
-      <ExtractPage payload={props.initPageResult.req.payload} actor={actor} language={language} />
-    )}
-  />
+  <OwnView {...props} href="/admin/extract" show={() => <ExtractPage />} />
 )

@@ -103,5 +103,6 @@ export const factLabels: Record<string, Labels> = {
   savedBy: { sv: 'den som sparade senast', nb: 'den som lagret sist', en: 'who saved last' },
   submittedBy: { sv: 'den som skickade in', nb: 'den som sendte inn', en: 'who submitted' },
   decidedBy: { sv: 'den som beslutade', nb: 'den som avgjorde', en: 'who decided' },
+  'objection.by': { sv: 'den som invände', nb: 'den som innvendte', en: 'who objected' },
   claimedBy: { sv: 'den som har tagit den', nb: 'den som har tatt den', en: 'who has claimed it' },
 }

@@ -122,6 +122,7 @@ export const workbenchEn = {
   meansStandard: 'What the organisation submits follows the mode of the surface.',
   meansTrusted:
     'What the organisation submits is public without a decision, unless something speaks against it. It is listed as having gone out without review.',
+  linesFound: '{n} line in the list|{n} lines in the list',
   medianDays:
     'Half of the decisions were taken within {n} working day.|Half of the decisions were taken within {n} working days.',
   medianToday: 'Half of the decisions were taken on the same day.',

@@ -125,6 +125,7 @@ export const workbenchNb: WorkbenchMessages = {
   meansStandard: 'Det organisasjonen sender inn, følger modusen for flaten.',
   meansTrusted:
     'Det organisasjonen sender inn, blir publisert uten avgjørelse, om ingenting taler mot det. Det havner på listen over det som gikk ut uten gjennomgang.',
+  linesFound: '{n} linje i listen|{n} linjer i listen',
   medianDays:
     'Halvparten av avgjørelsene ble tatt innen {n} virkedag.|Halvparten av avgjørelsene ble tatt innen {n} virkedager.',
   medianToday: 'Halvparten av avgjørelsene ble tatt samme dag.',

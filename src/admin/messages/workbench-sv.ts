@@ -123,6 +123,7 @@ export const workbenchSv: WorkbenchMessages = {
   meansStandard: 'Det organisationen skickar in följer läget för ytan.',
   meansTrusted:
     'Det organisationen skickar in blir publikt utan beslut, om inget talar emot det. Det hamnar på listan över sådant som gått ut utan granskning.',
+  linesFound: '{n} rad i listan|{n} rader i listan',
   medianDays: 'Hälften av besluten togs inom {n} arbetsdag.|Hälften av besluten togs inom {n} arbetsdagar.',
   medianToday: 'Hälften av besluten togs samma dag.',
   modePost: 'Publiceras direkt, granskas efteråt',

@@ -1,6 +1,6 @@
 'use client'
 
-import type { LineCounts } from '../../editorial/retention/retention-report.js'
+import type { LineCounts } from '../../privacy/retention/shown-retention.js'
 import { useRetentionWords } from './use-retention.js'
 
 /** How many of what, each on a line of its own. */

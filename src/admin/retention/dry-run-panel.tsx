@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { DryRun } from '../../editorial/retention/retention-report.js'
+import type { DryRun } from '../../privacy/retention/shown-retention.js'
 import { fetchJson } from '../fetch-json.js'
 import { faultWords } from '../problem-words.js'
 import { Counts } from './counts.js'

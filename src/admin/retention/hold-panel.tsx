@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { ShownHold } from '../../editorial/retention/retention-report.js'
+import type { ShownHold } from '../../privacy/retention/shown-retention.js'
 import type { HoldKind, HoldReason } from '../../privacy/retention/holds.js'
 import { fetchJson } from '../fetch-json.js'
 import { collectionOfKind, DocumentCell } from '../fields/document-cell.js'

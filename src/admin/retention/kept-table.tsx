@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { ShownRow } from '../../editorial/retention/retention-report.js'
+import type { ShownRow } from '../../privacy/retention/shown-retention.js'
 import { lengthOf } from '../../privacy/retention/period.js'
 import { afterLabels, groundLabels } from '../messages/retention.js'
 import { useAnnounce } from '../moderation/use-announce.js'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useState, type FormEvent } from 'react'
-import type { ShownRow } from '../../editorial/retention/retention-report.js'
+import type { ShownRow } from '../../privacy/retention/shown-retention.js'
 import { lengthOf } from '../../privacy/retention/period.js'
 import { Dialogue } from '../actions/dialogue.js'
 import { fetchJson } from '../fetch-json.js'

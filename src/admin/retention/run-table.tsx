@@ -1,6 +1,6 @@
 'use client'
 
-import type { ShownRun } from '../../editorial/retention/retention-report.js'
+import type { ShownRun } from '../../privacy/retention/shown-retention.js'
 import { timeWords } from '../time-words.js'
 import { Counts } from './counts.js'
 import { useRetentionWords } from './use-retention.js'

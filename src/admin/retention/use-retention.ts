@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import type { Retention } from '../../editorial/retention/retention-report.js'
+import type { Retention } from '../../privacy/retention/shown-retention.js'
 import type { Period } from '../../privacy/retention/period.js'
 import { fetchJson } from '../fetch-json.js'
 import { labelIn } from '../language.js'

@@ -18,6 +18,7 @@ import { ItemView } from '../item/item-view.js'
 import type { Decided } from '../item/use-deciding.js'
 import { ItemNav } from '../queue/item-nav.js'
 import { MunicipalityChoice } from '../queue/municipality-choice.js'
+import { useAnnounceFound } from '../queue/use-announce-found.js'
 import { keyOf, queueChanged, usePages } from '../queue/use-queue.js'
 import { useAddress } from '../use-address.js'
 import { Announcer, useAnnounce } from '../use-announce.js'
@@ -60,6 +61,7 @@ function Public({ municipalities }: { municipalities: string[] }) {
     return new URLSearchParams([...given, ...(chosen ? [['municipality', chosen]] : [])]).toString()
   }, [filters, chosen])
   const pages = usePages<PublicRow>('/api/moderation/public', query)
+  useAnnounceFound(query, pages)
   const [help, setHelp] = useState(false)
   const keys = singleKeysOn(preferences)
   const open = search.get('open')

@@ -22,6 +22,7 @@ import { ItemNav } from './item-nav.js'
 import { MunicipalityChoice } from './municipality-choice.js'
 import { QueueList } from './queue-list.js'
 import { ReasonTabs } from './reason-tabs.js'
+import { useAnnounceFound } from './use-announce-found.js'
 import { useCounts } from './use-counts.js'
 import { useQueueAddress } from './use-queue-address.js'
 import { keyOf, queueChanged, usePages } from './use-queue.js'
@@ -41,6 +42,7 @@ function Queue({ municipalities }: { municipalities: string[] }) {
   const { filters, open } = address
   const municipality = useSettings(address.municipality)
   const queue = usePages<QueueRow>('/api/moderation/queue', address.query)
+  useAnnounceFound(address.query, queue)
   const counts = useCounts(address.municipality)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [dialogue, setDialogue] = useState<'bulk' | 'help' | null>(null)
