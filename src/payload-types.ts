@@ -822,6 +822,9 @@ export interface Place {
   id: string;
   municipality?: (string | null) | Municipality;
   name: string;
+  /**
+   * When the municipality changes the name, address or position, every event at the place shows it, those that are public already too.
+   */
   address?: string | null;
   latitude?: number | null;
   longitude?: number | null;
