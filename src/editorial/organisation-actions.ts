@@ -155,6 +155,8 @@ async function columnsAfter(
     approvedSnapshot: snapshot,
     workflow: {
       ...document.workflow,
+      // What is kept of who was declined or has left counts from here.
+      lifeAt: at,
       ...(approves
         ? {
             approvedAt: at,

@@ -62,7 +62,14 @@ export async function whatBecomes(
     approvedSnapshot: snapshot,
     announcements: erased ? null : announcements,
     workflow: erased
-      ? { ...freshRecord, decision: action, decidedAt: at, reason: workflow.reason }
+      ? {
+          ...freshRecord,
+          decision: action,
+          decidedAt: at,
+          reason: workflow.reason,
+          // What it had out still counts from when it left; erased before that, it leaves now.
+          lifeAt: kind === 'organisation' && document.life !== 'left' ? at : workflow.lifeAt,
+        }
       : workflow,
     pinned,
     // A claim tells who reads; it changes nothing that a decision was taken on.

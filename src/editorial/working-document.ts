@@ -73,6 +73,8 @@ export interface WorkflowRecord {
   /** When it went out, and when anew after it was gone: what the time of a post is counted from. */
   publicSince: string | null
   pinnedAt: string | null
+  /** Of an organisation: the last step in its life (approved, declined, suspended, left …). Null for those taken before this was kept. */
+  lifeAt: string | null
   /** Fields in which an editor has accepted what looks like an identity number, until they are changed. */
   acceptedNumbers: string[]
 }
@@ -103,6 +105,7 @@ export const freshRecord: WorkflowRecord = {
   everPublic: false,
   publicSince: null,
   pinnedAt: null,
+  lifeAt: null,
   acceptedNumbers: [],
 }
 

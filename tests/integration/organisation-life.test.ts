@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makeApprovedOrganisation } from '../support/approved.js'
+import { runRetention } from '../../src/editorial/retention/run-retention.js'
+import { makeApprovedOrganisation, stepInLife } from '../support/approved.js'
 import { changesOf } from '../support/doors.js'
 import {
   eventually,
@@ -343,5 +344,59 @@ describeHere('the life of an organisation', () => {
     for (const answer of refused)
       expect(later(answer)).toEqual([429, 'too-many-requests', expect.stringMatching(/^[1-9]\d{0,2}$/)])
     expect(flood.length - refused.length).toBeGreaterThan(0)
+  })
+
+  it('counts from when it left or was declined what is kept of it: the night after, all is still there', async () => {
+    // Last: the nights end every login of this file.
+    const { payload } = torg
+    const find = (collection: 'organisations' | 'posts', id: string) =>
+      payload.db.findOne<Record<string, unknown> & { id: string }>({
+        collection,
+        where: { id: { equals: id } },
+      })
+    const aDay = 86_400_000
+    const night = async (days: number) => {
+      const { failed } = await runRetention(payload, { now: () => new Date(Date.now() + days * aDay) })
+      expect(failed).toEqual([])
+    }
+    const statesOf = async () => [
+      (await find('organisations', id))!.state,
+      (await find('organisations', declined))!.state,
+      (await find('posts', post.id))!.state,
+    ]
+    // Applied and was approved, or waited for an answer, three years ago.
+    const long = new Date(Date.now() - 3 * 365 * aDay).toISOString()
+    const makeOld = async (organisation: string) => {
+      const workflow = (await find('organisations', organisation))!.workflow as object
+      const old = { approvedAt: long, decidedAt: long, publicSince: long, lifeAt: long }
+      await payload.db.updateOne({
+        collection: 'organisations',
+        where: { id: { equals: organisation } },
+        data: { createdAt: long, submittedAt: null, workflow: { ...workflow, ...old } },
+      })
+    }
+    const id = await makeApprovedOrganisation(payload, municipality, 'Länge sedan')
+    const post = await publishFor(editor, id, 'posts', { title: 'Ännu här', categories })
+    const declined = (await apply({ name: 'Länge väntat' })).body.id as string
+    for (const each of [id, declined]) await makeOld(each)
+    expect((await act(editor, declined, 'decline', { message: 'Fel kommun.' })).status).toBe(200)
+    await stepInLife(payload, municipality, id, 'leave', { message: 'Nedlagd.' })
+
+    const before = await statesOf()
+    await night(1)
+    expect(await statesOf()).toEqual(before)
+    expect(before).not.toContain('erased')
+    // A row from before this was kept counts from when it was last written.
+    const row = (await find('organisations', id))!
+    const old = { ...(row.workflow as object), lifeAt: undefined }
+    await payload.db.updateOne({
+      collection: 'organisations',
+      where: { id: { equals: id } },
+      data: { workflow: old, updatedAt: row.updatedAt },
+    })
+    await night(89)
+    expect(await statesOf()).toEqual(before)
+    await night(91)
+    expect(await statesOf()).toEqual([before[0], 'erased', before[2]])
   })
 })

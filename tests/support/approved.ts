@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { takeLifeAction } from '../../src/editorial/organisation-actions.js'
-import { systemClock } from '../../src/shared/clock.js'
+import type { ActionInput } from '../../src/editorial/action-input.js'
+import { systemClock, type Clock } from '../../src/shared/clock.js'
 import type { Actor } from '../../src/tenancy/actor.js'
 import { makeOrganisation } from './people.js'
 
@@ -12,6 +13,19 @@ export async function makeApprovedOrganisation(
   more: object = {},
 ): Promise<string> {
   const { id } = await makeOrganisation(payload, municipality, name, { life: 'applied', ...more })
+  await stepInLife(payload, municipality, String(id), 'approve', { revision: 1 })
+  return String(id)
+}
+
+/** One step in the life of an organisation as an admin of the municipality takes it, at a time of the test's own. */
+export async function stepInLife(
+  payload: Payload,
+  municipality: string,
+  id: string,
+  action: string,
+  input: ActionInput,
+  clock: Clock = systemClock,
+): Promise<void> {
   const membership = {
     id: 'stage',
     role: 'municipality-admin',
@@ -28,11 +42,10 @@ export async function makeApprovedOrganisation(
   }
   await takeLifeAction(payload, {
     kind: 'organisation',
-    id: String(id),
-    action: 'approve',
+    id,
+    action,
     actor,
-    input: { revision: 1 },
-    clock: systemClock,
+    input,
+    clock,
   })
-  return String(id)
 }

@@ -3,6 +3,7 @@ import type { Planned } from '../../src/privacy/retention/plan.js'
 import { lengthOf, overAt, type Period } from '../../src/privacy/retention/period.js'
 import { retentionTable, type RetentionCategory } from '../../src/privacy/retention/retention-table.js'
 import { everyRow } from '../../src/shared/every-row.js'
+import { stepInLife } from './approved.js'
 import { makeMunicipality, Visitor } from './people.js'
 import { postBody } from './newsroom.js'
 import { photo, publishFor } from './publish.js'
@@ -163,7 +164,7 @@ export async function keptThings(torg: Running) {
 
   /** One of each that there are few of. */
   async function keepSingle(): Promise<void> {
-    const { author, editor, admin } = town.person
+    const { author, editor } = town.person
     const line = town.id
     const withdrawn = String((await author.upload(await photo(200, 100), { alt: 'Samtycke' })).body.doc.id)
     const ended = new Date(begin + 40 * aDay)
@@ -180,13 +181,10 @@ export async function keptThings(torg: Running) {
       title: 'Sist ute',
       categories: [town.category],
     })
-    await admin.act('organisations', town.organisation.Sist, 'leave')
-    const left = (await row('organisations', town.organisation.Sist))!
     const leftAt = new Date('2032-02-29T12:00:00Z')
-    await set('organisations', left.id, {
-      workflow: { ...(left.workflow as object), decidedAt: leftAt.toISOString() },
-    })
-    keep(['leftOrganisations', line, 'organisations', left.id], leftAt, isDestroyed)
+    const left = town.organisation.Sist
+    await stepInLife(payload, line, left, 'leave', {}, { now: () => leftAt })
+    keep(['leftOrganisations', line, 'organisations', left], leftAt, isDestroyed)
     keep(['content', line, 'posts', hidden], leftAt, isDestroyed)
 
     const klara = (await row('organisations', town.organisation.Klara))!

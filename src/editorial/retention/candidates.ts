@@ -3,6 +3,7 @@ import { installationLine } from '../../privacy/audit/log-entry.js'
 import type { Candidate } from '../../privacy/retention/plan.js'
 import type { RetentionCategory } from '../../privacy/retention/retention-table.js'
 import { idOf } from '../../shared/reference.js'
+import type { WorkflowRecord } from '../working-document.js'
 
 export type Row = Record<string, unknown> & { id: string }
 
@@ -70,6 +71,13 @@ export const dateOf = (value: unknown): Date | null => {
 /** The latest of what is known: something counts from when it was last touched. */
 export const latest = (...values: unknown[]): Date | null =>
   values.map(dateOf).reduce((one, other) => (other && (!one || other > one) ? other : one), null)
+
+/**
+ * When an organisation was declined or left. Where that was before it was kept, when its row was last written: late, and
+ * never early.
+ */
+export const lifeStepOf = (row: Row): Date | null =>
+  dateOf((row.workflow as WorkflowRecord | null)?.lifeAt ?? row.updatedAt)
 
 /** Rows with one column that says from when the time counts. */
 export async function byDate(

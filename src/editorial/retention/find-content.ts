@@ -3,7 +3,16 @@ import type { Candidate } from '../../privacy/retention/plan.js'
 import { withIds } from '../../shared/every-row.js'
 import { idAlways } from '../../shared/reference.js'
 import { collectionOf, type WorkflowRecord } from '../working-document.js'
-import { dateOf, foundRows, latest, portionsOf, rowsOf, type Row, type Search } from './candidates.js'
+import {
+  dateOf,
+  foundRows,
+  latest,
+  lifeStepOf,
+  portionsOf,
+  rowsOf,
+  type Row,
+  type Search,
+} from './candidates.js'
 
 const inTwo = ['event', 'post'] as const
 const over = (date: Date | null, bound: string): date is Date => date !== null && date.toISOString() <= bound
@@ -50,11 +59,9 @@ export async function findContent(search: Search): Promise<Candidate[]> {
  */
 async function findHiddenContent(search: Search): Promise<Candidate[]> {
   const { payload, bound } = search
-  const columns = ['workflow', 'municipality']
+  const columns = ['workflow', 'updatedAt']
   const all = await rowsOf(payload, 'organisations', { life: { equals: 'left' } }, columns)
-  const left = new Map(
-    all.map((row) => [String(row.id), dateOf((row.workflow as WorkflowRecord)?.decidedAt)]),
-  )
+  const left = new Map(all.map((row) => [String(row.id), lifeStepOf(row)]))
   const since = [...left].filter(([, at]) => over(at, bound('content'))).map(([id]) => id)
   const found: Candidate[] = []
   for (const kind of inTwo) {

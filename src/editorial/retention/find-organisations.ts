@@ -2,9 +2,9 @@ import type { Where } from 'payload'
 import type { Candidate } from '../../privacy/retention/plan.js'
 import { idAlways } from '../../shared/reference.js'
 import type { WorkflowRecord } from '../working-document.js'
-import { dateOf, foundRows, latest, type Search } from './candidates.js'
+import { dateOf, foundRows, latest, lifeStepOf, type Search } from './candidates.js'
 
-const columns = ['life', 'state', 'municipality', 'workflow', 'submittedAt', 'createdAt']
+const columns = ['life', 'state', 'municipality', 'workflow', 'submittedAt', 'createdAt', 'updatedAt']
 
 /** Organisations whose application came to nothing, or that have left, by when. */
 export async function findOrganisations(
@@ -16,12 +16,13 @@ export async function findOrganisations(
   return (await foundRows(search, 'organisations', where, columns)).map((row) => {
     const workflow = row.workflow as WorkflowRecord | null
     const id = String(row.id)
+    const ended = row.life === 'declined' || row.life === 'left'
     return {
       id,
       category,
       line: idAlways(row.municipality),
-      // Each step in its life is decided on a day: who applies again begins anew.
-      trigger: latest(workflow?.decidedAt, row.submittedAt, row.createdAt)!,
+      // Each step in its life is taken on a day: who applies again begins anew.
+      trigger: latest(ended ? lifeStepOf(row) : workflow?.lifeAt, row.submittedAt, row.createdAt)!,
       subject: id,
       underDecision: workflow?.appeal === 'open',
     }
