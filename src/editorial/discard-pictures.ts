@@ -8,8 +8,9 @@ import { municipalitySlug } from './registers.js'
 /**
  * Deletes the pictures that an erasure has marked, with their files. Files know no transaction: they go only once the
  * mark is committed, and what a dying process left is deleted by the reconciler. One that cannot be deleted now keeps
- * its mark, is told to the operator and is tried again. One that is in use again loses its mark. The caller holds no
- * municipality's lock: each picture is looked at and deleted in that of its own.
+ * its mark, is told to the operator and is tried again. One that is in use again, or that the municipality holds back,
+ * loses its mark; only its own time takes it then. The caller holds no municipality's lock: each picture is looked at
+ * and deleted in that of its own.
  */
 export async function discardPictures(payload: Payload): Promise<void> {
   await oneAtATime('discarded pictures', async () => {
@@ -29,7 +30,7 @@ async function discard(
 ): Promise<void> {
   const { id } = picture
   // Somebody else may have chosen it at the moment of the erasure.
-  if (await isPictureUsed(payload, picture)) {
+  if ((await isHeld(payload, id)) || (await isPictureUsed(payload, picture))) {
     await payload.db.updateOne({
       collection: 'media',
       where: { id: { equals: id } },
@@ -44,4 +45,13 @@ async function discard(
       if ((error as { status?: number }).status === 404) return
       payload.logger.error({ err: error, kind: 'media', document: id }, 'discard')
     })
+}
+
+/** Whether the municipality keeps this picture whatever its time: for a lawsuit, or a request that is under way. */
+async function isHeld(payload: Payload, id: string): Promise<boolean> {
+  const { totalDocs } = await payload.db.count({
+    collection: 'retention-holds',
+    where: { and: [{ kind: { equals: 'media' } }, { document: { equals: id } }] },
+  })
+  return totalDocs > 0
 }

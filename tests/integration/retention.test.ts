@@ -16,7 +16,7 @@ import {
 import { whereKept } from '../../src/privacy/retention/where-kept.js'
 import { everyRow } from '../../src/shared/every-row.js'
 import { aDay, begin, chance, days, isDestroyed, keptThings, type Row } from '../support/kept-things.js'
-import { publishFor } from '../support/publish.js'
+import { publishFor, uploadFor } from '../support/publish.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 
 /** What of the things that go has an entry of its own, beside the number of the night. */
@@ -265,6 +265,28 @@ describeHere('what is kept, over eight years', () => {
           (await admin.post('/api/retention-holds', { kind, document, reason: 'authority' })).status,
         ).toBe(422)
     }
+  })
+
+  it('leaves a picture that is held where what showed it goes, until it is held no more', async () => {
+    const { admin, editor } = stage.town.person
+    const { category, organisation } = stage.town
+    const picture = await uploadFor(editor, organisation.Kommunen, 'Beviset')
+    const { id } = await publishFor(editor, organisation.Kommunen, 'posts', {
+      title: 'Olyckan',
+      categories: [category],
+      pictures: [picture],
+    })
+    await editor.act('posts', id, 'withdraw', { reason: 'other', explanation: 'Slut.' })
+    await stage.set('publications', id, { ended: new Date(begin + days * aDay).toISOString() })
+    const wanted = { kind: 'media', document: picture, reason: 'legal-claim' }
+    const held = await admin.post('/api/retention-holds', wanted)
+    expect(held.status, JSON.stringify(held.body)).toBe(201)
+    await runRetention(payload, at(afterwards + 2.5 * aDay))
+    expect(isDestroyed(await stage.row('posts', id))).toBe(true)
+    expect((await stage.row('media', picture))?.discarded).toBe(false)
+    expect((await admin.send('DELETE', `/api/retention-holds/${held.body.doc.id}`)).status).toBe(200)
+    await runRetention(payload, at(afterwards + 2.6 * aDay))
+    expect(await stage.row('media', picture)).toBeNull()
   })
 
   it('stays where somebody brings it back while the run goes on', async () => {
