@@ -52,6 +52,26 @@ describeHere('what is stored about an account', () => {
       account: town.account.author,
       municipality: town.id,
     })
+    // What it has read, what is still to be sent to it, and a link that it made.
+    const now = new Date().toISOString()
+    await insert('mails', {
+      key: `to-author ${town.account.author}`,
+      account: town.account.author,
+      municipality: town.id,
+      kind: 'notice',
+      notice: 'to-author',
+      nextAt: now,
+      attempts: 0,
+    })
+    const { notices } = (await author.get('/api/inbox')).body as { notices: { id: string }[] }
+    const read = await author.post('/api/inbox/read', { notice: notices[0]!.id })
+    expect(read.status, JSON.stringify(read.body)).toBe(200)
+    expect((await author.post(`/api/posts/${id}/shares`, {})).status).toBe(201)
+    await payload.db.updateOne({
+      collection: 'accounts',
+      where: { id: { equals: town.account.author } },
+      data: { mailRefused: 'a-trace' },
+    })
     // A device of the author's that the admin gave the code for.
     const device = {
       number: 1,
@@ -108,7 +128,21 @@ describeHere('what is stored about an account', () => {
       email: 'klara@example.org',
       kind: 'person',
       municipality: 'ekby kommun',
+      noticeMail: 'daily',
+      mailRefused: true,
     })
+    const facts = (collection: string) =>
+      Object.values(parts)
+        .flat()
+        .find((each) => each.collection === collection)?.facts
+    expect(facts('inboxes')).toMatchObject({ readUntil: expect.any(String), read: [expect.any(String)] })
+    expect(facts('mails')).toMatchObject({ kind: 'notice', notice: 'to-author', municipality: 'ekby kommun' })
+    expect(facts('share-links')).toMatchObject({
+      kind: 'post',
+      until: expect.any(String),
+      organisation: 'Klara',
+    })
+    expect(JSON.stringify(parts)).not.toContain('a-trace')
     expect(parts.roles[0]!.facts).toMatchObject({ role: 'contributor', organisation: 'Klara' })
     expect(parts.login[0]!.facts).toMatchObject({ passwordKept: true })
     expect(parts.documents.map(({ facts }) => facts.namedAs)).toContainEqual(['savedBy', 'submittedBy'])

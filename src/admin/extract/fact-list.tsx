@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Fact } from '../../privacy/extract/extract-parts.js'
+import { mailChoiceLabels } from '../../mail/choices.js'
 import { roleLabels } from '../../tenancy/role-labels.js'
 import { labelIn, type AdminLanguage } from '../language.js'
 import { doneLabels, otherKindLabels } from '../messages/audit.js'
@@ -51,6 +52,7 @@ const codes: Record<string, (code: string) => unknown> = {
   action: (code) => doneLabels[code] ?? logWords.action?.[code],
   kind: (code) => otherKindLabels[code] ?? logWords.kind?.[code] ?? ownCodeLabels[code],
   language: (code) => ownCodeLabels[code],
+  noticeMail: (code) => (mailChoiceLabels as Record<string, unknown>)[code],
   purpose: (code) => ownCodeLabels[code],
   disabledBecause: (code) => ownCodeLabels[code],
   role: (code) => (roleLabels as Record<string, unknown>)[code],

@@ -56,7 +56,7 @@ const ofAccount: Find = async (payload, account) => {
     'kind',
     'roleTitle',
     'language',
-    'noticesByEmail',
+    'noticeMail',
     'disabled',
     'disabledBecause',
     'disabledOn',
@@ -69,6 +69,8 @@ const ofAccount: Find = async (payload, account) => {
   const facts = {
     ...factsOf(row, columns),
     ...(email ? { email } : {}),
+    // The trace itself says nothing to whoever reads it.
+    ...(row.mailRefused ? { mailRefused: true } : {}),
     ...(idOf(row.homeMunicipality) ? { municipality: idOf(row.homeMunicipality) } : {}),
   }
   return [{ collection: 'accounts', id: account, facts }]
@@ -161,7 +163,16 @@ export const findAbout: Record<string, Find> = {
     'reason',
     'municipality',
     'organisation',
-    'read',
+  ]),
+  inboxes: rows('inboxes', equals('id'), ['readUntil', 'read']),
+  mails: rows('mails', equals('account'), [
+    'kind',
+    'notice',
+    'nextAt',
+    'attempts',
+    'fault',
+    'municipality',
+    'createdAt',
   ]),
   'payload-preferences': rows('payload-preferences', equals('user.value'), ['key', 'value', 'updatedAt']),
   events: ofDocuments('events'),
@@ -178,6 +189,14 @@ export const findAbout: Record<string, Find> = {
     'municipality',
   ]),
   media: rows('media', equals('uploadedBy'), ['alt', 'credit', 'municipality', 'createdAt']),
+  'share-links': rows('share-links', equals('madeBy'), [
+    'kind',
+    'document',
+    'until',
+    'municipality',
+    'organisation',
+    'createdAt',
+  ]),
   'moderation-log': rows('moderation-log', either('actor', 'document'), [
     'at',
     'action',

@@ -10,6 +10,7 @@ export const extractParts = [
   'documents',
   'versions',
   'pictures',
+  'links',
   'log',
   'holds',
 ] as const
@@ -26,12 +27,15 @@ export const partOfCollection: Record<string, ExtractPart | null> = {
   sessions: 'sessions',
   'one-time-codes': 'codes',
   notices: 'notices',
+  inboxes: 'notices',
+  mails: 'notices',
   'payload-preferences': 'settings',
   events: 'documents',
   posts: 'documents',
   organisations: 'documents',
   revisions: 'versions',
   media: 'pictures',
+  'share-links': 'links',
   'moderation-log': 'log',
   'retention-holds': 'holds',
   // What follows from a save of these names who saved for as long as it takes to write it: it stands in the log then.
