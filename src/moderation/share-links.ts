@@ -11,6 +11,8 @@ export interface ShareFacts {
   publication: PublicationState
   /** The newest reject or remove that nobody has approved over. */
   appealable: null | 'reject' | 'remove'
+  /** The last decision was to withdraw it: of what had not gone out yet, the publication does not say so. */
+  withdrawn: boolean
   organisationApproved: boolean
   municipalityOpen: boolean
 }
@@ -19,12 +21,14 @@ const takenDown: readonly PublicationState[] = ['withdrawn', 'removed', 'erased'
 
 /**
  * Whether a preview may be shown to whoever has its link: not of what was taken down, by its author or an editor, and of
- * nothing while the organisation is suspended or the municipality closed. The link itself stays and works again.
+ * nothing while the organisation is suspended or the municipality closed. What an editor removed stays hidden, however it is
+ * written on, until it is approved. The link itself stays and works again.
  */
 export const mayBeShown = ({
   state,
   publication,
   appealable,
+  withdrawn,
   organisationApproved,
   municipalityOpen,
 }: ShareFacts): boolean =>
@@ -32,7 +36,8 @@ export const mayBeShown = ({
   municipalityOpen &&
   state !== 'erased' &&
   !takenDown.includes(publication) &&
-  !(state === 'rejected' && appealable === 'remove')
+  appealable !== 'remove' &&
+  !(publication === 'none' && withdrawn)
 
 /** What the page says about itself: nothing is public, a change is not public, or it is what citizens see. */
 export type ShareStanding = 'unpublished' | 'change' | 'published'

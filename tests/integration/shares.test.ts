@@ -172,6 +172,27 @@ describeHere('a preview by link', () => {
     const toRemoved = await linkTo(removed)
     await editor.act('events', removed, 'remove', { reason: 'commercial', message: 'Reklam.' })
     expect((await open(toRemoved.token)).status).toBe(404)
+    // Written on by its author it is hidden still, and shown once an editor has approved it.
+    const written = await author.get(`/api/events/${removed}`)
+    const change = { revision: written.body.revision, title: 'Utan reklam' }
+    expect((await author.patch(`/api/events/${removed}`, change)).status).toBe(200)
+    expect((await open(toRemoved.token)).status).toBe(404)
+    expect((await author.act('events', removed, 'submit')).body.state).toBe('in-review')
+    expect((await open(toRemoved.token)).status).toBe(404)
+    expect((await editor.act('events', removed, 'approve')).status).toBe(200)
+    expect((await open(toRemoved.token)).body).toContain('Utan reklam')
+
+    const later = await author.post(
+      '/api/posts',
+      postBody(town.category, { visibleFrom: new Date(Date.now() + 86_400_000).toISOString() }),
+    )
+    const planned = String(later.body.doc.id)
+    await author.act('posts', planned, 'submit')
+    expect((await editor.act('posts', planned, 'approve')).body.publication).toBe('scheduled')
+    const toPlanned = (await share(author, planned, {}, 'posts')).body.token as string
+    expect((await open(toPlanned)).status).toBe(200)
+    expect((await editor.act('posts', planned, 'withdraw', { reason: 'duplicate' })).status).toBe(200)
+    expect((await open(toPlanned)).status).toBe(404)
 
     const erased = await draft()
     const toErased = await linkTo(erased)

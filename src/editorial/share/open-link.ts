@@ -39,6 +39,7 @@ export async function openLink(payload: Payload, token: string, now: Date): Prom
     state: document.state,
     publication: document.publication,
     appealable: document.workflow.appealable,
+    withdrawn: document.workflow.decision === 'withdraw',
     organisationApproved: settings.organisationState === 'approved',
     municipalityOpen: settings.municipalityActive,
   }
