@@ -11,9 +11,13 @@ import type { Situation } from './facts.js'
 import { picturesOf, placesOf, referencesOf } from './snapshot.js'
 import type { Content, ModeratedKind, WorkingDocument } from './working-document.js'
 
+/** What is read, and where its pictures and places are looked up. */
+type Reading = Pick<Situation, 'payload' | 'kind' | 'document' | 'now'> & { write?: Situation['write'] }
+
 /** Words of others that the content brings along: alt texts and credits of its pictures, names and addresses of places. */
-async function wordsOfOthers(situation: Situation, content: Content): Promise<TextField[]> {
-  const { payload, kind, document, write } = situation
+async function wordsOfOthers(situation: Reading, content: Content): Promise<TextField[]> {
+  const { payload, kind, document } = situation
+  const write = situation.write as Situation['write']
   const refer = referencesOf(kind, content)
   const pictures = await picturesOf(payload, refer.pictures, document.municipality, write)
   const places = await placesOf(payload, refer.places, document.municipality, write)
@@ -40,7 +44,7 @@ function isMeant(kind: ModeratedKind, content: Content, { field, kind: found }: 
 }
 
 /** Everything in the content, and in what it brings along, that looks like personal data. */
-export async function personalDataIn(situation: Situation, content: Content): Promise<Finding[]> {
+export async function personalDataIn(situation: Reading, content: Content): Promise<Finding[]> {
   const { kind, now } = situation
   const texts = [...textFields(content), ...(await wordsOfOthers(situation, content))]
   return findInTexts(texts, now).filter((finding) => !isMeant(kind, content, finding, now))
@@ -68,4 +72,12 @@ export function stillAccepted(
 export const unacceptedIn = (document: WorkingDocument, content: Content, found: Finding[]): Finding[] => {
   const accepted = stillAccepted(document, content)
   return found.filter((finding) => !isIdentity(finding) || !accepted.includes(top(finding.field)))
+}
+
+/** Identity numbers in what waits that no editor has accepted: it is not sent in with them, and shown to nobody else. */
+export async function openNumbersIn(reading: Reading): Promise<Finding[]> {
+  const { document } = reading
+  if (!document.content) return []
+  const found = await personalDataIn(reading, document.content)
+  return unacceptedIn(document, document.content, found).filter(isIdentity)
 }

@@ -222,6 +222,38 @@ describeHere('a preview by link', () => {
     })
   })
 
+  it('shows no identity number that nobody has accepted, and is not made of what holds one', async () => {
+    const { author, editor } = town.person
+    // Of Skatteverket's test series.
+    const number = '19900107-2397'
+    const id = await draft({ title: 'Före numret' })
+    const { token } = await linkTo(id)
+    const write = async (title: string) => {
+      const { body } = await author.get(`/api/events/${id}`)
+      return author.patch(`/api/events/${id}`, { revision: body.revision, title })
+    }
+    expect((await write(`Anmäl till ${number}`)).status).toBe(200)
+    expect((await open(token)).status).toBe(404)
+    const refused = await share(author, id)
+    expect([refused.status, refused.body.code, refused.body.faults[0].field]).toEqual([
+      422,
+      'personal-data',
+      'title',
+    ])
+    expect(JSON.stringify(refused.body)).not.toContain(number)
+    expect((await links()).filter(({ document }) => document === id)).toHaveLength(1)
+    // The words of a picture are shown, too.
+    const picture = await uploadedPicture(author, { alt: `Skylt med ${number}` })
+    const withPicture = await draft({ pictures: [picture] })
+    expect((await share(author, withPicture)).body.code).toBe('personal-data')
+
+    expect((await editor.act('events', id, 'accept-numbers', { override: 'invented' })).status).toBe(200)
+    expect((await open(token)).body).toContain(number)
+    expect((await share(author, id)).status).toBe(201)
+    expect((await write('Utan nummer')).status).toBe(200)
+    expect((await open(token)).body).toContain('Utan nummer')
+  })
+
   it('shows no picture whose consent was taken back, and slows down whoever tries many', async () => {
     const { author } = town.person
     const validUntil = new Date(Date.now() + 30 * 86_400_000).toISOString()

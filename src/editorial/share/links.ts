@@ -1,11 +1,13 @@
 import type { Payload } from 'payload'
 import { mostLinks, shareDays, type ShareLink } from '../../moderation/share-links.js'
-import { DomainError, nothingHere } from '../../shared/errors.js'
+import { findingFault } from '../../privacy/finding-faults.js'
+import { DomainError, mostFaults, nothingHere } from '../../shared/errors.js'
 import type { Clock } from '../../shared/clock.js'
 import type { Actor } from '../../tenancy/actor.js'
 import { relationFor } from '../facts.js'
 import { logDoing } from '../log/log-doing.js'
 import { documentKey, oneAtATime } from '../one-at-a-time.js'
+import { openNumbersIn } from '../personal-data.js'
 import { collectionOf, loadWorkingDocument, type WorkingDocument } from '../working-document.js'
 import { forgetLink, hashOfToken, linksOf, newToken, shareLinks } from './share-records.js'
 
@@ -50,6 +52,13 @@ export async function makeLink(
   const days = daysIn(body)
   const { kind, id, actor, clock } = asking
   if (document.state === 'erased') throw nothingHere()
+  const numbers = await openNumbersIn({ payload, kind, document, now: clock.now() })
+  if (numbers.length > 0)
+    throw new DomainError(
+      'personal-data',
+      'This holds what looks like an identity number of a person. A link would show it: take it out, or let an editor accept it.',
+      { faults: numbers.slice(0, mostFaults).map(findingFault) },
+    )
   return oneAtATime(`${documentKey(collectionOf[kind], id)} links`, async () => {
     const now = clock.now()
     if ((await linksOf(payload, id, now)).length >= mostLinks)

@@ -5,6 +5,7 @@ import type { EventData, MunicipalityData, PostData } from '../../publication/pu
 import type { Publication } from '../../publication/publication.js'
 import { withoutPicture } from '../../publication/without-picture.js'
 import { everyRow, withIds } from '../../shared/every-row.js'
+import { openNumbersIn } from '../personal-data.js'
 import { consentOf } from '../snapshot.js'
 import { surroundingsOf } from '../surroundings.js'
 import { loadWorkingDocument } from '../working-document.js'
@@ -46,6 +47,8 @@ export async function openLink(payload: Payload, token: string, now: Date): Prom
   if (!mayBeShown(facts)) return null
   const found = await projectionOfWaiting(payload, row.kind, document, now)
   if (!isContent(found)) return null
+  // Written in after the link was made.
+  if ((await openNumbersIn({ payload, kind: row.kind, document, now })).length > 0) return null
   const town = await payload.db.findOne<Record<string, unknown> & { id: string }>({
     collection: 'municipalities',
     where: { id: { equals: row.municipality } },
