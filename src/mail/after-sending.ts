@@ -34,12 +34,30 @@ const day = 86_400_000
 /** So long a message is tried; what it says lies in the inbox all the while (RFC 5321, 4.5.4.1: four or five days). */
 export const triedFor = 5 * day
 
+type Next = { drop: true } | { drop: false; attempts: number; nextAt: Date }
+
+const isOver = (createdAt: Date, now: Date): boolean => now.getTime() - createdAt.getTime() >= triedFor
+
+/** What becomes of a message of which Torg itself failed to make or send one: somebody must look first, so not at once. */
+export function afterError({
+  attempts,
+  createdAt,
+  now,
+}: {
+  attempts: number
+  createdAt: Date
+  now: Date
+}): Next {
+  if (isOver(createdAt, now)) return { drop: true }
+  return { drop: false, attempts: attempts + 1, nextAt: new Date(now.getTime() + 15 * minute) }
+}
+
 /** What becomes of a message that did not go out, and when it is tried again; `chance` from 0 to 1. */
 export function afterFault(
   sent: { fault: SendingFault },
   { attempts, createdAt, now, chance }: { attempts: number; createdAt: Date; now: Date; chance: number },
-): { drop: true } | { drop: false; attempts: number; nextAt: Date } {
-  const over = now.getTime() - createdAt.getTime() >= triedFor
+): Next {
+  const over = isOver(createdAt, now)
   if (sent.fault === 'address-refused' || sent.fault === 'message-refused' || over) return { drop: true }
   // That the server is away is no fault of the message.
   const tried = sent.fault === 'server' ? attempts : attempts + 1

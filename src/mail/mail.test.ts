@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterFault, faultOf, triedFor } from './after-sending.js'
+import { afterError, afterFault, faultOf, triedFor } from './after-sending.js'
 import { waitingMessage } from './message.js'
 import { nextMorning, workingMorning } from './mornings.js'
 
@@ -55,6 +55,11 @@ describe('what a server answers', () => {
     expect(after('recipient-later')).toMatchObject({ drop: false, attempts: 3 })
     expect(after('server')).toMatchObject({ drop: false, attempts: 2 })
     expect(after('server', triedFor / 3_600_000)).toEqual({ drop: true })
+    const failed = (time: number) =>
+      afterError({ attempts: 2, createdAt, now: new Date(createdAt.getTime() + time) })
+    const inAQuarter = new Date(createdAt.getTime() + 15 * 60_000)
+    expect(failed(0)).toEqual({ drop: false, attempts: 3, nextAt: inAQuarter })
+    expect(failed(triedFor)).toEqual({ drop: true })
   })
 })
 

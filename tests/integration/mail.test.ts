@@ -80,7 +80,8 @@ describeHere('notices by e-mail', () => {
   /** Whether the municipality wants its editors told; off, but where that is tested: it may be morning now. */
   const mornings = (morningMail: boolean) =>
     town.person.admin.patch(`/api/municipalities/${town.id}`, { morningMail })
-  const waiting = () => everyRow<{ id: string; account: string }>(torg.payload, 'mails', {})
+  const waiting = () =>
+    everyRow<{ id: string; account: string; fault: string | null; nextAt: string }>(torg.payload, 'mails', {})
   const settled = async () => (await everyRow(torg.payload, 'notices', { mailDue: { equals: true } })).length
   const allMade = () => eventually(settled, (left) => left === 0)
 
@@ -200,6 +201,58 @@ describeHere('notices by e-mail', () => {
     ).toBe(201)
     // Whose roles changed logs in anew.
     await town.person.author.login('author')
+  })
+
+  it('go out to the others where one account cannot be sent to, or one notice not be sent on', async () => {
+    const { payload } = torg
+    const set = (collection: 'accounts' | 'mails', id: string, data: object) =>
+      payload.db.updateOne({
+        collection: collection as 'accounts',
+        where: { id: { equals: id } },
+        data: data as Record<string, unknown>,
+      })
+    const { email } = (await payload.db.findOne<{ id: string; email: string }>({
+      collection: 'accounts',
+      where: { id: { equals: town.account.chief } },
+    }))!
+    await payload.db.deleteMany({ collection: 'mails' as 'notices', where: {} })
+    // Sealed with a key that nobody has any more.
+    await set('accounts', town.account.chief, { email: `v1.gone.${'A'.repeat(60)}`, noticeMail: 'at-once' })
+    await sentBack('Bruten')
+    await sentBack('Efter den')
+    // Whom the first one is for cannot be found out.
+    const { find } = payload.db
+    let broken = 0
+    payload.db.find = ((args: Parameters<typeof find>[0]) => {
+      const ofMembers =
+        args.collection === 'memberships' && JSON.stringify(args.where).includes('"organisation"')
+      if (!ofMembers || broken > 0) return find.call(payload.db, args)
+      broken += 1
+      return Promise.reject(new Error('broken'))
+    }) as typeof find
+    try {
+      sends()
+      await eventually(
+        () => Promise.resolve(receiver.to(address('author')).length),
+        (many) => many > 0,
+      )
+    } finally {
+      payload.db.find = find
+    }
+    await allMade()
+    expect(broken).toBe(1)
+    expect(receiver.to(address('author')).map(({ mail }) => mail.subject)).toEqual([
+      'Changes requested: Efter den',
+    ])
+    const ofChief = async () => (await waiting()).filter(({ account }) => account === town.account.chief)
+    const [put] = await eventually(ofChief, ([row]) => Boolean(row?.fault))
+    expect(put!.fault).toBe('internal')
+    expect(Date.parse(put!.nextAt) - clock.now().getTime()).toBeGreaterThan(10 * 60_000)
+    // Tried for some days, and then no more.
+    await set('mails', put!.id, { createdAt: new Date(clock.now().getTime() - 6 * day).toISOString() })
+    ahead += 60 * 60_000
+    expect(await eventually(ofChief, (rows) => rows.length === 0)).toEqual([])
+    await set('accounts', town.account.chief, { email, noticeMail: 'daily' })
   })
 
   it('wait while the server is away, and go out when it is back', async () => {

@@ -30,7 +30,11 @@ export async function collectMails(payload: Payload, now: Date): Promise<boolean
     pagination: false,
   })
   for (const row of docs) {
-    if (now.getTime() - Date.parse(row.createdAt) < newsFor) await storeFor(payload, row, now)
+    // Of one that cannot be sent on, the operator is told; it lies in the inbox, and those behind it go out.
+    if (now.getTime() - Date.parse(row.createdAt) < newsFor)
+      await storeFor(payload, row, now).catch((error: unknown) =>
+        payload.logger.error({ err: error, kind: 'notice', document: String(row.id) }, 'mail'),
+      )
     await payload.db.updateOne({
       collection: 'notices',
       where: { id: { equals: row.id } },

@@ -25,7 +25,8 @@ interface Said {
   action: string
   kind: string
   document: string
-  municipality: string
+  /** Null: of an account that is at home in none. */
+  municipality: string | null
   title: string | null
   message?: string | null
   reason?: string | null
@@ -77,7 +78,7 @@ export async function writeNotice(
 /** The organisations and accounts behind addresses as they are now; each once, organisations before accounts. */
 async function recipients(
   payload: Payload,
-  municipality: string,
+  municipality: string | null,
   addresses: readonly Address[],
   actor: string | null,
   write: Write | undefined,
@@ -91,7 +92,7 @@ async function recipients(
     if (organisation) add(organisations, organisation, told)
     if (account) add(accounts, account, told)
     const has = withRoles[told]
-    if (!has) continue
+    if (!has || municipality === null) continue
     const rows = await everyRow(payload, 'memberships', { municipality: { equals: municipality } }, write)
     for (const row of rows) if (has(row)) add(accounts, idAlways(row.account), told)
     if (told !== 'everyone-here') continue

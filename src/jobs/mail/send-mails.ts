@@ -5,7 +5,7 @@ import type { DueMail } from '../../editorial/mail/due-mails.js'
 import { putOff, settleMails, type Mail } from '../../editorial/mail/mail-records.js'
 import { noteRefused, recipientOf, type Recipient } from '../../editorial/mail/recipient.js'
 import { tellOf } from '../../editorial/notices/tell.js'
-import { afterFault, type Sent } from '../../mail/after-sending.js'
+import { afterError, afterFault, type Sent } from '../../mail/after-sending.js'
 import type { Clock } from '../../shared/clock.js'
 import type { KeyRing } from '../../shared/sealing.js'
 import type { MailTransport } from './smtp-transport.js'
@@ -18,11 +18,31 @@ export interface MailSending {
   transport: MailTransport
 }
 
+/** The same, but what is wrong with one account is told to the operator, put off, and holds nobody else's mail up. */
+export async function sendOrPutOff(sending: MailSending, due: DueMail): Promise<'done' | 'server'> {
+  const { payload, clock } = sending
+  try {
+    return await sendMail(sending, due)
+  } catch (error) {
+    payload.logger.error({ err: error, kind: 'account', document: due.account }, 'mail')
+    const now = clock.now()
+    for (const row of due.rows) {
+      const after = afterError({ attempts: row.attempts, createdAt: new Date(row.createdAt), now })
+      if (after.drop) await settleMails(payload, [row], now)
+      else {
+        const { attempts, nextAt } = after
+        await putOff(payload, [row], { attempts, nextAt: nextAt.toISOString(), fault: 'internal' })
+      }
+    }
+    return 'done'
+  }
+}
+
 /**
  * Sends what is due to one account. A row goes only after the server has taken the message: a crash in between sends it
  * again, under the same id. Answers `server` where the server itself is the trouble, so that the others wait, too.
  */
-export async function sendMail(sending: MailSending, due: DueMail): Promise<'done' | 'server'> {
+async function sendMail(sending: MailSending, due: DueMail): Promise<'done' | 'server'> {
   const { payload, clock, ring, publicUrl, transport } = sending
   const recipient = await recipientOf(payload, due.account, ring)
   if (!recipient) {
@@ -70,7 +90,7 @@ async function afterAttempt(
       payload,
       'address-refused',
       `address-refused ${trace}`,
-      { ...said, municipality: homeMunicipality ?? '' },
+      { ...said, municipality: homeMunicipality },
       { organisation: null, accounts: { 'the-account': account } },
     )
     await noteRefused(payload, account, trace)

@@ -6,7 +6,7 @@ import type { Clock } from '../../shared/clock.js'
 import type { KeyRing } from '../../shared/sealing.js'
 import { waitAfter } from '../../webhooks/back-off.js'
 import { holdLease } from '../lease.js'
-import { sendMail, type MailSending } from './send-mails.js'
+import { sendOrPutOff, type MailSending } from './send-mails.js'
 import { smtpTransport } from './smtp-transport.js'
 
 const usualLook = 2_000
@@ -58,7 +58,7 @@ export function startMail({ server, authorities, every = usualLook, ...options }
       if (clock.now().getTime() < waitUntil) return
       for (const due of await dueMails(payload, clock.now())) {
         if (stopped || !mine) return
-        if ((await sendMail(sending, due)) === 'server') return away()
+        if ((await sendOrPutOff(sending, due)) === 'server') return away()
         failures = 0
       }
     } finally {
