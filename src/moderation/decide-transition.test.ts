@@ -211,6 +211,14 @@ describe('what the clock forgets when its time is over', () => {
     expect(forget({ state: 'in-review', publication: 'expired' })).toBe(false)
     for (const publication of ['live', 'scheduled'] as const) expect(forget({ publication })).toBe(false)
   })
+  test('is nothing of which the refusal may still be appealed against', () => {
+    const refused = { state: 'rejected', appealable: 'reject', appealUntil: facts.now.toISOString() } as const
+    expect(forget(refused)).toBe(false)
+    expect(forget({ ...refused, now: new Date(facts.now.getTime() + 1) })).toBe(true)
+    expect(forget({ ...refused, appeal: 'decided' })).toBe(true)
+    expect(forget({ ...refused, appealUntil: null })).toBe(true)
+    expect(forget(refused, { organisationState: 'left' })).toBe(true)
+  })
   test('is also what an organisation that has left had out, which nobody sees any more', () => {
     const left = { organisationState: 'left' } as const
     expect(forget({ publication: 'live' }, left)).toBe(true)

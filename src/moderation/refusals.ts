@@ -1,5 +1,6 @@
 import type { Relation } from '../tenancy/relation.js'
 import { type Facts, type Refused, refused, type Settings } from './decision.js'
+import { mayYetAppeal } from './statement.js'
 import type { Action } from './states.js'
 import { type Condition, type Transition, type Who } from './transition.js'
 
@@ -163,10 +164,13 @@ const conditions: Record<Condition, (facts: Facts, relation: Relation, settings:
   'numbers-found': ({ identityNumbers }) =>
     identityNumbers.length > 0 ? null : notNow('Nothing here looks like an identity number.'),
   // Where the organisation has left, nobody waits and nothing is shown, whatever its items say.
-  'nobody-waits': ({ state, appeal }, _, { organisationState }) =>
-    appeal === 'open' || (state === 'in-review' && organisationState !== 'left')
-      ? notNow('Somebody waits for a decision about this.')
-      : null,
+  'nobody-waits': (facts, _, { organisationState }) => {
+    if (facts.appeal === 'open' || (facts.state === 'in-review' && organisationState !== 'left'))
+      return notNow('Somebody waits for a decision about this.')
+    return mayYetAppeal(facts, facts.now) && organisationState !== 'left'
+      ? notNow('The decision about this can still be appealed against.')
+      : null
+  },
   'not-shown': ({ publication }, _, { organisationState }) =>
     ['live', 'scheduled'].includes(publication) && organisationState !== 'left'
       ? notNow('It is public, or will be.')

@@ -48,3 +48,13 @@ export function appealUntil(decidedAt: string): string {
   until.setUTCMonth(until.getUTCMonth() + appealMonths)
   return until.toISOString()
 }
+
+/** Whether whoever was refused has not appealed yet and still may. Where it is not known until when, they are not waited for. */
+export const mayYetAppeal = (
+  {
+    appealable,
+    appeal,
+    appealUntil: until,
+  }: { appealable: string | null; appeal: string | null; appealUntil: string | null },
+  now: Date,
+): boolean => appealable !== null && appeal === null && until !== null && now.getTime() <= Date.parse(until)

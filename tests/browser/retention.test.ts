@@ -88,7 +88,7 @@ describeInBrowser('what is kept, for those who look after it', () => {
 
     await page.getByRole('button', { name: 'Ändra tiden: Utkast som aldrig visades' }).focus()
     await page.keyboard.press('Enter')
-    const months = page.getByLabel('Månader (högst 24)')
+    const months = page.getByLabel('Månader (1–24)')
     await months.focus()
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type('18')

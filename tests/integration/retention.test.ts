@@ -267,6 +267,30 @@ describeHere('what is kept, over eight years', () => {
     }
   })
 
+  it('stays as long as its removal may be appealed against', async () => {
+    const { editor } = stage.town.person
+    const { category, organisation } = stage.town
+    const { id } = await publishFor(editor, organisation.Kommunen, 'posts', {
+      title: 'Borttaget',
+      categories: [category],
+    })
+    const removed = await editor.act('posts', id, 'remove', { reason: 'commercial', message: 'Reklam.' })
+    expect(removed.status, JSON.stringify(removed.body)).toBe(200)
+    await stage.set('publications', id, { ended: new Date(begin + days * aDay).toISOString() })
+    const night = afterwards + 2.2 * aDay
+    const refusedAt = async (instant: string) =>
+      stage.set('posts', id, {
+        workflow: { ...((await stage.row('posts', id))!.workflow as object), refusedAt: instant },
+      })
+    await refusedAt(new Date(night - 180 * aDay).toISOString())
+    const { held } = await runRetention(payload, at(night))
+    expect(held.content).toEqual({ [stage.town.id]: 1 })
+    expect(isDestroyed(await stage.row('posts', id))).toBe(false)
+    await refusedAt(new Date(night - 190 * aDay).toISOString())
+    await runRetention(payload, at(night + 0.1 * aDay))
+    expect(isDestroyed(await stage.row('posts', id))).toBe(true)
+  })
+
   it('leaves a picture that is held where what showed it goes, until it is held no more', async () => {
     const { admin, editor } = stage.town.person
     const { category, organisation } = stage.town
@@ -370,6 +394,9 @@ describeHere('what is kept, over eight years', () => {
       const refused = await change(length)
       expect([refused.status, refused.body.faults[0].field], String(length)).toEqual([422, 'length'])
     }
+    // A refusal can be appealed against for six months; what was decided and why is there as long.
+    for (const kept of ['notices', 'history'])
+      expect((await change(6, admin, { category: kept })).body.faults[0].field, kept).toBe('length')
     expect((await change(12, auditor)).status).toBe(403)
     expect((await change(12, editor)).status).toBe(403)
     expect((await change(12, admin, { municipality: stage.second })).status).toBe(404)

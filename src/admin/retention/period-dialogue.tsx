@@ -2,7 +2,7 @@
 
 import { useId, useState, type FormEvent } from 'react'
 import type { ShownRow } from '../../privacy/retention/shown-retention.js'
-import { lengthOf } from '../../privacy/retention/period.js'
+import { leastOf, lengthOf } from '../../privacy/retention/period.js'
 import { Dialogue } from '../actions/dialogue.js'
 import { fetchJson } from '../fetch-json.js'
 import { faultSentence, faultWords } from '../problem-words.js'
@@ -35,18 +35,21 @@ export function PeriodDialogue({ line, row, onSaved, onClose }: PeriodDialoguePr
     void set(Number(typed))
   }
   const most = lengthOf(row.longest)
+  const least = leastOf(row)
   return (
     <Dialogue title={say('changeOf', { what: label(row.name) })} onClose={onClose}>
       <form onSubmit={submit}>
         <p>{say('ownMeans')}</p>
         <div className="torg-filter">
-          <label htmlFor={id}>{say('months' in row.longest ? 'ownMonths' : 'ownDays', { n: most })}</label>
+          <label htmlFor={id}>
+            {say('months' in row.longest ? 'ownMonths' : 'ownDays', { least, n: most })}
+          </label>
           <input
             id={id}
             className="torg-input"
             type="number"
             required
-            min={1}
+            min={least}
             max={most}
             step={1}
             value={typed}

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
+import { appealUntil, mayYetAppeal } from '../../moderation/statement.js'
 import { installationLine } from '../../privacy/audit/log-entry.js'
 import type { Candidate } from '../../privacy/retention/plan.js'
 import type { RetentionCategory } from '../../privacy/retention/retention-table.js'
@@ -78,6 +79,13 @@ export const latest = (...values: unknown[]): Date | null =>
  */
 export const lifeStepOf = (row: Row): Date | null =>
   dateOf((row.workflow as WorkflowRecord | null)?.lifeAt ?? row.updatedAt)
+
+/** Whether somebody waits for an appeal to be decided, or may still appeal. */
+export function isAppealed({ workflow }: Row, now: Date): boolean {
+  const { appeal = null, appealable = null, refusedAt } = (workflow ?? {}) as Partial<WorkflowRecord>
+  const until = refusedAt ? appealUntil(refusedAt) : null
+  return appeal === 'open' || mayYetAppeal({ appeal, appealable, appealUntil: until }, now)
+}
 
 /** Rows with one column that says from when the time counts. */
 export async function byDate(

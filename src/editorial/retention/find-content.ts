@@ -6,6 +6,7 @@ import { collectionOf, type WorkflowRecord } from '../working-document.js'
 import {
   dateOf,
   foundRows,
+  isAppealed,
   latest,
   lifeStepOf,
   portionsOf,
@@ -17,9 +18,8 @@ import {
 const inTwo = ['event', 'post'] as const
 const over = (date: Date | null, bound: string): date is Date => date !== null && date.toISOString() <= bound
 
-/** Whether somebody waits for a decision about it: then it stays until that is taken. */
-const waits = (row: Row): boolean =>
-  row.state === 'in-review' || (row.workflow as WorkflowRecord | null)?.appeal === 'open'
+/** Whether somebody waits for a decision about it, or may still appeal: then it stays until that is over. */
+const waits = (row: Row, now: Date): boolean => row.state === 'in-review' || isAppealed(row, now)
 
 /** Events and posts that stopped being public, by when they did. */
 export async function findContent(search: Search): Promise<Candidate[]> {
@@ -45,7 +45,7 @@ export async function findContent(search: Search): Promise<Candidate[]> {
           line: lineOfSlug(String(publication.municipality)),
           trigger: dateOf(publication.ended)!,
           subject: id,
-          underDecision: waits(row),
+          underDecision: waits(row, search.now),
         })
       }
     }
@@ -117,7 +117,7 @@ export async function findDrafts(search: Search): Promise<Candidate[]> {
         line: idAlways(row.municipality),
         trigger: latest(newest.get(id)?.at, decidedAt, row.submittedAt, row.createdAt)!,
         subject: id,
-        underDecision: waits(row),
+        underDecision: waits(row, search.now),
       })
     }
   }

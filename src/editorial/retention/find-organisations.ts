@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 import type { Candidate } from '../../privacy/retention/plan.js'
 import { idAlways } from '../../shared/reference.js'
 import type { WorkflowRecord } from '../working-document.js'
-import { dateOf, foundRows, latest, lifeStepOf, type Search } from './candidates.js'
+import { dateOf, foundRows, isAppealed, latest, lifeStepOf, type Search } from './candidates.js'
 
 const columns = ['life', 'state', 'municipality', 'workflow', 'submittedAt', 'createdAt', 'updatedAt']
 
@@ -24,7 +24,8 @@ export async function findOrganisations(
       // Each step in its life is taken on a day: who applies again begins anew.
       trigger: latest(ended ? lifeStepOf(row) : workflow?.lifeAt, row.submittedAt, row.createdAt)!,
       subject: id,
-      underDecision: workflow?.appeal === 'open',
+      // Whoever has left waits for nothing but an appeal that was made before.
+      underDecision: row.life === 'left' ? workflow?.appeal === 'open' : isAppealed(row, search.now),
     }
   })
 }

@@ -1,4 +1,4 @@
-import { deciding, lettingIn, publishing, words, type RetentionRow } from './retention-row.js'
+import { appealing, deciding, lettingIn, publishing, words, type RetentionRow } from './retention-row.js'
 
 /** What is kept of content, and of those who publish it. */
 export const keptOfContent = {
@@ -35,6 +35,7 @@ export const keptOfContent = {
     trigger: words('Versionen skrevs', 'Versjonen ble skrevet', 'The version was written'),
     period: { months: 24 },
     shorter: true,
+    least: appealing,
     action: 'erase',
     holdable: true,
     doneBy: 'nightly-run',
@@ -46,6 +47,7 @@ export const keptOfContent = {
     trigger: words('Skickades', 'Ble sendt', 'Was sent'),
     period: { months: 24 },
     shorter: true,
+    least: appealing,
     action: 'erase',
     holdable: true,
     doneBy: 'nightly-run',

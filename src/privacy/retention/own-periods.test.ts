@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { appealMonths } from '../../moderation/statement.js'
 import { ownPeriodFaults, ownPeriodsOf, periodIn, withPeriod } from './own-periods.js'
-import { lengthOf } from './period.js'
+import { leastOf, lengthOf } from './period.js'
 import { plan, type Candidate } from './plan.js'
+import type { RetentionRow } from './retention-row.js'
 import { nightlyCategories, retentionCategories, retentionTable, shortenable } from './retention-table.js'
 
 describe('the table of what is kept', () => {
@@ -30,17 +32,24 @@ describe('a period of a municipality’s own', () => {
   it('is shorter than the table, and never longer', () => {
     for (const category of shortenable) {
       const most = lengthOf(retentionTable[category].period)
-      for (const length of [1, most - 1, most, null]) expect(ownPeriodFaults(category, length)).toEqual([])
-      for (const length of [most + 1, 0, -1, 1.5, '3', undefined])
+      const least = leastOf(retentionTable[category] as RetentionRow)
+      for (const length of [least, most - 1, most, null])
+        expect(ownPeriodFaults(category, length)).toEqual([])
+      for (const length of [most + 1, least - 1, 0, -1, 1.5, '3', undefined])
         expect(ownPeriodFaults(category, length), `${category} ${length}`).toMatchObject([
           { field: 'length', code: 'range' },
         ])
       // What got past all checks still lengthens nothing.
       expect(lengthOf(periodIn(category, { [category]: most + 5 }))).toBe(most)
-      expect(lengthOf(periodIn(category, { [category]: 1 }))).toBe(1)
+      expect(lengthOf(periodIn(category, { [category]: 1 }))).toBe(least)
       for (const length of [-3, 0, 0.5, '1', null] as never[])
         expect(lengthOf(periodIn(category, { [category]: length }))).toBe(most)
     }
+  })
+
+  it('leaves what was decided and why for as long as it can be appealed against', () => {
+    for (const category of ['notices', 'history'] as const)
+      expect(leastOf(retentionTable[category])).toBeGreaterThan(appealMonths)
   })
 
   it('is refused for what no municipality decides on', () => {

@@ -1,5 +1,6 @@
 import type { FieldFault } from '../../shared/errors.js'
-import { lengthOf, ofLength, type Period } from './period.js'
+import { leastOf, lengthOf, ofLength, type Period } from './period.js'
+import type { RetentionRow } from './retention-row.js'
 import { retentionTable, shortenable, type RetentionCategory } from './retention-table.js'
 
 /** The periods that a municipality has chosen, each in the unit of the table: `{ content: 12 }`. */
@@ -16,10 +17,11 @@ const isShortenable = (value: unknown): value is RetentionCategory =>
 export function ownPeriodFaults(category: unknown, length: unknown): FieldFault[] {
   if (!isShortenable(category))
     return [{ field: 'category', code: 'unknown-code', message: `One of ${shortenable.join(', ')}` }]
-  const most = lengthOf(retentionTable[category].period)
-  if (length === null || (Number.isInteger(length) && Number(length) >= 1 && Number(length) <= most))
+  const row: RetentionRow = retentionTable[category]
+  const [least, most] = [leastOf(row), lengthOf(row.period)]
+  if (length === null || (Number.isInteger(length) && Number(length) >= least && Number(length) <= most))
     return []
-  const message = `A whole number from 1 to ${most}: shorter than the table, never longer`
+  const message = `A whole number from ${least} to ${most}: shorter than the table, never longer`
   return [{ field: 'length', code: 'range', message }]
 }
 
@@ -32,8 +34,10 @@ export function withPeriod(own: OwnPeriods, category: RetentionCategory, length:
 
 /** How long a category is kept in a municipality. What was stored and cannot be used counts as nothing chosen. */
 export function periodIn(category: RetentionCategory, own: OwnPeriods): Period {
-  const { period, shorter } = retentionTable[category]
+  const row: RetentionRow = retentionTable[category]
+  const { period, shorter } = row
   const length = own[category]
   if (!shorter || length === undefined || !Number.isInteger(length) || length < 1) return period
-  return ofLength(period, Math.min(length, lengthOf(period)))
+  // Also what was chosen before there was a least.
+  return ofLength(period, Math.min(Math.max(length, leastOf(row)), lengthOf(period)))
 }

@@ -32,3 +32,6 @@ export function notAfter(period: Period, now: Date): Date {
 export const lengthOf = (period: Period): number => ('months' in period ? period.months : period.days)
 export const ofLength = (period: Period, length: number): Period =>
   'months' in period ? { months: length } : { days: length }
+
+/** The fewest months or days that a municipality may choose for a row of the table. */
+export const leastOf = ({ least }: { least?: Period | undefined }): number => (least ? lengthOf(least) : 1)

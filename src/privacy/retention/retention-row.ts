@@ -21,6 +21,8 @@ export interface RetentionRow {
   /** At most; a municipality may keep it shorter where `shorter` says so. */
   period: Period
   shorter: boolean
+  /** At least, where a shorter one would take a right away: in the unit of `period`. */
+  least?: Period
   action: RetentionAction
   /** Whether a municipality can hold a single one of them for a while: a lawsuit, a request that is under way. */
   holdable: boolean
@@ -47,3 +49,6 @@ export const lettingIn = words(
   'Let in those who publish',
 )
 export const running = words('Driva tjänsten', 'Drifte tjenesten', 'Run the service')
+
+/** A refusal can be appealed against for six months: as long, and a month, what was decided on and its reasons stay. */
+export const appealing: Period = { months: 7 }
