@@ -13,9 +13,14 @@ export interface MailTransport {
 
 /**
  * Sends one message at a time over a connection of its own. Nothing of it is logged, and what the server says, which may
- * hold the address, ends here: only a code goes on. `authorities` (PEM) in place of the usual ones.
+ * hold the address, ends here: only a code goes on. `authorities` (PEM) in place of the usual ones. A server that answers
+ * now and then but never to the end is cut off after `patience` (milliseconds): it must not hold the others up, nor a stop.
  */
-export function smtpTransport(server: MailServer, authorities?: string): MailTransport {
+export function smtpTransport(
+  server: MailServer,
+  authorities?: string,
+  patience: number = mailPatience,
+): MailTransport {
   const { host, port, encryption, login, sender } = server
   const transport = createTransport({
     host,
@@ -33,6 +38,8 @@ export function smtpTransport(server: MailServer, authorities?: string): MailTra
     greetingTimeout: stepPatience,
     dnsTimeout: stepPatience,
     socketTimeout: stepPatience,
+    // A server that does not hang up when it is told to is cut off.
+    socketCloseTimeout: 1_000,
     logger: false,
     // No file and no address of somebody else's is ever read into a message.
     disableFileAccess: true,
@@ -49,6 +56,7 @@ export function smtpTransport(server: MailServer, authorities?: string): MailTra
           html,
           headers,
           messageId: `<${messageId}>`,
+          signal: AbortSignal.timeout(patience),
         })
         return { fault: null }
       } catch (error) {
