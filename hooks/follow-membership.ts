@@ -8,6 +8,7 @@ import { dayOf } from '../src/accounts/second-factor.js'
 import { actorOf } from '../src/accounts/standing.js'
 import { logAccount, type AccountAction } from '../src/editorial/accounts/account-log.js'
 import { endSessions } from '../src/editorial/accounts/sessions.js'
+import { forgetLinksBy } from '../src/editorial/share/share-records.js'
 import type { Clock } from '../src/shared/clock.js'
 import { idAlways, idOf } from '../src/shared/reference.js'
 
@@ -54,8 +55,12 @@ export const followMembership =
 
 export const followEndedMembership =
   (clock: Clock): CollectionAfterDeleteHook =>
-  ({ doc, req }) =>
-    follow(req, doc as Record<string, unknown>, 'end-role', clock)
+  async ({ doc, req }) => {
+    const row = doc as Record<string, unknown>
+    const place = { municipality: idOf(row.municipality), organisation: idOf(row.organisation) }
+    await forgetLinksBy(req.payload, idAlways(row.account), place, req)
+    await follow(req, row, 'end-role', clock)
+  }
 
 /** Who gives or changes a role has looked at it. */
 export const reviewedNow =

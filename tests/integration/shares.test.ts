@@ -16,6 +16,9 @@ const ekby = (torg: Running) =>
       editor: { role: 'editor', approvesOrganisations: true },
       admin: { role: 'municipality-admin' },
       auditor: { role: 'auditor' },
+      leaving: { role: 'contributor', organisation: 'Klara' },
+      gone: { role: 'contributor', organisation: 'Klara' },
+      second: { role: 'editor' },
     },
   })
 
@@ -252,6 +255,33 @@ describeHere('a preview by link', () => {
     expect((await share(author, id)).status).toBe(201)
     expect((await write('Utan nummer')).status).toBe(200)
     expect((await open(token)).body).toContain('Utan nummer')
+  })
+
+  it('ends with the role of whoever made it, and what others made stays', async () => {
+    const { admin, author, leaving, gone, second } = town.person
+    const id = await draft({ title: 'Efter dem' })
+    const [own, left, deleted, ended] = await Promise.all(
+      [author, leaving, gone, second].map((by) => linkTo(id, by)),
+    )
+    const klara = `/api/organisations/${town.organisation.Klara}`
+    const leave = await leaving.post(`${klara}/members/${town.account.leaving}/actions/leave`)
+    expect(leave.status, JSON.stringify(leave.body)).toBe(200)
+    expect((await open(left!.token)).status).toBe(404)
+    await torg.payload.delete({
+      collection: 'accounts',
+      id: town.account.gone,
+      overrideAccess: true,
+      context: { asSystem: true },
+    })
+    expect((await open(deleted!.token)).status).toBe(404)
+    const [role] = await everyRow<{ id: string }>(torg.payload, 'memberships', {
+      account: { equals: town.account.second },
+    })
+    expect((await open(ended!.token)).status).toBe(200)
+    expect((await admin.send('DELETE', `/api/memberships/${role!.id}`)).status).toBe(200)
+    expect((await open(ended!.token)).status).toBe(404)
+    expect((await open(own!.token)).body).toContain('Efter dem')
+    expect((await links()).filter(({ document }) => document === id)).toHaveLength(1)
   })
 
   it('shows no picture whose consent was taken back, and slows down whoever tries many', async () => {

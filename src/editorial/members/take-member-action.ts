@@ -17,6 +17,7 @@ import { endCodes } from '../accounts/one-time-codes.js'
 import { endSessions } from '../accounts/sessions.js'
 import { oneAtATime } from '../one-at-a-time.js'
 import { writeNotice } from '../notices/tell.js'
+import { forgetLinksBy } from '../share/share-records.js'
 import { takeTurn } from '../take-turn.js'
 import { together, type Write } from '../together.js'
 import { circleOf, factsOf, type Circle, type Member } from './circle.js'
@@ -175,6 +176,7 @@ async function endRole(doing: Doing, member: Member): Promise<void> {
   const { payload, write, later } = doing
   for (const id of member.memberships)
     await payload.db.deleteMany({ collection: 'memberships', where: { id: { equals: id } }, req: write })
+  await forgetLinksBy(payload, member.id, { organisation: doing.circle.id }, write)
   await log(doing, 'end-role', member, member.role)
   later.push(() => endSessions(payload, member.id))
 }

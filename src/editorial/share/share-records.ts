@@ -40,6 +40,17 @@ const forget = (payload: Payload, where: Where, req?: PayloadRequest): Promise<v
 export const forgetLinksTo = (payload: Payload, document: string, req?: PayloadRequest): Promise<void> =>
   forget(payload, { document: { equals: document } }, req)
 
+/** Whose role ended reads nothing more by links of their own: those made where the role was, or all with the account. */
+export function forgetLinksBy(
+  payload: Payload,
+  account: string,
+  where: { municipality?: string | null; organisation?: string | null },
+  req?: PayloadRequest,
+): Promise<void> {
+  const place = Object.entries(where).flatMap(([column, id]) => (id ? [{ [column]: { equals: id } }] : []))
+  return forget(payload, { and: [{ madeBy: { equals: account } }, ...place] }, req)
+}
+
 export const forgetLink = (payload: Payload, id: string): Promise<void> =>
   forget(payload, { id: { equals: id } })
 
