@@ -2,6 +2,7 @@ import { generate } from 'selfsigned'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { MailServer } from '../../src/mail/mail-server.js'
 import { keyRing } from '../../src/config/env.js'
+import { nightly } from '../../src/jobs/nightly.js'
 import { startMail } from '../../src/jobs/mail/start-mail.js'
 import { everyRow } from '../../src/shared/every-row.js'
 import { TorgProcess } from '../crash/torg-process.js'
@@ -338,6 +339,29 @@ describeHere('notices by e-mail', () => {
     ahead = new Date('2026-12-07T06:30:00Z').getTime() - Date.now()
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect(receiver.to(address('kultur'))).toHaveLength(1)
+  })
+
+  it('are forgotten by night where nobody has sent them for six days', async () => {
+    const { payload } = torg
+    const made = async (key: string, daysAgo: number) => {
+      const row = { key, account: 'a', kind: 'notice', notice: key, attempts: 0 }
+      const createdAt = new Date(Date.now() - daysAgo * day).toISOString()
+      const nextAt = new Date(Date.now() + 9 * day).toISOString()
+      const { id } = await payload.db.create({
+        collection: 'mails' as 'notices',
+        data: { ...row, nextAt } as never,
+      })
+      await payload.db.updateOne({
+        collection: 'mails' as 'notices',
+        where: { id: { equals: id } },
+        data: { createdAt } as never,
+      })
+    }
+    await made('old', 6.1)
+    await made('young', 5.9)
+    expect(await nightly(payload, { now: () => new Date() })).toBe(true)
+    const keys = (await everyRow<{ key: string }>(payload, 'mails', {})).map(({ key }) => key)
+    expect([keys.includes('old'), keys.includes('young')]).toEqual([false, true])
   })
 
   it('are sent again after a crash, under the same id; an address that takes nothing is told to the account alone', async () => {

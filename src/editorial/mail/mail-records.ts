@@ -30,6 +30,16 @@ export async function storeMail(
 const morningKept = 20 * 3_600_000
 const settled = 'settled'
 
+/** Longer than anything is tried: what is older waits for a server that was switched off, and is no news any more. */
+const keptFor = 6 * 86_400_000
+
+/** Deletes what nobody will send any more. What it was about lies in the inbox. */
+export const forgetOldMails = (payload: Payload, now: Date): Promise<void> =>
+  payload.db.deleteMany({
+    collection: mails,
+    where: { createdAt: { less_than_equal: new Date(now.getTime() - keptFor).toISOString() } },
+  })
+
 /** Takes what was sent, or need not be, from what waits. */
 export async function settleMails(payload: Payload, rows: readonly Mail[], now: Date): Promise<void> {
   const kept = rows.filter(({ kind, fault }) => kind === 'morning' && fault !== settled)

@@ -21,7 +21,7 @@ export const whereKept: Record<string, Kept> = {
   municipalities: until('while it uses Torg'),
   notices: by('notices'),
   inboxes: until('ends with the account; ids of notices and an instant', 'accounts'),
-  mails: until('until it is sent, five days at most; ids alone'),
+  mails: until('until it is sent, six days at most; ids alone'),
   'share-links': until('the night after the link ends, 60 days at most; hashes alone'),
   'moderation-log': by('log'),
   'log-lines': until('while there is a log: hashes and numbers'),
