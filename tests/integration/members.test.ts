@@ -234,6 +234,22 @@ describeHere('the logins of an organisation', () => {
     expect((await invite(second, { username: 'felstavad' })).status).toBe(201)
   })
 
+  it('leave no account behind where an invitation fails half-way', async () => {
+    const second = await loggedIn(torg.base, 'helper')
+    const { db } = torg.payload
+    const { create } = db
+    let broken = 0
+    db.create = ((args: Parameters<typeof create>[0]) => {
+      if (args.collection !== 'memberships') return create.call(db, args)
+      broken += 1
+      return Promise.reject(new Error('broken'))
+    }) as typeof create
+    const failed = await invite(second, { username: 'halvvags' }).finally(() => Object.assign(db, { create }))
+    expect([failed.status, broken]).toEqual([500, 1])
+    expect(await everyRow(torg.payload, 'accounts', { username: { equals: 'halvvags' } })).toEqual([])
+    expect((await invite(second, { username: 'halvvags' })).status).toBe(201)
+  })
+
   it(
     'of a suspended organisation are taken away or left, and none is given',
     { timeout: 60_000 },

@@ -11,6 +11,7 @@ import { accountById } from '../accounts/find-account.js'
 import { codeFor } from '../accounts/give-code.js'
 import { oneAtATime } from '../one-at-a-time.js'
 import { refuseNumbersIn } from '../refuse-numbers.js'
+import { together, type Write } from '../together.js'
 import { circleOf, type Circle } from './circle.js'
 
 const longest = { username: 64, roleTitle: 80, language: 2 }
@@ -46,6 +47,7 @@ function readWanted(body: Record<string, unknown>): Wanted {
 }
 
 const asSystem = { asSystem: true }
+const accounts = 'accounts' as CollectionSlug
 
 /**
  * Makes a login for somebody new, a contributor of the organisation, and the one-time code by which its holder chooses
@@ -66,7 +68,8 @@ export async function inviteMember(
     if (refusal) throw refusal
     const read = readWanted(body)
     refuseNumbersIn({ ...read }, now)
-    return { account: await makeLogin(payload, circle, read, now), municipality: circle.municipality }
+    const account = await together(payload, (write) => makeLogin(payload, circle, read, now, write))
+    return { account, municipality: circle.municipality }
   })
   const about = {
     account: wanted.account,
@@ -83,15 +86,21 @@ export async function inviteMember(
   return { account: login.id, username: login.username, code, ends }
 }
 
-/** As the system, at home where the organisation is. Where a municipality lets in roles only, it is a role. */
+/**
+ * As the system, at home where the organisation is. Where a municipality lets in roles only, it is a role. An account that
+ * could not be made a member is not left behind: its name would be taken, and nobody could end it.
+ */
 async function makeLogin(
   payload: Payload,
   { id, municipality, rolesOnly }: Circle,
   { username, roleTitle, language }: Wanted,
   now: Date,
+  write: Write,
 ): Promise<string> {
+  // Asked first: making the account leaves a promise of one in its place.
+  const takenBack = write.transactionID !== undefined
   const account = (await payload.create({
-    collection: 'accounts' as CollectionSlug,
+    collection: accounts,
     data: {
       username,
       kind: rolesOnly ? 'role' : 'person',
@@ -101,16 +110,30 @@ async function makeLogin(
     } as never,
     context: asSystem,
     overrideAccess: true,
-  })) as unknown as { id: unknown }
-  await payload.db.create({
-    collection: 'memberships' as CollectionSlug,
-    data: {
-      account: account.id,
-      role: 'contributor',
-      municipality,
-      organisation: id,
-      reviewedOn: dayOf(now),
-    },
-  })
+    req: write,
+  })) as unknown as { id: string }
+  try {
+    await payload.db.create({
+      collection: 'memberships' as CollectionSlug,
+      data: {
+        account: account.id,
+        role: 'contributor',
+        municipality,
+        organisation: id,
+        reviewedOn: dayOf(now),
+      },
+      req: write,
+    })
+  } catch (error) {
+    // Where no transaction does so (SQLite).
+    if (!takenBack)
+      await payload.delete({
+        collection: accounts,
+        id: account.id,
+        context: asSystem,
+        overrideAccess: true,
+      })
+    throw error
+  }
   return String(account.id)
 }
