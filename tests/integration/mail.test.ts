@@ -8,7 +8,7 @@ import { everyRow } from '../../src/shared/every-row.js'
 import { TorgProcess } from '../crash/torg-process.js'
 import { MailReceiver } from '../support/mail-receiver.js'
 import { eventBody } from '../support/newsroom.js'
-import { eventually, type Visitor } from '../support/people.js'
+import { eventually, makeAccount, type Visitor } from '../support/people.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
 
@@ -254,6 +254,34 @@ describeHere('notices by e-mail', () => {
     ahead += 60 * 60_000
     expect(await eventually(ofChief, (rows) => rows.length === 0)).toEqual([])
     await set('accounts', town.account.chief, { email, noticeMail: 'daily' })
+  })
+
+  it('that an address refuses are told to the account, also to one that is at home in no municipality', async () => {
+    const { payload } = torg
+    const drift = {
+      username: 'drift',
+      role: 'operator',
+      municipality: null,
+      email: address('drift'),
+    } as const
+    const account = String((await makeAccount(payload, drift)).id)
+    await payload.db.updateOne({
+      collection: 'accounts',
+      where: { id: { equals: account } },
+      data: { noticeMail: 'at-once' },
+    })
+    const said = { at: clock.now().toISOString(), action: 'change-role', kind: 'organisation', document: 'x' }
+    await payload.db.create({
+      collection: 'notices',
+      data: { ...said, key: 'to-drift', told: 'the-account', account, title: 'Drift', mailDue: true },
+    })
+    receiver.refused.add(address('drift'))
+    sends()
+    const told = () =>
+      everyRow(payload, 'notices', {
+        and: [{ account: { equals: account } }, { action: { equals: 'address-refused' } }],
+      })
+    expect(await eventually(told, (rows) => rows.length > 0)).toHaveLength(1)
   })
 
   it('wait while the server is away, and go out when it is back', async () => {
