@@ -214,12 +214,12 @@ describeHere('a reference', () => {
     const citizen = new Visitor(torg.base)
     const umbrella = await waitingOf({ title: 'Hemlig festival' })
     const part = await waitingOf({ umbrella: umbrella.id })
-    const door = `/feed/v1/ekby/events/${part.id}`
-    const told = async () => {
+    const told = async ({ id } = part) => {
       await feedHasCaughtUp(torg, ['ekby'])
-      const texts = ['', '.ics', '.jsonld'].map(async (end) => (await fetch(torg.base + door + end)).text())
+      const door = `${torg.base}/feed/v1/ekby/events/${id}`
+      const texts = ['', '.ics', '.jsonld'].map(async (end) => (await fetch(door + end)).text())
       const all = [...(await Promise.all(texts)), JSON.stringify((await changes()).body)]
-      const parts = JSON.parse(all[3]!).items.filter((one: { id: string }) => one.id === part.id)
+      const parts = JSON.parse(all[3]!).items.filter((one: { id: string }) => one.id === id)
       return [...all.slice(0, 3), JSON.stringify(parts)].map((text) =>
         text.replaceAll(/\r\n /g, '').includes(umbrella.id),
       )
@@ -235,6 +235,19 @@ describeHere('a reference', () => {
     await editors('approve', umbrella.id)
     await expect.poll(told, { timeout: 20_000 }).toEqual(everywhere)
     expect((await citizen.get(`/feed/v1/ekby/events?umbrella=${umbrella.id}`)).body.items).toHaveLength(1)
+    // Of another association, it stays public while that of the umbrella is suspended.
+    const theirs = await draftOf({ umbrella: umbrella.id }, town.person.trusted)
+    await town.person.trusted.act('events', theirs.id, 'submit')
+    const klara = async (action: string) => {
+      const { status } = await admin.act('organisations', town.organisation.Klara, action, { message: 'Så.' })
+      expect(status, action).toBe(200)
+    }
+    const both = async () => [await told(part), await told(theirs)]
+    await expect.poll(both, { timeout: 20_000 }).toEqual([everywhere, everywhere])
+    await klara('suspend')
+    await expect.poll(both, { timeout: 20_000 }).toEqual([nowhere, nowhere])
+    await klara('reinstate')
+    await expect.poll(both, { timeout: 20_000 }).toEqual([everywhere, everywhere])
     await editors('withdraw', umbrella.id, { explanation: 'Inställd.' })
     await expect.poll(told, { timeout: 20_000 }).toEqual(nowhere)
     expect((await admin.act('events', umbrella.id, 'erase', { reason: 'request' })).body.state).toBe('erased')
