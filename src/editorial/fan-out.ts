@@ -89,13 +89,3 @@ export function fanOutSoon(payload: Payload): void {
     payload.logger.error({ err: error }, 'fan-out')
   })
 }
-
-/** Writes the public parts of an event anew that citizens have begun or ceased to see, so that they name it only while they do. */
-export async function renewParts(payload: Payload, umbrella: string): Promise<void> {
-  const parts = await everyRow(payload, 'events', { umbrella: { equals: umbrella } })
-  for (let at = 0; at < parts.length; at += 25) {
-    const ids = parts.slice(at, at + 25).map((row) => String(row.id))
-    const rows = await everyRow<Row>(payload, 'publications', { and: [live, { id: { in: ids } }] })
-    for (const batch of batches(rows)) await settle(payload, batch)
-  }
-}

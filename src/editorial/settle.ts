@@ -30,6 +30,8 @@ const atOnce = 25
 
 export const live: Where = { state: { equals: 'live' } }
 
+const unfinishedStates = ['draft', 'in-review', 'changes-requested', 'rejected']
+
 export const areOwners: Where = { kind: { in: ['organisation', 'municipality'] } }
 
 export const ownersIn = (rows: Row[], places: Places, umbrellas: Umbrellas): Owners => ({
@@ -117,6 +119,41 @@ async function settleLocked(payload: Payload, seen: Row[], write: Write): Promis
   const changes = docs.flatMap((row) => changeOf(row, now, at) ?? [])
   await numberPublications(payload, slug, changes, new Map(docs.map((row) => [row.id, row])), write)
   return changes.length
+}
+
+/**
+ * Writes the public parts of an event anew when citizens have begun or ceased to see it, so that they name it only while
+ * they do. May be done again. The caller holds the municipality's lock.
+ */
+export async function settleParts(
+  payload: Payload,
+  umbrella: string,
+  municipality: string,
+  write: Write,
+): Promise<void> {
+  // A change under way may have left the umbrella that the approved version names.
+  const unfinished: Where = {
+    and: [{ publication: { equals: 'live' } }, { state: { in: unfinishedStates } }],
+  }
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'events',
+    where: {
+      and: [
+        { municipality: { equals: municipality } },
+        { or: [{ umbrella: { equals: umbrella } }, unfinished] },
+      ],
+    },
+    select: { revision: true },
+    limit: 0,
+    pagination: false,
+    req: write,
+  })
+  for (let at = 0; at < docs.length; at += atOnce) {
+    const ids = docs.slice(at, at + atOnce).map((row) => String(row.id))
+    const rows = await everyRow<Row>(payload, 'publications', { and: [live, { id: { in: ids } }] }, write)
+    const parts = rows.filter((row) => umbrellaOf(row.data) === umbrella)
+    if (parts.length > 0) await settleLocked(payload, parts, write)
+  }
 }
 
 export const umbrellasOf = (rows: Row[]) => rows.map((row) => umbrellaOf(row.data))
