@@ -226,13 +226,14 @@ describeHere('what the municipality keeps itself', () => {
   })
 
   it('erases with an event the places that only it used and that no editor entered', async () => {
-    const [own, shared, editors, unseen] = [
+    const [own, shared, editors, unseen, held] = [
       await newPlace(),
       await newPlace(),
       await newPlace(editor),
       await newPlace(),
+      await newPlace(),
     ]
-    const times = [own, shared, editors].map((place, at) => ({
+    const times = [own, shared, editors, held].map((place, at) => ({
       ...{ occurrence: `2027-03-0${at + 1}T17:00:00Z`, place },
     }))
     const id = await write(author, { place: own, overrides: times.slice(1) })
@@ -240,14 +241,24 @@ describeHere('what the municipality keeps itself', () => {
     await author.act('events', id, 'submit')
     await editor.act('events', id, 'approve')
     const draft = await write(author, { place: unseen })
+    // A decision that waits names it.
+    const moved = await write(author, {})
+    await author.act('events', moved, 'submit')
+    const edits = { place: held }
+    const decision = await editor.act('events', moved, 'approve-with-edits', {
+      edits,
+      message: 'Dit.',
+      hold: 60,
+    })
+    expect(decision.status, JSON.stringify(decision.body)).toBe(202)
     for (const each of [id, draft])
       expect((await admin.act('events', each, 'erase', { reason: 'personal-data' })).body.state).toBe(
         'erased',
       )
     const left = await Promise.all(
-      [own, shared, editors, unseen].map((each) => findPlace(torg.payload, each)),
+      [own, shared, editors, unseen, held].map((each) => findPlace(torg.payload, each)),
     )
-    expect(left.map(Boolean)).toEqual([false, true, true, false])
+    expect(left.map(Boolean)).toEqual([false, true, true, false, true])
     const listed = await registered()
     expect([own, shared, editors].map((each) => listed.includes(each))).toEqual([false, true, true])
     expect((await author.get(`/api/events/${other}`)).body.place).toBe(shared)
