@@ -21,7 +21,7 @@ it.each([
   },
 )
 
-const event: { title: string; place: string; overrides: object[] } = {
+const event: { title: string; place: string | null; overrides: object[] } = {
   title: 'Fest',
   place: 'p1',
   overrides: [{ note: 'Ute', place: 'p2' }, { place: null }],
@@ -35,9 +35,23 @@ it('finds a place of the whole event and of one of its times', () => {
 
 it('takes a place out and leaves the rest', () => {
   expect(withoutPlace(event, 'p1')).toEqual({ ...event, place: null })
-  expect(withoutPlace(event, 'p2')).toEqual({
-    ...event,
-    overrides: [{ note: 'Ute', place: null }, { place: null }],
-  })
+  expect(withoutPlace(event, 'p3')).toEqual(event)
   expect(withoutPlace({ place: 'p2' }, 'p1')).toEqual({ place: 'p2' })
+})
+
+it('sends nobody to the place of the series, or to what was typed beside it, for a time that lost its own', () => {
+  const address = { name: 'Vallen', address: 'Gatan 1', latitude: 59, longitude: 17 }
+  const nowhere = {
+    place: null,
+    address: { name: null, address: null, latitude: null, longitude: null },
+    overrides: [{ note: 'Ute', place: null }, { place: null }],
+  }
+  expect(withoutPlace({ ...event, address }, 'p2')).toEqual({ ...event, ...nowhere })
+  expect(withoutPlace({ ...event, place: null, address }, 'p2')).toEqual({ ...event, ...nowhere })
+  expect(withoutPlace({ ...event, address }, 'p1')).toMatchObject({
+    place: null,
+    address: nowhere.address,
+    overrides: event.overrides,
+  })
+  expect(withoutPlace({ ...event, address }, 'p3')).toMatchObject({ place: 'p1', address })
 })

@@ -1,3 +1,4 @@
+import type { EventContent } from './event-content.js'
 import type { ErrorCode } from '../shared/errors.js'
 import type { Labels } from '../moderation/reasons.js'
 
@@ -40,6 +41,7 @@ export function placeRefusal(
 
 interface NamesPlaces {
   place?: unknown
+  address?: unknown
   overrides?: unknown
 }
 const overridesOf = ({ overrides }: NamesPlaces) =>
@@ -49,12 +51,22 @@ const overridesOf = ({ overrides }: NamesPlaces) =>
 export const namesPlace = (content: NamesPlaces | null | undefined, place: string): boolean =>
   Boolean(content) && [content!, ...overridesOf(content!)].some((each) => each.place === place)
 
-/** The event without the place: it says no place any more, at that time or at all. */
+const noAddress: EventContent['address'] = { name: null, address: null, latitude: null, longitude: null }
+
+/**
+ * The event without the place: it says no place any more. Where one of its times loses its own, the whole event says none,
+ * since a time without one takes place where the event does, which would send citizens to the wrong place; and an address
+ * that was typed beside it is emptied, which would come out in its stead. The author chooses again.
+ */
 export function withoutPlace<T extends NamesPlaces>(content: T, place: string): T {
-  const leave = <Each extends { place?: unknown }>(each: Each): Each =>
-    each.place === place ? { ...each, place: null } : each
+  if (!namesPlace(content, place)) return content
+  const overrides = overridesOf(content).map((each) =>
+    each.place === place ? { ...each, place: null } : each,
+  )
   return {
-    ...leave(content),
-    ...(Array.isArray(content.overrides) ? { overrides: overridesOf(content).map(leave) } : {}),
+    ...content,
+    place: null,
+    ...(content.address ? { address: noAddress } : {}),
+    ...(Array.isArray(content.overrides) ? { overrides } : {}),
   }
 }

@@ -10,6 +10,7 @@ import { tellAll } from './notices/tell.js'
 import { writeLog, writeRevision } from './records.js'
 import { openPlaces } from './registers.js'
 import { withShowablePictures } from './showable-pictures.js'
+import { settleParts } from './settle.js'
 import { forgetLinksTo } from './share/share-records.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
@@ -27,7 +28,7 @@ type Row = WorkingDocument & { surfaces?: unknown; kind?: string; life?: string 
 
 /**
  * Brings about everything that follows from the decision in the document's outbox: publication under the next change
- * number, history, log, notices, native fields; then empties the outbox. May be done again after a crash at any point:
+ * number, that of its parts, history, log, notices, native fields; then empties the outbox. May be done again after a crash at any point:
  * each write has a key made of the document and the cause. The caller holds the locks of document and municipality.
  */
 export async function derive(
@@ -42,6 +43,8 @@ export async function derive(
   const number = outbox.publication
     ? await publish(payload, kind, document as Row, outbox, around, write)
     : null
+  if (outbox.publication && kind === 'event')
+    await settleParts(payload, document.id, document.municipality, write)
   if (outbox.keepRevision) await writeRevision(payload, kind, document, outbox, write)
   await writeLog(payload, kind, document, outbox, number, write)
   await tellAll(payload, kind, document, outbox, write)

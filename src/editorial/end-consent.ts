@@ -87,7 +87,7 @@ const atOnce = 50
 export async function endConsents(payload: Payload, clock: Clock): Promise<number> {
   const now = clock.now()
   let ended = 0
-  for await (const pictures of rowsInBatches<Picture>(payload, 'media', hasEnded(now), atOnce)) {
+  for await (const pictures of rowsInBatches<Picture>(payload, 'media', hasEnded(now), { size: atOnce })) {
     for (const picture of pictures) {
       const done = await endNow(payload, picture, 'end-consent', null, now, {}).catch((error: unknown) => {
         payload.logger.error({ err: error, kind: 'media', document: picture.id }, 'consent')

@@ -5,7 +5,7 @@ import { everyRow, rowsInBatches } from '../shared/every-row.js'
 import { writeLog } from './records.js'
 import { deriveRegister, registerOutbox, type Doer } from './registers.js'
 import type { Write } from './together.js'
-import { asWorkingDocument, type Outbox, type WorkingDocument } from './working-document.js'
+import type { Outbox, WorkingDocument } from './working-document.js'
 import { idAlways } from '../shared/reference.js'
 
 export type PlaceRow = Record<string, unknown> & { id: string }
@@ -65,23 +65,30 @@ export async function commitErasure(
   await deriveRegister(payload, 'place', row.id, slug, write)
 }
 
-/** What names the place, in what is public, in what waits or in a decision that is held. */
-export const uses = (document: WorkingDocument, place: string): boolean =>
-  namesPlace(document.content as EventContent | null, place) ||
-  namesPlace(document.approvedSnapshot?.content as EventContent | undefined, place) ||
-  document.approvedSnapshot?.copies.places[place] !== undefined ||
-  namesPlace(document.pending?.input.edits as object | null, place)
+/** Where an event may name a place. */
+type Naming = Pick<WorkingDocument, 'content' | 'approvedSnapshot' | 'pending'>
 
-/** The events of a municipality that name a place. */
+/** What names the place, in what is public, in what waits or in a decision that is held. */
+export const uses = ({ content, approvedSnapshot, pending }: Naming, place: string): boolean =>
+  namesPlace(content as EventContent | null, place) ||
+  namesPlace(approvedSnapshot?.content as EventContent | undefined, place) ||
+  approvedSnapshot?.copies.places[place] !== undefined ||
+  namesPlace(pending?.input.edits as object | null, place)
+
+/** Of some places of a municipality those that events name, each with the ids of those; all events are read once. */
 export async function eventsAt(
   payload: Payload,
-  place: { id: string; municipality: string },
+  { municipality, places }: { municipality: string; places: readonly string[] },
   but: Where = {},
-): Promise<string[]> {
-  const found: string[] = []
-  const here: Where = { and: [{ municipality: { equals: place.municipality } }, but] }
-  for await (const rows of rowsInBatches(payload, 'events', here))
-    for (const row of rows) if (uses(asWorkingDocument('event', row), place.id)) found.push(row.id)
+): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  if (places.length === 0) return found
+  const here: Where = { and: [{ municipality: { equals: municipality } }, but] }
+  const select = { content: true, approvedSnapshot: true, pending: true } as const
+  for await (const rows of rowsInBatches<Naming & { id: string }>(payload, 'events', here, { select }))
+    for (const row of rows)
+      for (const place of places)
+        if (uses(row, place)) found.set(place, [...(found.get(place) ?? []), String(row.id)])
   return found
 }
 

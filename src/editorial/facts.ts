@@ -17,7 +17,7 @@ import { clockRelation, relationTo, type Relation } from '../tenancy/relation.js
 import type { ActionInput } from './action-input.js'
 import { contentFaults, lenientFaults } from './check-content.js'
 import { canonical, contentFields, contentOf } from './content.js'
-import { objectionOf } from './objection.js'
+import { refuserOf } from './objection.js'
 import { numbersInWords, personalDataIn, unacceptedIn } from './personal-data.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
@@ -52,8 +52,7 @@ export async function relationFor(
       surface: surfaceOf[kind],
       submittedBy: workflow.submittedBy,
       writtenBy: workflow.savedBy,
-      // Of a refusal that may be appealed against, whatever others have decided beside it since.
-      decidedBy: workflow.refusedBy ?? objectionOf(workflow)?.by ?? workflow.decidedBy,
+      decidedBy: refuserOf(workflow),
     },
     others,
   )

@@ -16,16 +16,13 @@ import { loadWorkingDocument, type Outbox, type WorkingDocument } from './workin
 export async function finishErasure(payload: Payload, id: string): Promise<void> {
   const row = await findPlace(payload, id)
   if (!row || !isBeingErased(row)) return
-  const place = { id, municipality: idAlways(row.municipality) }
+  const municipality = idAlways(row.municipality)
   const outbox = row.outbox as Outbox
+  const found = async () => (await eventsAt(payload, { municipality, places: [id] })).get(id) ?? []
   // Until nothing names it: a form that was saved at the same moment may have.
-  for (
-    let events = await eventsAt(payload, place);
-    events.length > 0;
-    events = await eventsAt(payload, place)
-  )
+  for (let events = await found(); events.length > 0; events = await found())
     for (const event of events) await takeOut(payload, event, id, outbox)
-  const slug = await municipalitySlug(payload, place.municipality)
+  const slug = await municipalitySlug(payload, municipality)
   await oneAtATime(municipalityKey(slug), () => together(payload, (write) => forget(payload, id, write)))
 }
 

@@ -16,11 +16,26 @@ export const objections: readonly Action[] = ['request-changes', 'reject', 'with
 
 /**
  * The objection that stands, whatever was decided beside it since; null where there is none. Of what was decided before
- * objections were kept apart, the last decision is it.
+ * objections were kept apart, the last decision is it, where an editor took it: an author withdraws too.
  */
-export function objectionOf({ objection, ...last }: WorkflowRecord): Objection | null {
+export function objectionOf({ objection, objectedAt, ...last }: WorkflowRecord): Objection | null {
   if (objection) return objection
   const { decision, decidedBy, decidedAt, message, reason, explanation } = last
-  if (!decision || !objections.includes(decision)) return null
+  if (!decision || !objections.includes(decision) || objectedAt !== decidedAt) return null
   return { action: decision, by: decidedBy, at: decidedAt, message, reason, explanation }
+}
+
+/** Who took the decision that is appealed against: the refusal, whatever others have decided beside it since. */
+export const refuserOf = (workflow: WorkflowRecord): string | null =>
+  workflow.refusedBy ?? objectionOf(workflow)?.by ?? workflow.decidedBy
+
+/** Objections to changes, which are over when those are given up; what was taken down stays so. */
+const toChanges: readonly (Action | null)[] = ['request-changes', 'reject']
+
+/** The record once changes were given up: what an editor said of them is said of nothing any more. */
+export function withoutObjectionToChanges(record: WorkflowRecord): WorkflowRecord {
+  const objection = toChanges.includes(record.objection?.action ?? null) ? null : record.objection
+  const over = toChanges.includes(record.decision)
+  const words = over ? { decision: null, message: null, reason: null, explanation: null } : {}
+  return { ...record, ...words, objection }
 }

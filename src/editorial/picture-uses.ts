@@ -14,8 +14,8 @@ async function rows(payload: Payload, kind: ModeratedKind, where: Where[], write
 
 type Picture = { id: string; municipality: string; slug: string; except?: string }
 
-/** What can be public again from its approved version, and whose changes can be given up for it. */
-const mayBeRestored = ['scheduled', 'withdrawn', 'removed']
+/** What can be public from its approved version (`none`: taken back before it went out), and whose changes can be given up for it. */
+const mayBeRestored = ['none', 'scheduled', 'withdrawn', 'removed']
 const mayBeDiscarded = ['draft', 'in-review', 'changes-requested', 'rejected']
 
 /** The organisations of which something that shows the picture waits for an editor: in review, or appealed. */

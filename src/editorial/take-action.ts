@@ -7,7 +7,7 @@ import { requireWithinDailyLimit } from './daily-limit.js'
 import { derive } from './derive.js'
 import { discardPictures } from './discard-pictures.js'
 import type { Situation } from './facts.js'
-import { fanOutSoon, renewParts } from './fan-out.js'
+import { fanOutSoon } from './fan-out.js'
 import { whatBecomes } from './outcome.js'
 import { conflict } from './revision-conflict.js'
 import { whenAllowed, type Attempt } from './when-allowed.js'
@@ -29,12 +29,8 @@ export async function takeAction(payload: Payload, attempt: Attempt): Promise<Ta
     commit(situation, attempt, decision),
   )
   // What follows beside the document reads what is committed, so it begins only now.
-  const { renames, comesOrGoes, ...rest } = taken
+  const { renames, ...rest } = taken
   if (renames) fanOutSoon(payload)
-  if (comesOrGoes)
-    void renewParts(payload, attempt.id).catch((error: unknown) => {
-      payload.logger.error({ err: error }, 'renew-parts')
-    })
   if (rest.state === 'erased') await discardPictures(payload)
   return rest
 }
@@ -58,7 +54,5 @@ async function commit(situation: Situation, attempt: Attempt, decision: Allowed)
     revision: committed.revision,
     // A profile may bring a new name, which stands on everything that the organisation has published.
     renames: kind === 'organisation' && decision.publication !== 'keep',
-    // What is part of it names it while it is public.
-    comesOrGoes: kind === 'event' && (document.publication === 'live') !== (committed.publication === 'live'),
   }
 }

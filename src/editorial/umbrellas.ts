@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { EventData, PublicItem } from '../publication/public-data.js'
+import { hiddenBy, inactiveOf } from './hidden-by.js'
 import type { PublicationRow } from './number-publication.js'
 import { everyRow, withIds } from '../shared/every-row.js'
 import type { Write } from './together.js'
@@ -7,6 +8,10 @@ import type { Write } from './together.js'
 /** Ids of umbrellas that citizens see now: of any other its parts tell nothing, not even that it is there. */
 export type Umbrellas = ReadonlySet<string>
 
+/**
+ * Those of the ids that citizens see, by the flags of their owners: the mark on an umbrella's own row may be written after
+ * its parts.
+ */
 export async function shownUmbrellas(
   payload: Payload,
   ids: (string | null)[],
@@ -14,9 +19,16 @@ export async function shownUmbrellas(
 ): Promise<Umbrellas> {
   const wanted = [...new Set(ids)].filter((id) => id !== null)
   if (wanted.length === 0) return new Set()
-  const rows = await everyRow<PublicationRow>(payload, 'publications', withIds(wanted), write)
-  const shown = rows.filter(({ kind, state, hidden }) => kind === 'event' && state === 'live' && !hidden)
-  return new Set(shown.map((row) => String(row.id)))
+  const rowsOf = (some: string[]) =>
+    everyRow<PublicationRow>(payload, 'publications', withIds([...new Set(some)]), write)
+  const live = (await rowsOf(wanted)).filter(({ kind, state }) => kind === 'event' && state === 'live')
+  if (live.length === 0) return new Set()
+  const owners = live.flatMap(({ municipality, organisation }) => [
+    municipality,
+    organisation ?? municipality,
+  ])
+  const inactive = inactiveOf(await rowsOf(owners))
+  return new Set(live.filter((row) => hiddenBy(row, inactive) === null).map((row) => String(row.id)))
 }
 
 /** What an event is part of, whether or not citizens see that. */

@@ -4,7 +4,7 @@ import { claimMinutes, type Action, type PublicationState } from '../moderation/
 import type { ActionInput } from './action-input.js'
 import type { Columns } from './compare-and-set.js'
 import type { Situation } from './facts.js'
-import { objections } from './objection.js'
+import { objections, withoutObjectionToChanges } from './objection.js'
 import { countedFrom } from './shown-until.js'
 import type { WorkflowRecord } from './working-document.js'
 
@@ -41,6 +41,7 @@ export function recordAfter(
     record.objection = { action, by: actor, at, ...words }
   else if (decision.snapshot === 'take' || action === 'restore' || action === 'overturn')
     record.objection = null
+  else if (action === 'discard-changes') Object.assign(record, withoutObjectionToChanges(record))
   if (decision.as === 'author' && action === 'withdraw')
     Object.assign(record, { ...words, explanation: null, decision: action, decidedAt: at })
   if (decision.personalApproval) record.approvedAt = at

@@ -21,12 +21,12 @@ export async function everyRow<Row = Record<string, unknown> & { id: string }>(
   return docs as unknown as Row[]
 }
 
-/** The same in batches, one in memory at a time, in the order of ids; a row that comes to fit meanwhile may be left out. */
+/** The same in batches, one in memory at a time, in the order of ids; a row that comes to fit meanwhile may be left out. `select`: the fields that are read. */
 export async function* rowsInBatches<Row extends { id: string } = Record<string, unknown> & { id: string }>(
   payload: Payload,
   collection: string,
   where: Where,
-  size = 200,
+  { size = 200, select }: { size?: number; select?: Record<string, true> } = {},
 ): AsyncGenerator<Row[]> {
   for (let last: string | null = null; ;) {
     // From id to id: without a count of everything, MongoDB gives the first page whichever is asked for.
@@ -34,6 +34,7 @@ export async function* rowsInBatches<Row extends { id: string } = Record<string,
       collection: collection as CollectionSlug,
       where: last === null ? where : { and: [where, { id: { greater_than: last } }] },
       sort: 'id',
+      select,
       limit: size,
       pagination: false,
     })

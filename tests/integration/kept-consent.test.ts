@@ -10,6 +10,7 @@ import { Visitor } from '../support/people.js'
 import { feedHasCaughtUp } from '../support/public-side.js'
 import { photo } from '../support/publish.js'
 import { overtakenBy } from '../support/slow-database.js'
+import { postBody } from '../support/newsroom.js'
 import { submitted } from '../support/submit.js'
 import { database, describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
@@ -141,8 +142,13 @@ describeHere('what is recorded of the people in a picture', () => {
       expect(await say(one, { peopleShown: 'none' }), action).toMatchObject(refused)
       expect((await say(one, { peopleShown: 'none' }, editor)).status, action).toBe(200)
     }
-    // Nothing brings it out any more without a decision.
-    expect((await loosen()).status).toBe(200)
+    // Withdrawn before it went out, it is restored with the picture.
+    expect(await loosen()).toMatchObject(refused)
+    expect((await say(id, { peopleShown: 'none' }, editor)).status).toBe(200)
+    // What nobody has approved comes out by no other way than a decision.
+    const drafted = await picture()
+    await author.post('/api/posts', postBody(town.category, { pictures: [drafted] }))
+    expect((await say(drafted, { peopleShown: 'none' })).status).toBe(200)
   })
 
   it('is complete while the picture is public, and while somebody reads it before a decision', async () => {

@@ -167,7 +167,8 @@ describeHere('what the municipality keeps itself', () => {
     const elsewhere = await newPlace(editor)
     const publicly = await write(author, { place, address: undefined })
     const partly = await write(author, { place: elsewhere, overrides, address: undefined })
-    const waiting = await write(author, { place, address: undefined })
+    // Typed beside the place, the address is shown in no case.
+    const waiting = await write(author, { place })
     for (const id of [publicly, partly]) {
       await author.act('events', id, 'submit')
       expect((await editor.act('events', id, 'approve')).body.publication).toBe('live')
@@ -197,7 +198,12 @@ describeHere('what the municipality keeps itself', () => {
     expect((await editor.act('events', partly, 'restore')).body.publication).toBe('live')
     await registered()
     expect((await citizen.get(`/feed/v1/ekby/events/${waiting}`)).body.place).toBeNull()
-    expect((await citizen.get(`/feed/v1/ekby/events/${partly}`)).body.place).toMatchObject({ id: elsewhere })
+    // A time that lost its place would be shown at that of the whole event.
+    expect((await citizen.get(`/feed/v1/ekby/events/${partly}`)).body.place).toBeNull()
+    expect((await author.get(`/api/events/${partly}`)).body).toMatchObject({
+      place: null,
+      overrides: [{ place: null }],
+    })
     const told = (await author.get(`/api/notices?where[action][equals]=lose-place&limit=100`)).body.docs
     expect(told).toHaveLength(3)
   })
@@ -220,13 +226,14 @@ describeHere('what the municipality keeps itself', () => {
   })
 
   it('erases with an event the places that only it used and that no editor entered', async () => {
-    const [own, shared, editors, unseen] = [
+    const [own, shared, editors, unseen, held] = [
       await newPlace(),
       await newPlace(),
       await newPlace(editor),
       await newPlace(),
+      await newPlace(),
     ]
-    const times = [own, shared, editors].map((place, at) => ({
+    const times = [own, shared, editors, held].map((place, at) => ({
       ...{ occurrence: `2027-03-0${at + 1}T17:00:00Z`, place },
     }))
     const id = await write(author, { place: own, overrides: times.slice(1) })
@@ -234,14 +241,24 @@ describeHere('what the municipality keeps itself', () => {
     await author.act('events', id, 'submit')
     await editor.act('events', id, 'approve')
     const draft = await write(author, { place: unseen })
+    // A decision that waits names it.
+    const moved = await write(author, {})
+    await author.act('events', moved, 'submit')
+    const edits = { place: held }
+    const decision = await editor.act('events', moved, 'approve-with-edits', {
+      edits,
+      message: 'Dit.',
+      hold: 60,
+    })
+    expect(decision.status, JSON.stringify(decision.body)).toBe(202)
     for (const each of [id, draft])
       expect((await admin.act('events', each, 'erase', { reason: 'personal-data' })).body.state).toBe(
         'erased',
       )
     const left = await Promise.all(
-      [own, shared, editors, unseen].map((each) => findPlace(torg.payload, each)),
+      [own, shared, editors, unseen, held].map((each) => findPlace(torg.payload, each)),
     )
-    expect(left.map(Boolean)).toEqual([false, true, true, false])
+    expect(left.map(Boolean)).toEqual([false, true, true, false, true])
     const listed = await registered()
     expect([own, shared, editors].map((each) => listed.includes(each))).toEqual([false, true, true])
     expect((await author.get(`/api/events/${other}`)).body.place).toBe(shared)

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { completeDocument } from '../../src/editorial/reconcile.js'
+import { registerOutbox } from '../../src/editorial/registers.js'
 import { stored } from '../support/bad-answers.js'
 import { eventBody, postBody, uploadedPicture } from '../support/newsroom.js'
 import { type Answer, Visitor } from '../support/people.js'
@@ -214,12 +216,12 @@ describeHere('a reference', () => {
     const citizen = new Visitor(torg.base)
     const umbrella = await waitingOf({ title: 'Hemlig festival' })
     const part = await waitingOf({ umbrella: umbrella.id })
-    const door = `/feed/v1/ekby/events/${part.id}`
-    const told = async () => {
+    const told = async ({ id } = part) => {
       await feedHasCaughtUp(torg, ['ekby'])
-      const texts = ['', '.ics', '.jsonld'].map(async (end) => (await fetch(torg.base + door + end)).text())
+      const door = `${torg.base}/feed/v1/ekby/events/${id}`
+      const texts = ['', '.ics', '.jsonld'].map(async (end) => (await fetch(door + end)).text())
       const all = [...(await Promise.all(texts)), JSON.stringify((await changes()).body)]
-      const parts = JSON.parse(all[3]!).items.filter((one: { id: string }) => one.id === part.id)
+      const parts = JSON.parse(all[3]!).items.filter((one: { id: string }) => one.id === id)
       return [...all.slice(0, 3), JSON.stringify(parts)].map((text) =>
         text.replaceAll(/\r\n /g, '').includes(umbrella.id),
       )
@@ -233,10 +235,39 @@ describeHere('a reference', () => {
     await editors('approve', part.id)
     expect(await told()).toEqual(nowhere)
     await editors('approve', umbrella.id)
-    await expect.poll(told, { timeout: 20_000 }).toEqual(everywhere)
+    expect(await told()).toEqual(everywhere)
     expect((await citizen.get(`/feed/v1/ekby/events?umbrella=${umbrella.id}`)).body.items).toHaveLength(1)
+    // Of another association, it stays public while that of the umbrella is suspended.
+    const theirs = await draftOf({ umbrella: umbrella.id }, town.person.trusted)
+    await town.person.trusted.act('events', theirs.id, 'submit')
+    const klara = async (action: string) => {
+      const { status } = await admin.act('organisations', town.organisation.Klara, action, { message: 'Så.' })
+      expect(status, action).toBe(200)
+    }
+    const both = async () => [await told(part), await told(theirs)]
+    expect(await both()).toEqual([everywhere, everywhere])
+    await klara('suspend')
+    await expect.poll(both, { timeout: 20_000 }).toEqual([nowhere, nowhere])
+    await klara('reinstate')
+    await expect.poll(both, { timeout: 20_000 }).toEqual([everywhere, everywhere])
+    // A change under way that leaves it changes nothing of what is public.
+    const { revision } = (await town.person.trusted.get(`/api/events/${theirs.id}`)).body
+    const leaves = { revision, umbrella: null }
+    expect((await town.person.trusted.patch(`/api/events/${theirs.id}`, leaves)).status).toBe(200)
+    expect(await both()).toEqual([everywhere, everywhere])
+    // As a process leaves it that dies right after the decision.
+    const outbox = registerOutbox('withdraw', 9, null, new Date())
+    await torg.payload.db.updateOne({
+      collection: 'events',
+      where: { id: { equals: umbrella.id } },
+      data: { publication: 'withdrawn', outbox, outboxCause: outbox.cause },
+    })
+    await completeDocument(torg.payload, 'event', umbrella.id)
+    expect(await both()).toEqual([nowhere, nowhere])
+    await editors('restore', umbrella.id)
+    expect(await both()).toEqual([everywhere, everywhere])
     await editors('withdraw', umbrella.id, { explanation: 'Inställd.' })
-    await expect.poll(told, { timeout: 20_000 }).toEqual(nowhere)
+    expect(await told()).toEqual(nowhere)
     expect((await admin.act('events', umbrella.id, 'erase', { reason: 'request' })).body.state).toBe('erased')
     await editors('correct', part.id, { edits: { title: 'Del ett' }, note: 'Rubrik.' })
     await editors('withdraw', part.id, { explanation: 'En stund.' })

@@ -10,7 +10,7 @@ const town = (torg: Running) =>
   makeTown(torg, {
     slug: 'ekby',
     modeCommunity: 'post',
-    organisations: { Klara: {}, Betrodda: { trust: 'trusted' } },
+    organisations: { Klara: {}, Betrodda: { trust: 'trusted' }, Kören: {}, Avstängda: {} },
     people: {
       author: { role: 'contributor', organisation: 'Klara' },
       trusted: { role: 'contributor', organisation: 'Betrodda' },
@@ -256,5 +256,28 @@ describeHere('the workbench', () => {
       zone: 'Europe/Stockholm',
       confirmations: [],
     })
+  })
+
+  it('names beside the organiser whom citizens would find there, in what is shown by a link too', async () => {
+    const { Kören, Avstängda } = ekby.organisation
+    const coOrganisers = [Kören, Avstängda]
+    const decide = async (organisation: string, action: string, input: object) => {
+      const answer = await ekby.person.admin.act('organisations', organisation, action, input)
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+    }
+    const { id } = await submitted(author, 'events', eventBody(ekby.category, { coOrganisers }))
+    const { token } = (await author.post(`/api/events/${id}/shares`, { days: 1 })).body
+    const pages = async (): Promise<string[]> => [
+      (await item(editor, 'events', id)).preview.waits[0].page,
+      await (await fetch(`${torg.base}/share/${token}`)).text(),
+    ]
+    for (const page of await pages()) expect(page).toMatch(/Kören, Avstängda|Avstängda, Kören/)
+    await decide(Avstängda, 'suspend', { message: 'Tills vidare.' })
+    // Whoever lost the words of its profile goes on, and so does its name beside others.
+    await decide(Kören, 'remove', { reason: 'other', message: 'Orden.' })
+    for (const page of await pages()) {
+      expect(page).toContain('Kören')
+      expect(page).not.toContain('Avstängda')
+    }
   })
 })

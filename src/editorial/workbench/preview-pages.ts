@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Preview, ReviewPicture } from '../../moderation/review-item.js'
 import type { MunicipalityData, PublicItem } from '../../publication/public-data.js'
 import type { Publication } from '../../publication/publication.js'
@@ -54,18 +54,29 @@ export async function previewPages(
   return { waits, shown, pictures, preview: { waits: pages(waits), public: pages(shown) } }
 }
 
-/** What is public of the municipality and named on the page of an item: its categories, the larger event. */
+/**
+ * What is public of the municipality and named on the page of an item: its categories, the larger event, and who is named
+ * beside the organiser. Of those it is asked whether they are active, whatever has become of their profile.
+ */
 export function publicAround(
   payload: Payload,
   municipality: string,
   items: (PublicItem | null)[],
 ): Promise<Publication[]> {
-  const umbrellas = items.flatMap((item) => (item?.kind === 'event' && item.umbrella ? [item.umbrella] : []))
+  const events = items.filter((item) => item?.kind === 'event')
+  const umbrellas = events.flatMap(({ umbrella }) => (umbrella ? [umbrella] : []))
+  const beside = events.flatMap(({ coOrganisers }) => coOrganisers.map(({ id }) => id))
+  const isLive: Where = { state: { equals: 'live' } }
+  const byId = (id: string): Where => ({ id: { equals: id } })
   return everyRow<Publication>(payload, 'publications', {
     and: [
       { municipality: { equals: municipality } },
-      { state: { equals: 'live' } },
-      { or: [{ kind: { equals: 'category' } }, ...umbrellas.map((id) => ({ id: { equals: id } }))] },
+      {
+        or: [
+          { and: [isLive, { or: [{ kind: { equals: 'category' } }, ...umbrellas.map(byId)] }] },
+          ...beside.map((id) => ({ and: [{ kind: { equals: 'organisation' } } as Where, byId(id)] })),
+        ],
+      },
     ],
   })
 }

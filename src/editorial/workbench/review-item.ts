@@ -9,6 +9,7 @@ import type { ReviewItem } from '../../moderation/review-item.js'
 import { nothingHere } from '../../shared/errors.js'
 import type { Actor } from '../../tenancy/actor.js'
 import { factsFor, relationFor, type Situation } from '../facts.js'
+import { refuserOf } from '../objection.js'
 import { type Reader, roleTitles } from '../queue/queue-rows.js'
 import { publishesNothing } from '../shown-until.js'
 import { similarEvents } from '../similar-events.js'
@@ -158,7 +159,7 @@ async function appealedIn(
   const { statements } = await readStatements(payload, question)
   const statement = statements.find(({ appeal }) => appeal?.state === 'open')
   if (!statement) return null
-  const decider = workflow.refusedBy ?? workflow.decidedBy
+  const decider = refuserOf(workflow)
   const titles = decider ? await roleTitles(payload, [decider]) : new Map<string, string | null>()
   return { statement, by: titles.get(decider ?? '') ?? null, mine: decider === question.actor.account }
 }

@@ -85,7 +85,7 @@ export const happenings: Record<Happening, HappeningRow> = {
   'withdraw-consent': { organisation: always('other-picture') },
   'end-contact': { organisation: always('other-contact') },
   'withdraw-contact': { organisation: byOthers('other-contact'), otherwise: ownDeed },
-  'lose-place': { organisation: always('check') },
+  'lose-place': { organisation: always('other-place') },
   'webhook-off': { 'municipality-admins': always('look-into-webhook') },
   forget: 'Its time was over, as the municipality says beforehand; nothing of it is left to tell of.',
   'confirm-soon': { organisation: always('confirm') },

@@ -62,6 +62,11 @@ export const nextStepLabels = {
     nb: 'Avgjør på nytt hvis det trengs',
     en: 'Decide again if it is needed',
   },
+  'other-place': {
+    sv: 'Ingen plats visas nu. Välj plats igen, även för flyttade tider',
+    nb: 'Ikke noe sted vises nå. Velg sted på nytt, også for flyttede tidspunkter',
+    en: 'No place is shown now. Choose the place again, for moved times too',
+  },
   'other-picture': { sv: 'Välj en annan bild', nb: 'Velg et annet bilde', en: 'Choose another picture' },
   'other-contact': {
     sv: 'Ange en annan kontakt om det behövs',
