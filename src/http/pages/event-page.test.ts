@@ -43,7 +43,8 @@ function indexOf(...rows: Publication[]) {
     ...organisationData,
     contact: { email: null, phone: null, website: 'https://if.example/' },
   }
-  for (const row of [municipalityData, website, placeData, categoryData]) index.apply(publicationOf(row))
+  const choir = { ...organisationData, id: 'o2', name: 'Kören' }
+  for (const row of [municipalityData, website, choir, placeData, categoryData]) index.apply(publicationOf(row))
   for (const row of rows) index.apply(row)
   return index
 }
