@@ -166,7 +166,7 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
       municipality: 'x',
       organisation: 'x',
       madeBy: 'x',
-      until: new Date().toISOString(),
+      until: new Date(Date.now() + 86_400_000).toISOString(),
     },
     'retention-runs': { id: 'a-run', day: 'a-run' },
     leases: { id: 'a-lease', holder: 'x', until: new Date().toISOString() },

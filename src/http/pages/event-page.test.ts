@@ -44,7 +44,8 @@ function indexOf(...rows: Publication[]) {
     contact: { email: null, phone: null, website: 'https://if.example/' },
   }
   const choir = { ...organisationData, id: 'o2', name: 'Kören' }
-  for (const row of [municipalityData, website, choir, placeData, categoryData]) index.apply(publicationOf(row))
+  for (const row of [municipalityData, website, choir, placeData, categoryData])
+    index.apply(publicationOf(row))
   for (const row of rows) index.apply(row)
   return index
 }
