@@ -28,8 +28,9 @@ type Row = WorkingDocument & { surfaces?: unknown; kind?: string; life?: string 
 
 /**
  * Brings about everything that follows from the decision in the document's outbox: publication under the next change
- * number, that of its parts, history, log, notices, native fields; then empties the outbox. May be done again after a crash at any point:
- * each write has a key made of the document and the cause. The caller holds the locks of document and municipality.
+ * number, its parts, history, log, notices, native fields; then empties the outbox. May be done again after a crash at
+ * any point: each write has a key made of the document and the cause. The caller holds the locks of document and
+ * municipality.
  */
 export async function derive(
   payload: Payload,

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { EventContent } from '../calendar/event-content.js'
 import { everyRow } from '../shared/every-row.js'
-import { commitErasure, eventsAt, findPlace, forget, isBeingErased, type PlaceRow } from './erase-place.js'
+import { commitErasure, eventsAt, findPlace, forget, isBeingErased } from './erase-place.js'
 import { doerOf, municipalitySlug } from './registers.js'
 import { referencesOf } from './snapshot.js'
 import type { Write } from './together.js'
@@ -43,15 +43,16 @@ export async function eraseOwnPlaces(
     content ? referencesOf('event', content as EventContent).places : [],
   )
   const slug = await municipalitySlug(payload, municipality, write)
-  const own = new Map<string, PlaceRow>()
+  const own: string[] = []
   for (const place of new Set(places)) {
     const row = await findPlace(payload, place, write)
     if (!row || isBeingErased(row)) continue
-    if (await cameWithAnEvent(payload, place, row.decided === true, write)) own.set(place, row)
+    if (await cameWithAnEvent(payload, place, row.decided === true, write)) own.push(place)
   }
-  const used = await eventsAt(payload, { municipality, places: [...own.keys()] }, { id: { not_equals: id } })
-  for (const [place, row] of own) {
-    if (used.has(place)) continue
+  const used = await eventsAt(payload, { municipality, places: own }, { id: { not_equals: id } })
+  for (const place of own.filter((each) => !used.has(each))) {
+    // Read again: one that was merged into another changed with that.
+    const row = (await findPlace(payload, place, write))!
     const because = outbox as Outbox
     const said = { reason: because.reason, by: doerOf(because), at: new Date(because.at) }
     await commitErasure(payload, row, { ...said, cause: `${because.cause} ${place}` }, slug, write)

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { everyRow } from '../shared/every-row.js'
+import { eraseName } from './erase-name.js'
 import { eraseOwnPlaces } from './erase-own-places.js'
 import { isPictureUsed } from './picture-uses.js'
 import { municipalitySlug } from './registers.js'
@@ -63,7 +64,7 @@ export async function eraseContact(
 }
 
 /**
- * Destroys what an erased document leaves behind: history and words in notices, and marks the pictures that nothing
+ * Destroys what an erased document leaves behind: history, words in notices and its name on others, and marks the pictures that nothing
  * else uses; `discardPictures` deletes those once this is committed. The caller holds the municipality's lock, so that
  * nobody writes back a picture's row as it was before the mark.
  */
@@ -74,6 +75,7 @@ export async function eraseTraces(
   write: Write,
 ): Promise<void> {
   if (kind === 'event') await eraseOwnPlaces(payload, document, write)
+  if (kind === 'organisation') await eraseName(payload, document, write)
   const pictures = await picturesOfHistory(payload, kind, document, write)
   const { municipality } = document
   const slug = await municipalitySlug(payload, municipality, write)

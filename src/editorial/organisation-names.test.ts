@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { eventData, placeData, postData } from '../feed/examples/publications.js'
-import { renamed } from './organisation-names.js'
+import { renamed, withoutErased } from './organisation-names.js'
 
 const names = new Map([
   ['o1', 'IF Hagen och Vik'],
@@ -77,4 +77,23 @@ it('marks who is suspended beside the organiser, once, and takes the mark off wh
   expect(renamed(marked, names, suspended)).toBeNull()
   expect(renamed(marked, names, new Map())).toBeNull()
   expect(renamed(marked, names, new Map([['o2', false]]))).toEqual(event)
+})
+
+it('takes from what is hidden the names of those who were erased, its own too, and no other', () => {
+  const event = {
+    ...eventData,
+    organisation: { id: 'o1', name: 'IF Hagen' },
+    coOrganisers: [
+      { id: 'o2', name: 'Gamla kören' },
+      { id: 'o3', name: 'Andra' },
+    ],
+  }
+  const erased = (id: string) => new Map([...names, [id, null]])
+  expect(withoutErased(event, names)).toBeNull()
+  expect(withoutErased(event, erased('o1'))).toEqual({ ...event, organisation: { id: 'o1', name: '' } })
+  expect(withoutErased(event, erased('o3'))).toEqual({
+    ...event,
+    coOrganisers: [{ id: 'o2', name: 'Gamla kören' }],
+  })
+  expect(withoutErased({ ...event, organisation: { id: 'o1', name: '' } }, erased('o1'))).toBeNull()
 })

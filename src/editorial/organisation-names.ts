@@ -54,6 +54,13 @@ export function renamed(
   return data.kind === 'event' ? { ...data, organisation, coOrganisers } : { ...data, organisation }
 }
 
+/**
+ * The public facts without the names of those who were erased, or null where they have none: of what is hidden, which
+ * gets the other names when it comes back.
+ */
+export const withoutErased = (data: PublicItem | null, names: Names): PublicItem | null =>
+  renamed(data, new Map([...names].filter(([, name]) => name === null)))
+
 interface Named {
   id: string
   name: string
@@ -80,6 +87,7 @@ const marked =
 const called =
   (names: Names) =>
   (each: Named): Named => {
-    const name = names.get(each.id) || each.name
+    const now = names.get(each.id)
+    const name = now === null ? '' : now || each.name
     return name === each.name ? each : { ...each, name }
   }

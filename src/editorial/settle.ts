@@ -9,7 +9,7 @@ import {
   type PublicationRow as Row,
 } from './number-publication.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
-import { renamed, type Names } from './organisation-names.js'
+import { renamed, withoutErased, type Names } from './organisation-names.js'
 import { placed, placesIn, readPlaces, type Places } from './present-places.js'
 import { together, type Write } from './together.js'
 import { shownUmbrellas, umbrellaOf, underUmbrella, type Umbrellas } from './umbrellas.js'
@@ -78,8 +78,8 @@ function present(data: Row['data'], { names, inactive, places, umbrellas }: Owne
 export function due(row: Row, owners: Owners): Pick<Publication, 'hidden' | 'data'> | null {
   const hidden = hiddenBy(row, owners.inactive)
   const before = row.hidden ?? null
-  // What is hidden has had its tombstone; it gets its new name when it comes back.
-  const data = hidden === null ? present(row.data, owners) : null
+  // What is hidden has had its tombstone; it gets its new name when it comes back, and forgets who was erased at once.
+  const data = hidden === null ? present(row.data, owners) : withoutErased(row.data, owners.names)
   return hidden === before && data === null ? null : { hidden, data: data ?? row.data }
 }
 

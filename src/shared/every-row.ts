@@ -26,7 +26,7 @@ export async function* rowsInBatches<Row extends { id: string } = Record<string,
   payload: Payload,
   collection: string,
   where: Where,
-  { size = 200, select }: { size?: number; select?: Record<string, true> } = {},
+  { size = 200, select, req }: { size?: number; select?: Record<string, true>; req?: PayloadRequest } = {},
 ): AsyncGenerator<Row[]> {
   for (let last: string | null = null; ;) {
     // From id to id: without a count of everything, MongoDB gives the first page whichever is asked for.
@@ -37,6 +37,7 @@ export async function* rowsInBatches<Row extends { id: string } = Record<string,
       select,
       limit: size,
       pagination: false,
+      req,
     })
     const rows = docs as Row[]
     if (rows.length > 0) yield rows

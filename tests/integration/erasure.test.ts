@@ -84,6 +84,8 @@ describeHere('what is erased', () => {
       (one) => one.status === 200,
     )
     expect((await shown('events', others)).body.coOrganisers).toMatchObject([{ name: 'Utplånade' }])
+    const down = await live(author, 'events', { coOrganisers: [id] })
+    await author.act('events', down, 'withdraw', { reason: 'organiser' })
     const latest = Math.max(...(await changesOf(citizen, 'ekby')).map((one) => one.modified))
 
     for (const by of [member, editor]) expect((await erase('organisations', id, by)).status).toBe(403)
@@ -122,6 +124,17 @@ describeHere('what is erased', () => {
     for (const word of ['Utplånade', 'Hemlig text', 'kansli@', '8020031004', 'På begäran', 'Bra.'])
       expect(everything, word).not.toContain(word)
     expect([await row('media', logo), files(logo)]).toEqual([null, []])
+    const namedIn = async () => {
+      const found: string[] = []
+      for (const collection of Object.keys(torg.payload.collections)) {
+        const { docs } = await torg.payload.db.find({ collection: collection as 'events', limit: 0 })
+        if (JSON.stringify(docs).includes('Utplånade')) found.push(collection)
+      }
+      return found
+    }
+    // What is public of others, and hidden of its own, is written anew beside it.
+    expect(await eventually(namedIn, (found) => found.length === 0)).toEqual([])
+    expect((await editor.act('events', down, 'restore')).body.publication).toBe('live')
 
     const before = await stored(torg)
     for (const by of [member, editor, admin]) {
