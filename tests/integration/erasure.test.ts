@@ -86,6 +86,10 @@ describeHere('what is erased', () => {
     expect((await shown('events', others)).body.coOrganisers).toMatchObject([{ name: 'Utplånade' }])
     const down = await live(author, 'events', { coOrganisers: [id] })
     await author.act('events', down, 'withdraw', { reason: 'organiser' })
+    await eventually(
+      () => shown('events', down),
+      (one) => one.status === 410,
+    )
     const latest = Math.max(...(await changesOf(citizen, 'ekby')).map((one) => one.modified))
 
     for (const by of [member, editor]) expect((await erase('organisations', id, by)).status).toBe(403)
