@@ -245,8 +245,13 @@ describeHere('a preview by link', () => {
     ])
     expect(JSON.stringify(refused.body)).not.toContain(number)
     expect((await links()).filter(({ document }) => document === id)).toHaveLength(1)
-    // The words of a picture are shown, too.
-    const picture = await uploadedPicture(author, { alt: `Skylt med ${number}` })
+    // The words of a picture are shown, too: of one that was there before they were refused.
+    const picture = await uploadedPicture(author)
+    await torg.payload.db.updateOne({
+      collection: 'media',
+      where: { id: { equals: picture } },
+      data: { alt: `Skylt med ${number}` },
+    })
     const withPicture = await draft({ pictures: [picture] })
     expect((await share(author, withPicture)).body.code).toBe('personal-data')
 
