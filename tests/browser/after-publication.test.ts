@@ -39,7 +39,10 @@ const open = async (page: Page, id: string) => {
 /** Presses the button of an action, in the row or in the menu, and returns the dialogue. */
 async function choose(page: Page, action: string) {
   const actions = page.locator('.torg-actions')
-  await actions.getByRole('button').first().waitFor()
+  // On a telephone the first buttons are in the menu.
+  await expect
+    .poll(async () => (await actions.count()) > 0 && (await actions.innerText()) !== '', { timeout: 60_000 })
+    .toBe(true)
   if ((await actions.getByRole('button', { name: action, exact: true }).count()) === 0)
     await actions.getByText('Mer', { exact: true }).click()
   await actions.getByRole('button', { name: action, exact: true }).first().click()

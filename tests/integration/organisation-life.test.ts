@@ -8,6 +8,7 @@ import {
   makeAccount,
   makeCategory,
   makeMunicipality,
+  makeOrganisation,
   Visitor,
   type Answer,
 } from '../support/people.js'
@@ -377,7 +378,9 @@ describeHere('the life of an organisation', () => {
     }
     const id = await makeApprovedOrganisation(payload, municipality, 'Länge sedan')
     const post = await publishFor(editor, id, 'posts', { title: 'Ännu här', categories })
-    const declined = (await apply({ name: 'Länge väntat' })).body.id as string
+    const declined = String(
+      (await makeOrganisation(payload, municipality, 'Länge väntat', { life: 'applied' })).id,
+    )
     for (const each of [id, declined]) await makeOld(each)
     expect((await act(editor, declined, 'decline', { message: 'Fel kommun.' })).status).toBe(200)
     await stepInLife(payload, municipality, id, 'leave', { message: 'Nedlagd.' })

@@ -245,6 +245,16 @@ describeHere('a preview by link', () => {
     ])
     expect(JSON.stringify(refused.body)).not.toContain(number)
     expect((await links()).filter(({ document }) => document === id)).toHaveLength(1)
+    // The words of a picture are shown, too: of one that was there before they were refused.
+    const picture = await uploadedPicture(author)
+    await torg.payload.db.updateOne({
+      collection: 'media',
+      where: { id: { equals: picture } },
+      data: { alt: `Skylt med ${number}` },
+    })
+    const withPicture = await draft({ pictures: [picture] })
+    expect((await share(author, withPicture)).body.code).toBe('personal-data')
+
     expect((await editor.act('events', id, 'accept-numbers', { override: 'invented' })).status).toBe(200)
     expect((await open(token)).body).toContain(number)
     expect((await share(author, id)).status).toBe(201)
