@@ -44,7 +44,8 @@ export interface ActionList {
   hidden: 'suspended' | 'closed' | null
   announced: { occurrence: string | null; status: string; reason: string | null }[]
   changes: Change[]
-  acceptedNumbers: string[]
+  /** Not told of what is not moderated: places and municipalities. */
+  acceptedNumbers?: string[]
 }
 
 const lists = new Map<string, ActionList>()

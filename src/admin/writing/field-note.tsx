@@ -47,5 +47,5 @@ export function FieldNote({ path, field }: FieldProps) {
 function useAccepted(path: string, unchanged: boolean): boolean {
   const { id, collectionSlug } = useDocumentInfo()
   const list = useKnownActionList(collectionSlug, id)
-  return unchanged && Boolean(list?.acceptedNumbers.includes(path.split('.')[0]!))
+  return unchanged && Boolean(list?.acceptedNumbers?.includes(path.split('.')[0]!))
 }
