@@ -65,14 +65,20 @@ describeInBrowser('the desk of an association', () => {
     await dialogue.getByRole('button', { name: 'Ställ in nu' }).click()
     await dialogue.waitFor({ state: 'detached' })
     await page.locator('[data-off]', { hasText: 'Innebandy' }).getByText('Inställt').waitFor()
-    const { occurrences } = await ask<{ occurrences: { start: string; status: string }[] }>(
-      page,
-      admin,
-      'GET',
-      `/feed/v1/ekby/events/${id}`,
-    )
-    expect(occurrences.map(({ status }) => status).slice(0, 2)).toEqual(['cancelled', 'scheduled'])
-    expect(Date.parse(occurrences[0]!.start)).toBe(Date.parse(start))
+    const inFeed = async () => {
+      const { occurrences } = await ask<{ occurrences: { start: string; status: string }[] }>(
+        page,
+        admin,
+        'GET',
+        `/feed/v1/ekby/events/${id}`,
+      )
+      return occurrences.slice(0, 2)
+    }
+    // Within a second.
+    await expect
+      .poll(async () => (await inFeed()).map(({ status }) => status))
+      .toEqual(['cancelled', 'scheduled'])
+    expect(Date.parse((await inFeed())[0]!.start)).toBe(Date.parse(start))
     await page.getByRole('button', { name: /^Blir av ändå: Innebandy/ }).click()
     await page.locator('[data-off]', { hasText: 'Innebandy' }).waitFor({ state: 'detached' })
     await page.context().close()
@@ -91,13 +97,16 @@ describeInBrowser('the desk of an association', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.locator('[data-off]', { hasText: 'Loppmarknad' }).waitFor()
-    const { status, statusReason } = await ask<{ status: string; statusReason: string }>(
-      page,
-      admin,
-      'GET',
-      `/feed/v1/ekby/events/${id}`,
-    )
-    expect([status, statusReason]).toEqual(['cancelled', 'weather'])
+    const inFeed = async () => {
+      const { status, statusReason } = await ask<{ status: string; statusReason: string }>(
+        page,
+        admin,
+        'GET',
+        `/feed/v1/ekby/events/${id}`,
+      )
+      return [status, statusReason]
+    }
+    await expect.poll(inFeed).toEqual(['cancelled', 'weather'])
     // Where somebody is who cannot see: on a button that is there, not lost.
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
     await page.context().close()

@@ -297,6 +297,7 @@ describeHere('notices by e-mail', () => {
     await eventually(
       () => Promise.resolve(receiver.to(address('author')).length),
       (many) => many > 0,
+      60_000,
     )
     expect(receiver.to(address('author'))).toHaveLength(1)
     expect(await eventually(mine, (rows) => rows.length === 0)).toEqual([])
