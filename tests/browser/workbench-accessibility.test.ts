@@ -137,7 +137,7 @@ describeInBrowser('the workbench, by WCAG 2.2 AA', () => {
         page.evaluate(() =>
           document.getAnimations().map((one) => {
             const { target } = one.effect as KeyframeEffect
-            return `${target?.className} ${one.playState} ${'animationName' in one ? one.animationName : 'transition'}`
+            return `${target?.className} ${one.playState} ${'animationName' in one ? String(one.animationName) : 'transition'}`
           }),
         )
       // What was over before anybody could see it may still be put away.
