@@ -25,9 +25,9 @@ export const keepHold: CollectionBeforeValidateHook = async ({ data, operation, 
       : idOf(data.municipality)
   const collection = collectionOfHeld[data.kind as HoldKind] as 'events' | undefined
   const id = String(data.document ?? '')
-  // What no id can be is not asked for: MongoDB breaks on it.
   if (actor && req.context.asSystem !== true && !(municipality && isMunicipalityAdminOf(actor, municipality)))
     throw new DomainError('not-allowed', 'Only the admin of the municipality holds something back.')
+  // What no id can be is not asked for: MongoDB breaks on it.
   const row =
     collection && /^[0-9a-f-]{24,36}$/.test(id)
       ? await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
