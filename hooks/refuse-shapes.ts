@@ -36,8 +36,9 @@ export const keepRowIds: CollectionBeforeValidateHook = ({ collection, data, ori
   data && withOwnRowIds(collection.flattenedFields, data, (originalDoc ?? {}) as Record<string, unknown>)
 
 /**
- * Refuses a reference to what is not there, or belongs to another municipality: one answer for both. Half of a save
- * could be stored before the database itself refuses it.
+ * Refuses in a save a reference to what is not there, or belongs to another municipality: one answer for both. Of content
+ * that is decided on, `requireWritable` asks the same by whichever door it comes; what has gone since is left out of the
+ * native fields (`writeNative`), so that no database is ever asked to store it.
  */
 export const refuseLostReferences: CollectionBeforeValidateHook = async ({
   collection,

@@ -53,7 +53,7 @@ function where(faults: Faults, content: EventContent): void {
   if (faults.object('address', content.address)) {
     const { name, address, latitude, longitude } = content.address
     faults.line('address.name', name, limits.name)
-    faults.text('address.address', address, limits.address)
+    faults.line('address.address', address, limits.address)
     faults.number('address.latitude', latitude, -90, 90)
     faults.number('address.longitude', longitude, -180, 180)
     if ((latitude == null) !== (longitude == null))

@@ -140,6 +140,28 @@ export function referencesIn(fields: Fields, row: Row, at = ''): Reference[] {
   })
 }
 
+/** The row without the references that are lost: none where there was one, and left out of a list. */
+export function withoutLost(
+  fields: Fields,
+  row: Row,
+  isLost: (collection: string, id: string) => boolean,
+): Row {
+  const kept = fields.flatMap((field): [string, unknown][] => {
+    const value = row[field.name]
+    if ((field.type === 'group' || field.type === 'tab') && isObject(value))
+      return [[field.name, withoutLost(field.flattenedFields, value, isLost)]]
+    if (field.type === 'array' && Array.isArray(value)) {
+      const each = (one: unknown) => (isObject(one) ? withoutLost(field.flattenedFields, one, isLost) : one)
+      return [[field.name, value.map(each)]]
+    }
+    if (field.type !== 'relationship' && field.type !== 'upload') return []
+    const lost = (one: unknown) => typeof one === 'string' && isLost(String(field.relationTo), one)
+    if (Array.isArray(value)) return [[field.name, value.filter((one) => !lost(one))]]
+    return lost(value) ? [[field.name, null]] : []
+  })
+  return { ...row, ...Object.fromEntries(kept) }
+}
+
 /**
  * The data with the ids of its list rows only where the stored document has them, each once: a relational database
  * breaks on one that stands elsewhere, and the others are made anew.

@@ -8,6 +8,7 @@ import { derive } from './derive.js'
 import { relationFor } from './facts.js'
 import { addressesOf } from './notices/tell.js'
 import { documentKey, oneAtATime } from './one-at-a-time.js'
+import { whatBecomes } from './outcome.js'
 import { completeLocked } from './reconcile.js'
 import { registerOutbox } from './registers.js'
 import { conflict } from './revision-conflict.js'
@@ -47,7 +48,8 @@ export async function holdAction(payload: Payload, attempt: Attempt & { actor: A
       faults: [{ field: 'hold', code: 'not-taken', message: 'This action takes no hold' }],
     })
   }
-  return whenAllowed(payload, attempt, async ({ document, now, write }) => {
+  return whenAllowed(payload, attempt, async (situation, decided) => {
+    const { document, now, write } = situation
     if (document.pending) {
       throw new DomainError(
         'not-possible-in-this-state',
@@ -55,8 +57,12 @@ export async function holdAction(payload: Payload, attempt: Attempt & { actor: A
       )
     }
     const { hold, ...rest } = input
+    const decision = randomUUID()
+    // Whoever decides hears now, and not later from a notice, that what it refers to is not there.
+    const by = { actor: actor.account, device: actor.device ?? null, cause: decision }
+    await whatBecomes(situation, action as Pending['action'], decided, rest, by)
     const pending: Pending = {
-      decision: randomUUID(),
+      decision,
       action: action as Pending['action'],
       input: rest,
       revision: document.revision,

@@ -16,8 +16,14 @@ import { objectionOf } from './objection.js'
 import { surroundingsOf, type Surroundings } from './surroundings.js'
 import { namesContact } from './withdraw-contact.js'
 import type { Relation } from '../tenancy/relation.js'
+import { matches, scopeOf } from '../tenancy/scope.js'
 import type { Write } from './together.js'
-import { loadWorkingDocument, type ModeratedKind, type WorkingDocument } from './working-document.js'
+import {
+  collectionOf,
+  loadWorkingDocument,
+  type ModeratedKind,
+  type WorkingDocument,
+} from './working-document.js'
 
 interface SaidInDecision {
   action: string | null
@@ -34,6 +40,8 @@ export interface ActionList {
   state: string
   publication: string
   revision: number
+  /** Whether a save of this account would be taken now. */
+  maySave: boolean
   /** What this account may do now, with labels in three languages and what each asks for. */
   actions: (
     PossibleAction | { action: string; label: Labels; needs: { field: string; required: boolean }[] }
@@ -96,6 +104,8 @@ export async function listActions(
   const possible = actionsFor(facts, relation, around.settings).filter(
     ({ action }) => !(life.length > 0 && action === 'approve' && document.life !== 'approved'),
   )
+  // The same rule by which a save is let in: of a profile not every author may.
+  const reaches = matches(scopeOf(actor, collectionOf[kind], 'update'), document)
   const { workflow } = document
   const objection = objectionOf(workflow)
   const inWords = (said: Omit<SaidInDecision, 'reasonLabel'>): SaidInDecision => ({
@@ -110,7 +120,13 @@ export async function listActions(
     state: document.state,
     publication: document.publication,
     revision: document.revision,
-    actions: [...life, ...possible, ...contactAction(kind, document, relation)],
+    maySave: reaches && possible.some(({ action }) => action === 'save'),
+    actions: [
+      ...life,
+      // A form saves; nothing does so by this name.
+      ...possible.filter(({ action }) => action !== 'save'),
+      ...contactAction(kind, document, relation),
+    ],
     pending: document.pending
       ? { action: document.pending.action, effectiveAt: document.pending.effectiveAt }
       : null,

@@ -12,6 +12,7 @@ import { edited, type Situation } from './facts.js'
 import { outboxFor } from './outbox-for.js'
 import { projectionOf, startsNext, windowOf, type Window } from './project.js'
 import { listsAfter } from './queue/commit-lists.js'
+import { requireWritable } from './require-writable.js'
 import { picturesDecided } from './showable-pictures.js'
 import { countedFrom } from './shown-until.js'
 import { copiesOf } from './snapshot.js'
@@ -51,7 +52,7 @@ export async function whatBecomes(
   const dated = datesOf(situation, decision, snapshot, announcements)
   const publication = publicationAfter(decision, document.publication, dated, now)
   const revision = document.revision + (decision.revisionGrows ? 1 : 0)
-  const workflow = recordAfter(situation, action, decision, input, by.actor, publication)
+  const workflow = recordAfter(situation, action, decision, input, { actor: by.actor, publication, content })
   const state = decision.to === 'gone' ? document.state : decision.to
   const erased = decision.to === 'erased'
   const columns: Columns = {
@@ -149,7 +150,10 @@ async function snapshotAfter(
   if (decision.snapshot === 'drop') return null
   const words = decision.snapshot === 'edit' ? edited(kind, before?.content ?? null, input.edits) : content
   if (!words) throw new DomainError('incomplete', 'There is nothing to approve yet.')
-  const fresh = await copiesOf(payload, kind, document, words, write)
+  const fresh =
+    decision.content === 'edit'
+      ? await requireWritable(situation, words)
+      : await copiesOf(payload, kind, document, words, write)
   const revision = document.revision + 1
   const decided = { content: words, copies: fresh, revision, decidedAt: now.toISOString() }
   if (decision.snapshot !== 'edit' || !before) return decided

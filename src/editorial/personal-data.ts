@@ -61,7 +61,7 @@ const inside = (content: Content | null, field: string) =>
 /** Fields whose numbers an editor has accepted and that say the same as then. */
 export function stillAccepted(
   document: Pick<WorkingDocument, 'content' | 'workflow'>,
-  content: Content,
+  content: Content | null,
 ): string[] {
   return (document.workflow.acceptedNumbers ?? []).filter(
     (field) => canonical(inside(document.content, field)) === canonical(inside(content, field)),

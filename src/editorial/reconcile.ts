@@ -1,10 +1,9 @@
 import type { Payload, Where } from 'payload'
-import { canonical } from './content.js'
 import { discardPictures } from './discard-pictures.js'
 import { derive } from './derive.js'
 import { completeEnd, destroyFiles } from './end-consent.js'
 import { finishErasure } from './finish-erasure.js'
-import { nativeDiffers, writeNative } from './native-fields.js'
+import { nativeNeedsRepair, writeNative } from './native-fields.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeRegister, registerCollections, type RegisterKind } from './registers.js'
 import { fanOutNow } from './fan-out.js'
@@ -97,7 +96,7 @@ export async function repairNative(payload: Payload, now: Date): Promise<number>
     const recent: Where = { updatedAt: { greater_than: since } }
     for await (const rows of rowsInBatches<Row>(payload, collectionOf[kind], recent)) {
       for (const row of rows) {
-        if (!nativeDiffers(kind, row, canonical)) continue
+        if (!(await nativeNeedsRepair(payload, kind, row))) continue
         repaired += await attempted(payload, kind, row, () =>
           together(payload, (write) => writeNative(payload, kind, asWorkingDocument(kind, row), write)),
         )

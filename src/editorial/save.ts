@@ -1,20 +1,17 @@
 import type { Payload } from 'payload'
 import type { EventContent } from '../calendar/event-content.js'
-import type { PostContent } from '../community/post-content.js'
 import { decideTransition } from '../moderation/decide-transition.js'
 import { DomainError } from '../shared/errors.js'
 import type { Relation } from '../tenancy/relation.js'
-import { lenientFaults } from './check-content.js'
 import type { Columns } from './compare-and-set.js'
 import { canonical } from './content.js'
 import { factsFor } from './facts.js'
 import { pendingAt, requireNoHeldTakeDown, voidOf } from './held-decision.js'
-import { requireOwnPictures } from './own-pictures.js'
 import { stillAccepted } from './personal-data.js'
 import { startsNext } from './project.js'
 import { listColumns } from './queue/list-columns.js'
 import { registerOutbox, type Doer } from './registers.js'
-import { copiesOf } from './snapshot.js'
+import { requireWellFormed, requireWritable } from './require-writable.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
 import type { Content, ModeratedKind, WorkflowRecord, WorkingDocument } from './working-document.js'
@@ -40,15 +37,9 @@ export interface Save {
 /** The columns that a save sets beside the native fields. Throws where the moderation table does not let it. */
 export async function savedColumns(save: Save): Promise<Columns> {
   const { kind, document, content, around, relation, now } = save
-  const faults = lenientFaults(kind, content)
-  if (faults.length > 0)
-    throw new DomainError('invalid-input', 'Some of the content cannot be saved as it is.', { faults })
-  // A reference to another municipality, or to nothing, is refused here by name, not only when it is decided on.
-  if (around) await copiesOf(save.payload, kind, document, content, save.write)
-  if (around && !relation.editor && !relation.clock) {
-    requireSameImportance(kind, document, content)
-    await requireOwnPictures(save.payload, kind, document, content, save.write)
-  }
+  // What an organisation that is made now refers to is asked for by its form.
+  if (around) await requireWritable(save, content)
+  else requireWellFormed(kind, content)
   // What an editor sets beside the profile (trust, number, surfaces) leaves the profile where it is, also in the queue.
   const settingsOnly =
     kind === 'organisation' &&
@@ -60,7 +51,7 @@ export async function savedColumns(save: Save): Promise<Columns> {
   if (!relation.clock && !save.isNew && !settingsOnly && around) {
     const situation = { ...save, around }
     const facts = { ...(await factsFor(situation, 'save', {})), faults: [] }
-    const decision = decideTransition('save', facts, relation, around.settings, { edits: true })
+    const decision = decideTransition('save', facts, relation, around.settings, {})
     if (!decision.allowed) {
       throw new DomainError(decision.code, decision.message, {
         faults: decision.faults,
@@ -105,19 +96,6 @@ export async function savedColumns(save: Save): Promise<Columns> {
     unreviewed: 'keep',
   })
   return { ...columns, ...lists }
-}
-
-/** How important a post is, is an editor's word of that very municipality and surface. */
-function requireSameImportance(
-  kind: ModeratedKind,
-  { content: before }: WorkingDocument,
-  content: Content,
-): void {
-  const of = (post: Content | null) => (post as PostContent | null)?.importance ?? 'normal'
-  if (kind !== 'post' || of(content) === of(before)) return
-  throw new DomainError('invalid-input', 'Some of this is set by editors only.', {
-    faults: [{ field: 'importance', code: 'not-settable', message: 'Editors set this' }],
-  })
 }
 
 const workflowAfter = ({ document, content, isNew, relation, actor }: Save): WorkflowRecord => ({

@@ -116,7 +116,8 @@ export async function copiesOf(
   const umbrellas = refer.umbrella
     ? await rowsOf(payload, 'events', [refer.umbrella], municipality, write)
     : []
-  // One that was decided on and has been erased since is as good as none, and holds nothing up.
+  // One that was decided on and has been erased or deleted since is as good as none, and holds nothing up: its parts name
+  // it to nobody. One that is chosen now, or was never decided on, is asked for.
   const before = document.approvedSnapshot?.content as EventContent | undefined
   const isNew = refer.umbrella !== null && refer.umbrella !== before?.umbrella
   const missing = (field: string, wanted: string[], have: Row[]) =>

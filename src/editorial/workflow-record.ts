@@ -5,8 +5,9 @@ import type { ActionInput } from './action-input.js'
 import type { Columns } from './compare-and-set.js'
 import type { Situation } from './facts.js'
 import { objections, withoutObjectionToChanges } from './objection.js'
+import { stillAccepted } from './personal-data.js'
 import { countedFrom } from './shown-until.js'
-import type { WorkflowRecord } from './working-document.js'
+import type { Content, WorkflowRecord } from './working-document.js'
 
 /** Who did what when, after the action. */
 export function recordAfter(
@@ -14,9 +15,9 @@ export function recordAfter(
   action: Action,
   decision: Allowed,
   input: ActionInput,
-  actor: string | null,
-  publication: PublicationState,
+  after: { actor: string | null; publication: PublicationState; content: Content | null },
 ): WorkflowRecord {
+  const { actor, publication, content } = after
   const record: WorkflowRecord = { ...document.workflow }
   const at = now.toISOString()
   const words = {
@@ -60,7 +61,9 @@ export function recordAfter(
     record.refusedBy = refused && actor
     record.refusedAt = refused && at
   }
-  record.acceptedNumbers = [...new Set([...record.acceptedNumbers, ...decision.acceptsNumbersIn])]
+  // What was accepted where it stood is not accepted in other words.
+  const kept = stillAccepted(document, content)
+  record.acceptedNumbers = [...new Set([...kept, ...decision.acceptsNumbersIn])]
   if (decision.publication === 'pin') record.pinnedAt = at
   if (decision.publication === 'unpin') record.pinnedAt = null
   if (publication === 'live') {

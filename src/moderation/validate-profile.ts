@@ -5,7 +5,7 @@ import { Faults, isEmpty, limits, missingAltTexts, type PictureForCheck, require
 /** What a saved profile may never hold. */
 export function lenientProfile(content: ProfileContent): FieldFault[] {
   const faults = new Faults()
-  faults.line('name', content.name, limits.name)
+  faults.line('name', content.name, limits.organisation)
   faults.text('description', content.description, 2_000)
   faults.line('logo', content.logo, limits.name)
   if (!faults.object('contact', content.contact)) return faults.found

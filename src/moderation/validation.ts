@@ -8,6 +8,7 @@ export const limits = {
   body: 60_000,
   note: 300,
   name: 200,
+  organisation: 120,
   address: 300,
   link: 2_000,
   contact: 200,

@@ -2,13 +2,13 @@ import { content, quiet } from './transition.js'
 
 /** What authors do with their own drafts, and their appeal. */
 export const writing = {
+  /** Carried out by saving a form, never asked for as an action: what guards it sits where content is saved. */
   save: {
     ...quiet,
     from: ['draft', 'changes-requested', 'rejected', 'approved'],
     // What an appeal is about must stay as it was until the appeal is decided.
     conditions: ['no-open-appeal'],
     who: ['author', 'editor'],
-    needs: { edits: 'optional' },
     validation: 'lenient',
     whileNotApproved: 'editors',
     to: 'draft',

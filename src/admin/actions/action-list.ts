@@ -32,6 +32,8 @@ export interface ActionList {
   state: string
   publication: string
   revision: number
+  /** Not told of what is not moderated: places and municipalities. */
+  maySave?: boolean
   actions: Offered[]
   pending: { action: string; effectiveAt: string } | null
   last: SaidInDecision

@@ -27,8 +27,8 @@ describe('the order of the buttons', () => {
     expect(inOrder(may('correct'), true).primary?.action).toBe('correct')
   })
 
-  it('puts what takes away last, and saving nowhere: it has a button of its own', () => {
-    const { primary, menu } = inOrder(may('save', 'delete-draft', 'submit', 'pin'), false)
+  it('puts what takes away last', () => {
+    const { primary, menu } = inOrder(may('delete-draft', 'submit', 'pin'), false)
     expect(primary?.action).toBe('submit')
     expect(names(menu)).toEqual(['pin', 'delete-draft'])
   })

@@ -63,8 +63,7 @@ export function inOrder<T extends { action: string; needs: { field: string; requ
   edited: boolean,
 ): Ordered<T> {
   const offered = actions.filter(
-    ({ action, needs }) =>
-      action !== 'save' && (edited || !needs.some(({ field, required }) => field === 'edits' && required)),
+    ({ needs }) => edited || !needs.some(({ field, required }) => field === 'edits' && required),
   )
   const passed = edited && offered.some(({ action }) => action === 'approve-with-edits') ? ['approve'] : []
   const left = offered.filter(({ action }) => !passed.includes(action))

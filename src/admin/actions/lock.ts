@@ -6,8 +6,8 @@ import { useDocumentTitle, useFormFields } from '../ui-kit.js'
 import type { ActionList } from './action-list.js'
 
 /** Whether what is typed into the form could be used by anything that this account may do now. */
-const takesTyping = ({ actions }: ActionList): boolean =>
-  actions.some(({ action, needs }) => action === 'save' || needs.some(({ field }) => field === 'edits'))
+const takesTyping = ({ maySave, actions }: ActionList): boolean =>
+  maySave === true || actions.some(({ needs }) => needs.some(({ field }) => field === 'edits'))
 
 /** Why nothing can be typed now, or null where it can. */
 export function whyLocked(list: ActionList, w: Messages): string | null {

@@ -15,7 +15,7 @@ export function SaveButton() {
   const modified = useFormModified()
   const { open, save, saving, conflict, setConflict } = useSave()
   const button = useSaveKey()
-  const may = !open.id || (open.list?.actions.some(({ action }) => action === 'save') ?? false)
+  const may = !open.id || open.list?.maySave === true
   const off = saving || !may || (Boolean(open.id) && !modified)
   useEffect(() => forgetUnfinished, [])
   if (!may) return null
