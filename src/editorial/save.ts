@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { EventContent } from '../calendar/event-content.js'
 import { decideTransition } from '../moderation/decide-transition.js'
+import { clockRuns } from '../moderation/queue.js'
 import { DomainError } from '../shared/errors.js'
 import type { Relation } from '../tenancy/relation.js'
 import type { Columns } from './compare-and-set.js'
@@ -61,8 +62,10 @@ export async function savedColumns(save: Save): Promise<Columns> {
   }
   const revision = document.revision + 1
   const retells = save.resets && document.publication === 'live'
+  const state = settingsOnly ? document.state : 'draft'
+  const waits = settingsOnly || clockRuns({ state, appeal: document.workflow.appeal, life: document.life })
   const columns: Columns = {
-    state: settingsOnly ? document.state : 'draft',
+    state,
     publication: document.publication,
     revision,
     content,
@@ -73,14 +76,14 @@ export async function savedColumns(save: Save): Promise<Columns> {
     ...(document.pending && !settingsOnly
       ? { clockAt: now.toISOString() }
       : { clockAt: document.clockAt ?? null }),
-    submittedAt: settingsOnly ? document.submittedAt : null,
-    dueAt: settingsOnly ? document.dueAt : null,
+    submittedAt: waits ? (document.submittedAt ?? null) : null,
+    dueAt: waits ? (document.dueAt ?? null) : null,
     ...(kind === 'event' ? { startsAt: startsNext(content as EventContent, now) } : {}),
     outbox: {
       ...registerOutbox('save', revision, save.actor, now),
       cause: save.cause,
       from: save.isNew ? 'new' : document.state,
-      to: settingsOnly ? document.state : 'draft',
+      to: state,
       publication: retells,
       keepRevision: true,
       voids: document.pending && !settingsOnly ? voidOf(document.pending, document, now) : null,

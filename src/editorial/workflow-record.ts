@@ -1,5 +1,6 @@
 import type { Allowed } from '../moderation/decision.js'
 import { decisionDue } from '../moderation/house-rules.js'
+import { clockRuns } from '../moderation/queue.js'
 import { claimMinutes, type Action, type PublicationState } from '../moderation/states.js'
 import type { ActionInput } from './action-input.js'
 import type { Columns } from './compare-and-set.js'
@@ -83,8 +84,11 @@ export function submission(
   if (action === 'appeal' || (action === 'submit' && decision.to === 'in-review')) {
     return { submittedAt: at, dueAt: decisionDue(new Date(at), around.times)?.toISOString() ?? null }
   }
-  const waits =
-    decision.to === 'in-review' || (document.workflow.appeal === 'open' && decision.appeal === 'keep')
+  const waits = clockRuns({
+    state: decision.to === 'gone' ? 'erased' : decision.to,
+    appeal: decision.appeal === 'keep' ? document.workflow.appeal : null,
+    life: document.life,
+  })
   return waits
     ? { submittedAt: document.submittedAt, dueAt: document.dueAt }
     : { submittedAt: null, dueAt: null }

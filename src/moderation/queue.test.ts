@@ -1,9 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import { noFilters, filterParameters, readFilters, readParameters } from './queue-filters.js'
 import { readPlace, writePlace } from './queue-place.js'
-import { confirmedBefore, isFlag, keyWithin, queueKeys, waitsFor, type WaitingFacts } from './queue.js'
+import {
+  clockRuns,
+  confirmedBefore,
+  isFlag,
+  keyWithin,
+  queueKeys,
+  waitsFor,
+  type WaitingFacts,
+} from './queue.js'
 
 const idle: WaitingFacts = { state: 'approved', appeal: null, listedForReview: false }
+
+describe('the clock of a decision', () => {
+  it.each([
+    ['runs for what was handed in', { state: 'in-review', appeal: null }, true],
+    ['runs for an appeal, whatever else is decided', { state: 'rejected', appeal: 'open' }, true],
+    [
+      'runs for an organisation that applies, whose words an editor mends',
+      { state: 'draft', appeal: null, life: 'applied' },
+      true,
+    ],
+    ['has run out for one that was invited', { state: 'draft', appeal: null, life: 'invited' }, false],
+    ['has run out for a draft', { state: 'draft', appeal: 'decided' }, false],
+    ['has run out for what was erased', { state: 'erased', appeal: 'open', life: 'applied' }, false],
+  ] as const)('%s', (_, facts, runs) => expect(clockRuns(facts)).toBe(runs))
+})
 
 describe('what waits for an editor', () => {
   it.each<[string, Partial<WaitingFacts>, string | null]>([

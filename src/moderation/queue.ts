@@ -29,6 +29,13 @@ export function waitsFor({ state, appeal, listedForReview, life }: WaitingFacts)
   return listedForReview ? 'afterwards' : null
 }
 
+/**
+ * Whether the time in which the municipality promises a decision runs: from when something was handed in, or applied,
+ * until that is decided, whatever is mended or decided beside it.
+ */
+export const clockRuns = (facts: Omit<WaitingFacts, 'listedForReview'>): boolean =>
+  waitsFor({ ...facts, listedForReview: false }) !== null
+
 /** What starts within so many days stands first in the queue, the soonest at the top; the rest follows by age. */
 export const soonDays = 14
 

@@ -59,6 +59,27 @@ describeHere('following an application without an account', () => {
     })
   })
 
+  it('tells the day of the decision still after an editor has mended a word or a setting, and so does the queue', async () => {
+    const { id, reference } = await apply('Shakklubben')
+    const asked = async () => {
+      const { items } = (await editor.get('/api/moderation/queue?limit=100')).body
+      const row = items.find((one: { id: string }) => one.id === id)
+      return [(await follow(reference)).body.decisionBy, row?.dueAt, row?.since]
+    }
+    const before = await asked()
+    expect(before.every((time) => Date.parse(time) > 0)).toBe(true)
+    for (const words of [{ name: 'Schackklubben' }, { trust: 'probation' }, { description: 'Schack.' }]) {
+      const { revision } = (await editor.get(`/api/organisations/${id}`)).body
+      const saved = await editor.patch(`/api/organisations/${id}`, { revision, ...words })
+      expect(saved.status, JSON.stringify(saved.body)).toBe(200)
+      expect(await asked(), JSON.stringify(words)).toEqual(before)
+    }
+    await decide(id, 'remove', { reason: 'other', message: 'Texten går inte.' })
+    expect(await asked()).toEqual(before)
+    await decide(id, 'decline', { message: 'Nej.' })
+    expect((await asked()).every((time) => !time)).toBe(true)
+  })
+
   it('tells nothing by a reference that was never given out, whatever is sent', async () => {
     for (const reference of ['x', 'A'.repeat(22), ''])
       expect((await follow(reference)).status, String(reference)).toBe(404)
