@@ -50,7 +50,9 @@ export const holdForReview =
       now: new Date(),
       write: req,
     })
-    return { ...data, ...native, ...columns }
+    // What was decided on is no part of a save, and not written back as it was when the save began.
+    const { approvedSnapshot: _decided, ...sent } = data
+    return { ...(operation === 'update' ? sent : data), ...native, ...columns }
   }
 
 /** Writes history and log of the save, in the same transaction where there is one, and empties the outbox. */

@@ -35,7 +35,10 @@ export interface Save {
   write: Write
 }
 
-/** The columns that a save sets beside the native fields. Throws where the moderation table does not let it. */
+/**
+ * The columns that a save sets beside the native fields. What was decided on is none of them: others take a name out of
+ * it meanwhile. Throws where the moderation table does not let it.
+ */
 export async function savedColumns(save: Save): Promise<Columns> {
   const { kind, document, content, around, relation, now } = save
   // What an organisation that is made now refers to is asked for by its form.
@@ -69,7 +72,6 @@ export async function savedColumns(save: Save): Promise<Columns> {
     publication: document.publication,
     revision,
     content,
-    approvedSnapshot: document.approvedSnapshot ?? null,
     announcements: document.announcements ?? null,
     workflow: settingsOnly ? document.workflow : workflowAfter(save),
     pending: settingsOnly ? pendingAt(document, revision) : null,
