@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import * as access from '../access/retention-holds.js'
 import { nobody, systemOnly } from '../access/rules.js'
-import { keepHold, logHold, logLifting } from '../hooks/keep-hold.js'
+import { keepHold, letGo, logHold, logLifting } from '../hooks/keep-hold.js'
 import { holdKinds, holdReasons } from '../src/privacy/retention/holds.js'
 import { fixed } from './fields/record.js'
 import { municipalityField } from './fields/workflow.js'
@@ -15,6 +15,7 @@ export const RetentionHolds: CollectionConfig = {
   hooks: {
     beforeValidate: [keepHold],
     afterChange: [logHold],
+    beforeDelete: [letGo],
     afterDelete: [logLifting],
   },
   fields: [

@@ -1,6 +1,7 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
+  CollectionBeforeDeleteHook,
   CollectionBeforeValidateHook,
   PayloadRequest,
   Where,
@@ -8,49 +9,67 @@ import type {
 import type { OtherAction } from '../src/accounts/logged-actions.js'
 import { actorOf } from '../src/accounts/standing.js'
 import { logDoing } from '../src/editorial/log/log-doing.js'
-import { collectionOfHeld, type HoldKind } from '../src/privacy/retention/holds.js'
+import { destroyWhatWaited } from '../src/editorial/retention/let-go.js'
+import { collectionOfHeld, holdRefusal, type HoldKind } from '../src/privacy/retention/holds.js'
 import { systemClock } from '../src/shared/clock.js'
-import { DomainError } from '../src/shared/errors.js'
 import { idOf } from '../src/shared/reference.js'
 import { homeOf } from '../src/tenancy/home.js'
 import { isMunicipalityAdminOf } from '../src/tenancy/membership.js'
 
-/** A municipality holds what is its own, and each thing once. */
+/** Who may hold what, says `holdRefusal`; here it is looked up. */
 export const keepHold: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
-  const actor = actorOf(req)
   if (!data || operation !== 'create') return data
-  const municipality =
-    actor && req.context.asSystem !== true
-      ? homeOf(actor, { municipality: idOf(data.municipality), organisation: null }, null).municipality
-      : idOf(data.municipality)
-  const collection = collectionOfHeld[data.kind as HoldKind] as 'events' | undefined
+  const actor = req.context.asSystem === true ? null : actorOf(req)
+  const wanted = idOf(data.municipality)
+  const municipality = actor
+    ? homeOf(actor, { municipality: wanted, organisation: null }, null).municipality
+    : wanted
+  const kind = data.kind as HoldKind
   const id = String(data.document ?? '')
-  if (actor && req.context.asSystem !== true && !(municipality && isMunicipalityAdminOf(actor, municipality)))
-    throw new DomainError('not-allowed', 'Only the admin of the municipality holds something back.')
+  const refusal = holdRefusal({
+    admin: !actor || (municipality !== null && isMunicipalityAdminOf(actor, municipality)),
+    municipality,
+    kind,
+    row: await rowOf(req, kind, id),
+    held: await isHeldIn(req, municipality, id),
+  })
+  if (refusal) throw refusal
+  return { ...data, municipality, document: id, since: systemClock.now().toISOString() }
+}
+
+async function rowOf(
+  req: PayloadRequest,
+  kind: HoldKind,
+  id: string,
+): Promise<Record<string, unknown> | null> {
+  const collection = collectionOfHeld[kind] as 'events' | undefined
   // What no id can be is not asked for: MongoDB breaks on it.
-  const row =
-    collection && /^[0-9a-f-]{24,36}$/.test(id)
-      ? await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
-          collection,
-          where: { id: { equals: id } },
-          req,
-        })
-      : null
-  const owner =
-    data.kind === 'log' ? row?.id : data.kind === 'account' ? row?.homeMunicipality : row?.municipality
-  if (!row || row.state === 'erased' || idOf(owner) !== municipality) {
-    throw new DomainError('invalid-input', 'There is nothing here that could be held.', {
-      faults: [{ field: 'document', code: 'not-found', message: 'The id of something of the municipality' }],
-    })
-  }
+  if (!collection || !/^[0-9a-f-]{24,36}$/.test(id)) return null
+  return req.payload.db.findOne<Record<string, unknown> & { id: string }>({
+    collection,
+    where: { id: { equals: id } },
+    req,
+  })
+}
+
+async function isHeldIn(req: PayloadRequest, municipality: string | null, id: string): Promise<boolean> {
   const same: Where = { and: [{ municipality: { equals: municipality } }, { document: { equals: id } }] }
   const { totalDocs } = await req.payload.db.count({
     collection: 'retention-holds' as 'events',
     where: same,
     req,
   })
-  if (totalDocs > 0) throw new DomainError('duplicate', 'This is held already.')
-  return { ...data, municipality, document: id, since: systemClock.now().toISOString() }
+  return totalDocs > 0
+}
+
+/** What waited for the hold to end goes before the hold does: after a death in between it is let go once more. */
+export const letGo: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const hold = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
+    collection: 'retention-holds' as 'events',
+    where: { id: { equals: id } },
+    req,
+  })
+  if (hold) await destroyWhatWaited(req.payload, hold, req)
 }
 
 /** What is held and why, by the id of what is held: when the hold is lifted, only the log still knows. */

@@ -1,11 +1,11 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { isOpenAtOnce } from '../src/calendar/place-actions.js'
 import { placeFaults, replacementFault } from '../src/calendar/place-faults.js'
 import { searchName, similarPlace } from '../src/calendar/similar-place.js'
 import { isBeingErased } from '../src/editorial/erase-place.js'
 import { actorOf, standingOn } from '../src/accounts/standing.js'
 import { mayWriteIn, notApproved } from '../src/organisations/may-publish.js'
 import { municipalityFor } from '../src/tenancy/home.js'
-import { isEditorOf } from '../src/tenancy/membership.js'
 import { DomainError, nothingHere } from '../src/shared/errors.js'
 import { idAlways, idOf } from '../src/shared/reference.js'
 import { everyRow } from '../src/shared/every-row.js'
@@ -22,8 +22,7 @@ const placesOf = (req: PayloadRequest, municipality: string) =>
 const pair = (id: string, by: string | null): [string, string][] => (by ? [[id, by]] : [])
 
 /**
- * A place belongs to the municipality of who made it. One that is there already is offered instead of made again. An
- * editor's place is in the public register at once, another's when an editor has decided on something that uses it.
+ * A place belongs to the municipality of who made it. One that is there already is offered instead of made again.
  */
 export const keepPlace: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   if (!data) return data
@@ -61,5 +60,5 @@ export const keepPlace: CollectionBeforeValidateHook = async ({ data, operation,
       faults: [{ field: 'name', code: 'duplicate', message: 'The place is there already' }],
     })
   }
-  return { ...data, ...found, municipality, decided: isEditorOf(actor, municipality, null) }
+  return { ...data, ...found, municipality, decided: isOpenAtOnce(actor, municipality) }
 }

@@ -8,13 +8,20 @@ import type {
 } from 'payload'
 import { reEncode } from '../media/re-encode.js'
 import { actorOf } from '../src/accounts/standing.js'
-import { awaitDecision, isPictureLetOut, isPictureUsed, publicWords } from '../src/editorial/picture-uses.js'
+import { awaitDecision, isPictureLetOut, isPictureUsed } from '../src/editorial/picture-uses.js'
 import { refuseNumbersIn } from '../src/editorial/refuse-numbers.js'
 import { municipalitySlug } from '../src/editorial/registers.js'
-import { loosensConsent, namesNobody, namesSomebody } from '../src/privacy/consent.js'
+import { isHeldBack } from '../src/editorial/retention/held-back.js'
+import { loosensConsent, namesNobody, namesSomebody, peopleFacts } from '../src/privacy/consent.js'
+import {
+  changesWhatIsRead,
+  deletionRefusal,
+  looseningRefusal,
+  takenBackRefusal,
+  wordsRefusal,
+} from '../src/publication/picture-changes.js'
 import { DomainError } from '../src/shared/errors.js'
 import type { Actor } from '../src/tenancy/actor.js'
-import { belongsTo, isEditorOf } from '../src/tenancy/membership.js'
 import { keepHome } from './keep-home.js'
 import { logChanges } from './log-changes.js'
 import { idAlways, idOf } from '../src/shared/reference.js'
@@ -92,34 +99,19 @@ const keepUploader: CollectionBeforeValidateHook = ({ data, operation, originalD
   return { ...data, ...Object.fromEntries(kept.map((name) => [name, originalDoc?.[name]])) }
 }
 
-/** What is said of the people who are shown: who they are, and until when they agree. */
-const peopleFacts = (row: Record<string, unknown>): string =>
-  JSON.stringify([row.peopleShown, (row.consent as { validUntil?: unknown } | null)?.validUntil ?? null])
-
-/**
- * What an editor has read must be what she decides on: words and what is said of people rest while a decision waits. An
- * editor may put them right, unless what waits is of an association of her own.
- */
+/** What an editor has read must be what she decides on. */
 const keepWordsUnderReview: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   const actor = actorOf(req)
   if (!data || operation !== 'update' || !originalDoc || !actor || req.context.asSystem === true) return data
-  const after = { ...originalDoc, ...data }
-  const same =
-    publicWords(after) === publicWords(originalDoc) && peopleFacts(after) === peopleFacts(originalDoc)
-  if (same && !loosensConsent(originalDoc, after)) return data
+  if (!changesWhatIsRead(originalDoc, { ...originalDoc, ...data })) return data
   const municipality = idAlways(originalDoc.municipality)
   const waiting = await awaitDecision(req.payload, { id: String(originalDoc.id), municipality }, req)
-  const outside = isEditorOf(actor, municipality, null)
-  if (waiting.some((organisation) => !outside || belongsTo(actor, { municipality, organisation }))) {
-    throw new DomainError(
-      'not-possible-in-this-state',
-      'Something with this picture waits for a decision. Take it back, or wait, before you change its words.',
-    )
-  }
+  const refusal = wordsRefusal(actor, municipality, waiting)
+  if (refusal) throw refusal
   return data
 }
 
-/** A picture that is shown, or that can come back with what it belongs to, stays. */
+/** What is held, shown, or can come back with what it belongs to, stays. */
 const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
   // As the system: an erasure has asked for itself what else uses the picture.
   if (!actorOf(req) || req.context.asSystem === true) return
@@ -131,12 +123,11 @@ const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (!row) return
   const municipality = idAlways(row.municipality)
   const slug = await municipalitySlug(req.payload, municipality, req)
-  if (await isPictureUsed(req.payload, { id: String(id), municipality, slug }, req)) {
-    throw new DomainError(
-      'not-possible-in-this-state',
-      'The picture is in use. Take it out of what uses it first.',
-    )
-  }
+  const refusal = deletionRefusal({
+    held: await isHeldBack(req.payload, 'media', String(id), req),
+    used: await isPictureUsed(req.payload, { id: String(id), municipality, slug }, req),
+  })
+  if (refusal) throw refusal
 }
 
 /** Whose consent it is stays with whoever keeps it: the reference names nobody. */
@@ -157,45 +148,29 @@ const keepConsent: CollectionBeforeValidateHook = async ({ data, operation, orig
   if (!data || !actor || req.context.asSystem === true) return data
   refuseNames(data.consent)
   if (operation !== 'update') return data
-  if (originalDoc?.withdrawn === true) {
-    throw new DomainError(
-      'not-possible-in-this-state',
-      'The consent for this picture was taken back. Upload another picture.',
-    )
-  }
-  const after = { ...originalDoc, ...data }
-  await requireEditorToLoosen(actor, originalDoc as Record<string, unknown>, after, req)
-  return peopleFacts(after) !== peopleFacts(originalDoc as Record<string, unknown>)
-    ? { ...data, consentOver: false }
-    : data
+  const before = originalDoc as Record<string, unknown>
+  const after = { ...before, ...data }
+  const refusal = takenBackRefusal(before) ?? (await looseningOf(actor, before, after, req))
+  if (refusal) throw refusal
+  return peopleFacts(after) !== peopleFacts(before) ? { ...data, consentOver: false } : data
 }
 
-/**
- * While a picture whose people have agreed is let out, and once that has ended, whoever gave it records another consent;
- * that none is needed is an editor's to say.
- */
-async function requireEditorToLoosen(
+/** Whether less may be said of the consent, from where the picture is shown now. */
+async function looseningOf(
   actor: Actor,
   before: Record<string, unknown>,
   after: Record<string, unknown>,
   req: PayloadRequest,
-): Promise<void> {
-  if (!loosensConsent(before, after)) return
+): Promise<DomainError | null> {
+  if (!loosensConsent(before, after)) return null
   const municipality = idAlways(before.municipality)
-  // Who belongs to those who gave the picture is no outsider to it, editor or not.
-  const gave = idOf(before.organisation)
-  if (
-    isEditorOf(actor, municipality, null) &&
-    !(gave && belongsTo(actor, { municipality, organisation: gave }))
-  )
-    return
   const slug = await municipalitySlug(req.payload, municipality, req)
-  const picture = { id: String(before.id), municipality, slug }
-  if (!before.consentEndedAt && !(await isPictureLetOut(req.payload, picture, req))) return
-  throw new DomainError(
-    'not-possible-in-this-state',
-    'This picture is approved under a consent, or that has ended. Record a new one, or ask an editor if nobody can be seen.',
-  )
+  return looseningRefusal(actor, {
+    municipality,
+    organisation: idOf(before.organisation),
+    ended: Boolean(before.consentEndedAt),
+    letOut: await isPictureLetOut(req.payload, { id: String(before.id), municipality, slug }, req),
+  })
 }
 
 const logged = logChanges('media', {

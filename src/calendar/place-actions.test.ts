@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { namesPlace, placeRefusal, withoutPlace, type PlaceAction } from './place-actions.js'
+import type { Actor, Membership } from '../tenancy/actor.js'
+import { isOpenAtOnce, namesPlace, placeRefusal, withoutPlace, type PlaceAction } from './place-actions.js'
 
 const author = { editor: false, municipalityAdmin: false }
 const editor = { editor: true, municipalityAdmin: false }
@@ -20,6 +21,27 @@ it.each([
     expect(placeRefusal(action, { ...who, public: isPublic })?.code ?? 'ok').toBe(answer)
   },
 )
+
+it.each<[Membership['role'], Actor['kind'], string, boolean]>([
+  ['editor', 'person', 'm1', true],
+  ['municipality-admin', 'role', 'm1', true],
+  ['editor', 'person', 'm2', false],
+  ['organisation-admin', 'person', 'm1', false],
+  ['contributor', 'person', 'm1', false],
+  ['api-client', 'machine', 'm1', false],
+  ['editor', 'machine', 'm1', false],
+])('a place that %s (%s) enters in %s is in the register at once: %s', (role, kind, municipality, open) => {
+  const membership = {
+    id: 'r',
+    role,
+    municipality: 'm1',
+    organisation: null,
+    surfaces: [],
+    approvesOrganisations: false,
+  }
+  const actor = { account: 'a1', kind, homeMunicipality: 'm1', memberships: [membership] }
+  expect(isOpenAtOnce(actor, municipality)).toBe(open)
+})
 
 const event: { title: string; place: string | null; overrides: object[] } = {
   title: 'Fest',

@@ -1,6 +1,8 @@
 import type { EventContent } from './event-content.js'
 import type { ErrorCode } from '../shared/errors.js'
 import type { Labels } from '../moderation/reasons.js'
+import type { Actor } from '../tenancy/actor.js'
+import { isEditorOf } from '../tenancy/membership.js'
 
 export type PlaceAction = 'withdraw' | 'erase'
 
@@ -38,6 +40,13 @@ export function placeRefusal(
     ? null
     : { code: 'not-possible-in-this-state', message: 'The place is not in the public register.' }
 }
+
+/**
+ * Whether a place that somebody enters is in the public register at once: that of an editor is, another's when an editor
+ * has decided on something that uses it.
+ */
+export const isOpenAtOnce = (actor: Actor, municipality: string): boolean =>
+  isEditorOf(actor, municipality, null)
 
 interface NamesPlaces {
   place?: unknown

@@ -9,6 +9,7 @@ import { picturesIn, projectionOf, windowOf } from './project.js'
 import { tellAll } from './notices/tell.js'
 import { writeLog, writeRevision } from './records.js'
 import { openPlaces } from './registers.js'
+import { isHeldBack } from './retention/held-back.js'
 import { withShowablePictures } from './showable-pictures.js'
 import { settleParts } from './settle.js'
 import { forgetLinksTo } from './share/share-records.js'
@@ -65,7 +66,9 @@ export async function derive(
     return
   }
   if (outbox.to === 'erased') await eraseTraces(payload, kind, document, write)
-  if (outbox.action === 'withdraw-contact') await eraseContact(payload, document, write)
+  // What is held is destroyed once it is let go.
+  if (outbox.action === 'withdraw-contact' && !(await isHeldBack(payload, 'event', document.id, write)))
+    await eraseContact(payload, document, write)
   if (outbox.rewriteNative) await writeNative(payload, kind, document, write)
   if (outbox.opensPlaces && kind === 'event' && document.approvedSnapshot) {
     await openPlaces(payload, Object.keys(document.approvedSnapshot.copies.places), outbox, around, write)

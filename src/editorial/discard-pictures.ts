@@ -4,6 +4,7 @@ import { idAlways } from '../shared/reference.js'
 import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { isPictureUsed } from './picture-uses.js'
 import { municipalitySlug } from './registers.js'
+import { isHeldBack } from './retention/held-back.js'
 
 /**
  * Deletes the pictures that an erasure has marked, with their files. Files know no transaction: they go only once the
@@ -30,7 +31,7 @@ async function discard(
 ): Promise<void> {
   const { id } = picture
   // Somebody else may have chosen it at the moment of the erasure.
-  if ((await isHeld(payload, id)) || (await isPictureUsed(payload, picture))) {
+  if ((await isHeldBack(payload, 'media', id)) || (await isPictureUsed(payload, picture))) {
     await payload.db.updateOne({
       collection: 'media',
       where: { id: { equals: id } },
@@ -45,13 +46,4 @@ async function discard(
       if ((error as { status?: number }).status === 404) return
       payload.logger.error({ err: error, kind: 'media', document: id }, 'discard')
     })
-}
-
-/** Whether the municipality keeps this picture whatever its time: for a lawsuit, or a request that is under way. */
-async function isHeld(payload: Payload, id: string): Promise<boolean> {
-  const { totalDocs } = await payload.db.count({
-    collection: 'retention-holds',
-    where: { and: [{ kind: { equals: 'media' } }, { document: { equals: id } }] },
-  })
-  return totalDocs > 0
 }

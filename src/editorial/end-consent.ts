@@ -19,6 +19,7 @@ import { municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { addressesOf, tellAll } from './notices/tell.js'
 import { writeLog } from './records.js'
 import { municipalitySlug, registerOutbox, type Doer } from './registers.js'
+import { isHeldBack } from './retention/held-back.js'
 import { together, type Write } from './together.js'
 import type { Outbox } from './working-document.js'
 
@@ -57,7 +58,9 @@ export async function withdrawConsent(
   const picture = await findPicture(payload, id)
   const owner = { municipality: idAlways(picture?.municipality), organisation: idOf(picture?.organisation) }
   if (!picture || !matches(scopeOf(actor, 'media', 'update'), owner)) throw nothingHere()
-  const gone = { withdrawn: true, filesDue: true, alt: null, credit: null }
+  // What is held is destroyed once it is let go; from the public it goes now.
+  const held = await isHeldBack(payload, 'media', id)
+  const gone = { withdrawn: true, filesDue: true, ...(held ? {} : noWords) }
   const won = await endNow(payload, picture, 'withdraw-consent', actor, clock.now(), gone)
   if (!won)
     throw new DomainError(
@@ -67,6 +70,8 @@ export async function withdrawConsent(
   await destroyFiles(payload)
   return { withdrawn: true }
 }
+
+const noWords = { alt: null, credit: null }
 
 /** A consent that has come to its end and is not carried out yet. */
 const hasEnded = (now: Date): Where => ({
@@ -204,20 +209,21 @@ export async function completeEnd(payload: Payload, picture: Picture): Promise<v
 
 /**
  * Destroys the files of pictures that were taken back. Files know no transaction: they go only once that is committed,
- * and what a dying process left is destroyed by the reconciler.
+ * and what a dying process left, or the municipality held until now, is destroyed by the reconciler.
  */
 export async function destroyFiles(payload: Payload): Promise<void> {
   await oneAtATime('files of withdrawn pictures', async () => {
     const { upload } = payload.collections.media!.config
     const folder = (upload as { staticDir?: string }).staticDir ?? ''
     for (const picture of await everyRow<Picture>(payload, 'media', { filesDue: { equals: true } })) {
+      if (await isHeldBack(payload, 'media', picture.id)) continue
       const sizes = Object.values((picture.sizes ?? {}) as Record<string, { filename?: string | null }>)
       const names = [picture.filename, ...sizes.map((size) => size?.filename)]
       try {
         for (const name of names)
           if (typeof name === 'string' && name)
             await rm(path.join(folder, path.basename(name)), { force: true })
-        await setPicture(payload, picture.id, { filesDue: { equals: true } }, { filesDue: false })
+        await setPicture(payload, picture.id, { filesDue: { equals: true } }, { filesDue: false, ...noWords })
       } catch (error) {
         // Told and tried again by the reconciler; the picture is out of everything public already.
         payload.logger.error({ err: error, kind: 'media', document: picture.id }, 'files')

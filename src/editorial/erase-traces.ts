@@ -49,12 +49,14 @@ export async function eraseContact(
   payload: Payload,
   document: Pick<WorkingDocument, 'id'>,
   write: Write,
+  /** The last revision of which it is taken out; without one, all are. */
+  until = Infinity,
 ): Promise<void> {
   const of = { document: { equals: document.id } }
   const change = (collection: 'revisions' | 'notices', id: unknown, data: Record<string, unknown>) =>
     payload.db.updateOne({ collection, where: { id: { equals: id as string } }, data, req: write })
-  for (const { id, content } of await everyRow(payload, 'revisions', of, write))
-    if ((content as { contact?: unknown } | null)?.contact)
+  for (const { id, content, revision } of await everyRow(payload, 'revisions', of, write))
+    if (Number(revision) <= until && (content as { contact?: unknown } | null)?.contact)
       await change('revisions', id, { content: { ...(content as object), contact: null } })
   for (const { id, changes } of await everyRow(payload, 'notices', of, write)) {
     if (!Array.isArray(changes)) continue

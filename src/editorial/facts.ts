@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 import { actorNow } from '../accounts/standing.js'
 import type { Facts } from '../moderation/decision.js'
 import { appealUntil } from '../moderation/statement.js'
+import type { Transition } from '../moderation/transition.js'
 import { transitions } from '../moderation/transitions.js'
 import { isAction } from '../moderation/states.js'
 import { carryOccurrences } from '../calendar/carry-occurrences.js'
@@ -19,6 +20,7 @@ import { contentFaults, lenientFaults } from './check-content.js'
 import { canonical, contentFields, contentOf } from './content.js'
 import { refuserOf } from './objection.js'
 import { numbersInWords, personalDataIn, unacceptedIn } from './personal-data.js'
+import { isHeldBack } from './retention/held-back.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
 import { surfaceOf, type Content, type ModeratedKind, type WorkingDocument } from './working-document.js'
@@ -147,6 +149,15 @@ function contentBefore(document: WorkingDocument, action: string): Content | nul
   return before ? (approvedSnapshot?.content ?? (bringsBack ? document.content : null)) : document.content
 }
 
+/** Asked for only what could destroy it, or to tell whether that may be done. */
+async function heldFor(
+  { payload, kind, document, write }: Situation,
+  row: Transition | null,
+): Promise<boolean> {
+  const asked = row ? row.conditions.includes('not-held') : document.publication === 'none'
+  return asked && isHeldBack(payload, kind, document.id, write)
+}
+
 /** What the moderation table asks, from the document as it is now. */
 export async function factsFor(situation: Situation, action: string, input: ActionInput): Promise<Facts> {
   const { kind, document, now } = situation
@@ -165,6 +176,7 @@ export async function factsFor(situation: Situation, action: string, input: Acti
     publication: document.publication,
     approvedBefore: document.approvedSnapshot !== null && document.approvedSnapshot !== undefined,
     everPublic: workflow.everPublic,
+    held: await heldFor(situation, row),
     appeal: workflow.appeal,
     appealable: workflow.appealable,
     appealUntil: workflow.refusedAt && appealUntil(workflow.refusedAt),

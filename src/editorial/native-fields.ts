@@ -40,7 +40,7 @@ async function showable(
   content: Content,
   write: Write | undefined,
 ): Promise<Content> {
-  const fields = payload.collections[collectionOf[kind]].config.flattenedFields
+  const fields = payload.collections[collectionOf[kind]]!.config.flattenedFields
   const row = content as unknown as Record<string, unknown>
   const wanted = new Map<string, string[]>()
   for (const { collection, ids } of referencesIn(fields, row))

@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import { pictureFacts, referencesOf } from './snapshot.js'
+import { referencesOf } from './snapshot.js'
 import type { Write } from './together.js'
 import { collectionOf, moderatedKinds, type ModeratedKind, type WorkingDocument } from './working-document.js'
 import { everyRow, rowsInBatches } from '../shared/every-row.js'
@@ -132,10 +132,4 @@ export async function usedPictures(
   for await (const some of rowsInBatches<{ id: string; pictures: unknown }>(payload, 'publications', live))
     for (const { pictures } of some) take(pictures)
   return used
-}
-
-/** The words about a picture that citizens get: a decision on a document decides about them too. */
-export const publicWords = (row: Record<string, unknown>): string => {
-  const { alt, credit } = pictureFacts(row)
-  return JSON.stringify([alt, credit])
 }

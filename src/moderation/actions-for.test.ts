@@ -9,6 +9,7 @@ const facts: Facts = {
   publication: 'none',
   approvedBefore: false,
   everPublic: false,
+  held: false,
   appeal: null,
   appealable: null,
   appealUntil: null,

@@ -29,6 +29,7 @@ const rejected: Facts = {
   publication: 'none',
   approvedBefore: false,
   everPublic: false,
+  held: false,
   appeal: null,
   appealable: 'reject',
   appealUntil: null,

@@ -33,6 +33,7 @@ const facts: Facts = {
   publication: 'none',
   approvedBefore: false,
   everPublic: false,
+  held: false,
   appeal: null,
   appealable: null,
   appealUntil: null,
@@ -225,6 +226,34 @@ describe('what the clock forgets when its time is over', () => {
     expect(forget({ state: 'in-review' }, left)).toBe(true)
     expect(forget({ publication: 'live' }, { organisationState: 'suspended' })).toBe(false)
     expect(forget({ appeal: 'open' }, left)).toBe(false)
+  })
+})
+
+test('what the municipality holds is deleted by nobody, and erased by the admin; everything else goes on', () => {
+  const everyone = { ...people.admin!, author: true, clock: true }
+  const possible = (held: boolean): string[] =>
+    rows
+      .filter(({ action, kinds, moves, publications }) =>
+        Object.keys(moves).some((state) => {
+          const asked: Facts = {
+            ...facts,
+            held,
+            kind: kinds.includes('event') ? 'event' : 'post',
+            state: state as Facts['state'],
+            publication: (publications.includes('none') ? 'none' : publications[0]) as Facts['publication'],
+            approvedBefore: !publications.includes('none'),
+            enteredOnBehalf: true,
+          }
+          return decideTransition(action, asked, everyone, settings, enough[action] ?? {}).allowed
+        }),
+      )
+      .map(({ action }) => action)
+  expect(possible(true)).toEqual(possible(false).filter((action) => action !== 'delete-draft'))
+  expect(possible(false)).toContain('delete-draft')
+  const draft: Facts = { ...facts, state: 'draft', held: true }
+  expect(decideTransition('delete-draft', draft, people.author!, settings, {})).toMatchObject({
+    code: 'not-possible-in-this-state',
+    faults: [{ code: 'held' }],
   })
 })
 

@@ -12,6 +12,8 @@ export interface Facts {
   /** An approved snapshot exists. */
   approvedBefore: boolean
   everPublic: boolean
+  /** The municipality keeps it for a claim or a request; asked only where somebody would delete it. */
+  held: boolean
   appeal: null | 'open' | 'decided'
   /** The newest reject or remove: what an appeal is, or would be, about. */
   appealable: null | 'reject' | 'remove'

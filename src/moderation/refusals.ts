@@ -1,3 +1,4 @@
+import { heldFaults, keptForNow } from '../privacy/retention/holds.js'
 import type { Relation } from '../tenancy/relation.js'
 import { type Facts, type Refused, refused, type Settings } from './decision.js'
 import { mayYetAppeal } from './statement.js'
@@ -123,6 +124,7 @@ const conditions: Record<Condition, (facts: Facts, relation: Relation, settings:
     approvedBefore || everPublic
       ? notNow('It was approved once, so it is withdrawn or erased, not deleted.')
       : null,
+  'not-held': ({ held }) => (held ? refused('not-possible-in-this-state', keptForNow, heldFaults) : null),
   'no-open-appeal': ({ appeal }) =>
     appeal === 'open' ? notNow('An appeal is waiting. It can be changed once the appeal is decided.') : null,
   'may-appeal': ({ state, publication, appealable, appeal, appealUntil, now }) => {

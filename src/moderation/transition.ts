@@ -23,6 +23,7 @@ export interface Needs {
 export type Condition =
   | 'has-snapshot'
   | 'never-approved'
+  | 'not-held'
   | 'no-open-appeal'
   | 'may-appeal'
   | 'appeal-open'

@@ -41,7 +41,8 @@ export const writing = {
     kinds: content,
     from: ['draft', 'changes-requested', 'rejected'],
     publicationFrom: ['none'],
-    conditions: ['never-approved', 'no-open-appeal'],
+    // With the draft go its history and what was told of it: what somebody may have to show later.
+    conditions: ['never-approved', 'no-open-appeal', 'not-held'],
     who: ['author', 'editor'],
     whileClosed: true,
     to: 'gone',

@@ -109,6 +109,10 @@ export function pictureConsentFault(consent: PictureConsent, now: Date): Omit<Fi
       }
 }
 
+/** What is said of the people who are shown, as a text to compare: who they are, and until when they agree. */
+export const peopleFacts = (row: Record<string, unknown>): string =>
+  JSON.stringify([row.peopleShown, recordOf(row).validUntil ?? null])
+
 /**
  * Whether less is said of a consent than before: that none is needed, no day on which it ends, or no longer what it
  * covers or where it is kept, so that nobody could show it any more (GDPR, Article 7(1)).

@@ -41,9 +41,12 @@ export function useDecide() {
     markFaults(problem)
     setFault({
       sentence: faultWords(problem, language),
-      details: (problem.faults ?? []).map(
-        (each) => `${titleOf(each.field, action)}: ${faultSentence(each, language)}`,
-      ),
+      details: (problem.faults ?? []).map((each) => {
+        const title = titleOf(each.field, action)
+        const sentence = faultSentence(each, language)
+        // What concerns the whole and no field of it is said without one.
+        return title === each.field ? sentence : `${title}: ${sentence}`
+      }),
     })
   }
 

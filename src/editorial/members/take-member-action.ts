@@ -17,6 +17,7 @@ import { endCodes } from '../accounts/one-time-codes.js'
 import { endSessions } from '../accounts/sessions.js'
 import { oneAtATime } from '../one-at-a-time.js'
 import { writeNotice } from '../notices/tell.js'
+import { isHeldBack } from '../retention/held-back.js'
 import { forgetLinksBy } from '../share/share-records.js'
 import { takeTurn } from '../take-turn.js'
 import { together, type Write } from '../together.js'
@@ -191,6 +192,7 @@ async function endOffersWith(doing: Doing, { id }: Member): Promise<void> {
 /** An account that nobody has ever used and that was for this organisation alone. */
 async function isUnusedInvitation({ payload, circle, member, write }: Doing): Promise<boolean> {
   if (member.loggedInOnce || member.kind === 'machine' || member.home !== circle.municipality) return false
+  if (await isHeldBack(payload, 'account', member.id, write)) return false
   return (await everyRow(payload, 'memberships', { account: { equals: member.id } }, write)).length === 0
 }
 
