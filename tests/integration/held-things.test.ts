@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { reconcile } from '../../src/editorial/reconcile.js'
 import { everyRow } from '../../src/shared/every-row.js'
 import { eventBody, postBody, uploadedPicture } from '../support/newsroom.js'
-import { type Answer, Visitor } from '../support/people.js'
+import { type Answer, type Visitor } from '../support/people.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
 

@@ -3,7 +3,7 @@ import { completeDocument, reconcile, repairNative } from '../../src/editorial/r
 import { registerOutbox } from '../../src/editorial/registers.js'
 import type { WorkingDocument } from '../../src/editorial/working-document.js'
 import { eventBody, postBody } from '../support/newsroom.js'
-import { Visitor } from '../support/people.js'
+import { type Visitor } from '../support/people.js'
 import { feedHasCaughtUp } from '../support/public-side.js'
 import { database, describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'

@@ -3,7 +3,7 @@ import type { WorkingDocument } from '../../src/editorial/working-document.js'
 import { malformedEdits, malformedProfileEdits } from '../support/malformed-edits.js'
 import { eventBody, postBody, uploadedPicture } from '../support/newsroom.js'
 import { paragraph } from '../support/paragraph.js'
-import { type Answer, Visitor } from '../support/people.js'
+import { type Answer, type Visitor } from '../support/people.js'
 import { submitted } from '../support/submit.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
@@ -289,7 +289,7 @@ describeHere('what is written', () => {
   })
 
   it('of a decision drops what was accepted in the fields that it changes', async () => {
-    const number = '900118-9811'
+    const number = '19900107-2397'
     const id = await draftOf('events')
     await save(author, 'events', id, { summary: `Ring ${number}.`, capacityNote: `Ring ${number}.` })
     const accept = { override: 'invented' }
