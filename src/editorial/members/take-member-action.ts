@@ -13,11 +13,11 @@ import { DomainError, nothingHere } from '../../shared/errors.js'
 import { everyRow } from '../../shared/every-row.js'
 import type { Actor } from '../../tenancy/actor.js'
 import { logAccount, type AccountAction } from '../accounts/account-log.js'
+import { endLostRights } from '../accounts/end-lost-rights.js'
 import { endCodes } from '../accounts/one-time-codes.js'
 import { endSessions } from '../accounts/sessions.js'
 import { oneAtATime } from '../one-at-a-time.js'
 import { writeNotice } from '../notices/tell.js'
-import { forgetLinksBy } from '../share/share-records.js'
 import { takeTurn } from '../take-turn.js'
 import { together, type Write } from '../together.js'
 import { circleOf, factsOf, type Circle, type Member } from './circle.js'
@@ -168,7 +168,10 @@ async function giveRole(doing: Doing, member: Member, role: MemberRole): Promise
     await payload.db.deleteMany({ collection: 'memberships', where: { id: { equals: id } }, req: write })
   await log(doing, 'change-role', member, role)
   const but = member.id === actor.account ? session : null
-  later.push(() => endSessions(payload, member.id, { but }))
+  later.push(
+    () => endSessions(payload, member.id, { but }),
+    () => endLostRights(payload, member.id),
+  )
 }
 
 /** The login opens nothing of the organisation any more, from this moment. */
@@ -176,9 +179,11 @@ async function endRole(doing: Doing, member: Member): Promise<void> {
   const { payload, write, later } = doing
   for (const id of member.memberships)
     await payload.db.deleteMany({ collection: 'memberships', where: { id: { equals: id } }, req: write })
-  await forgetLinksBy(payload, member.id, { organisation: doing.circle.id }, write)
   await log(doing, 'end-role', member, member.role)
-  later.push(() => endSessions(payload, member.id))
+  later.push(
+    () => endSessions(payload, member.id),
+    () => endLostRights(payload, member.id),
+  )
 }
 
 /** Nothing is offered by or to somebody who has left. */
