@@ -107,6 +107,12 @@ export function toldOf(happening: string, { own }: { own: boolean }): Addressee[
   return addressees.filter((each) => row[each] && (row[each].when === 'always' || !own))
 }
 
+/**
+ * Whether somebody is told that it happened and to what that is public, and nothing else: what an editor and an author
+ * say to each other, and what was changed on the way, is theirs and not that of whoever is named beside.
+ */
+export const isToldOnlyThat = (told: Addressee): boolean => told === 'co-organisers'
+
 /** What one of those who were told can do next; null where the table knows nothing of it. */
 export function nextStepOf(happening: string, told: string): NextStep | null {
   const row = rowOf(happening)
