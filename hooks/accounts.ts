@@ -122,7 +122,7 @@ const follow =
     }
     if (doc.disabled === true && previousDoc?.disabled !== true) {
       await endSessions(payload, account)
-      await endLostRights(payload, account, req)
+      await endLostRights(payload, account, clock.now(), req)
     }
     if (!actor || asSystem(req)) return doc
     await logAccount(
@@ -169,7 +169,7 @@ const endLogin =
     await endSessions(req.payload, account)
     await endCodes(req.payload, account)
     await forgetInbox(req.payload, account, req)
-    await endLostRights(req.payload, account, req)
+    await endLostRights(req.payload, account, clock.now(), req)
     const actor = actorOf(req)
     const municipality = idOf(doc.homeMunicipality)
     // In the transaction of the deletion: a death between the two must not leave one without the other.

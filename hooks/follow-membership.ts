@@ -45,7 +45,7 @@ export const followMembership =
   (clock: Clock): CollectionAfterChangeHook =>
   async ({ doc, operation, req }) => {
     if (operation === 'update')
-      await endLostRights(req.payload, idAlways((doc as Record<string, unknown>).account), req)
+      await endLostRights(req.payload, idAlways((doc as Record<string, unknown>).account), clock.now(), req)
     await follow(
       req,
       doc as Record<string, unknown>,
@@ -59,7 +59,7 @@ export const followEndedMembership =
   (clock: Clock): CollectionAfterDeleteHook =>
   async ({ doc, req }) => {
     const row = doc as Record<string, unknown>
-    await endLostRights(req.payload, idAlways(row.account), req)
+    await endLostRights(req.payload, idAlways(row.account), clock.now(), req)
     await follow(req, row, 'end-role', clock)
   }
 

@@ -350,7 +350,7 @@ describeHere('notices by e-mail', () => {
       where: { id: { equals: account } },
       data: { noticeMail: 'at-once' },
     })
-    const said = { at: clock.now().toISOString(), action: 'change-role', kind: 'organisation', document: 'x' }
+    const said = { at: clock.now().toISOString(), action: 'make-admin', kind: 'organisation', document: 'x' }
     await payload.db.create({
       collection: 'notices',
       data: { ...said, key: 'to-drift', told: 'the-account', account, title: 'Drift', mailDue: true },

@@ -76,7 +76,7 @@ export async function disableUnused(payload: Payload, clock: Clock): Promise<num
     enabled.delete(id)
     disabled += 1
     await endSessions(payload, id)
-    await endLostRights(payload, id)
+    await endLostRights(payload, id, now)
     await logAccount(payload, {
       action: 'disable-account',
       kind: 'account',

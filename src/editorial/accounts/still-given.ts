@@ -8,7 +8,8 @@ import { isOrganisationAdminOf } from '../../tenancy/membership.js'
 import { careRefusal } from './care-refusal.js'
 import { accountById } from './find-account.js'
 
-interface Given {
+/** What a code gives, and by whom. */
+export interface Given {
   purpose: CodePurpose
   account: string | null
   grant: unknown
@@ -47,11 +48,21 @@ export async function isStillGiven(payload: Payload, given: Given, req?: Payload
 const collection = 'one-time-codes' as CollectionSlug
 type Row = Given & { id: string }
 
-/** Ends the codes that an account gave and may not give any more: also whoever is half-way in by one gets no further. */
-export async function endLostCodes(payload: Payload, giver: string, req?: PayloadRequest): Promise<void> {
+/**
+ * Ends the codes that an account gave and may not give any more, and answers which: also whoever is half-way in by one
+ * gets no further.
+ */
+export async function endLostCodes(
+  payload: Payload,
+  giver: string,
+  req?: PayloadRequest,
+): Promise<(Given & { id: string })[]> {
+  const lost: Row[] = []
   for (const row of await everyRow<Row>(payload, collection, { givenBy: { equals: giver } }, req)) {
     if (await isStillGiven(payload, { ...row, account: row.account || null }, req)) continue
     // In no transaction: should what took the right be undone, a code has ended too much, and another is given.
     await payload.db.deleteMany({ collection, where: { id: { equals: row.id } } })
+    lost.push(row)
   }
+  return lost
 }
