@@ -116,7 +116,15 @@ describeHere('an organisation that is named beside another', () => {
     await done(editor, id, 'approve')
     expect([(await told(andra, id)).length, (await told(tredje, id)).length]).toEqual([1, 1])
     // Who took its name off is told if it is named again.
+    const next = async () => {
+      const { notices } = (await andra.get('/api/inbox')).body as {
+        notices: { document: string; next: { step: string } | null }[]
+      }
+      return notices.filter(({ document }) => document === id).map((each) => each.next?.step ?? null)
+    }
+    expect(await next()).toEqual(['step-aside'])
     expect((await andra.post(`/api/events/${id}/actions/step-aside`)).status).toBe(200)
+    expect(await next()).toEqual([null])
     await change(id, { coOrganisers: [Tredje, Andra] })
     await done(author, id, 'submit')
     await done(editor, id, 'approve')
