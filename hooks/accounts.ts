@@ -21,9 +21,9 @@ import {
   noCredentials,
 } from '../src/editorial/accounts/credentials.js'
 import type { LoginGuard } from '../src/editorial/accounts/login-context.js'
+import { endLostRights } from '../src/editorial/accounts/end-lost-rights.js'
 import { endCodes } from '../src/editorial/accounts/one-time-codes.js'
 import { forgetInbox } from '../src/editorial/notices/readings.js'
-import { forgetLinksBy } from '../src/editorial/share/share-records.js'
 import { endSessions } from '../src/editorial/accounts/sessions.js'
 import { logDoing } from '../src/editorial/log/log-doing.js'
 import { DomainError } from '../src/shared/errors.js'
@@ -120,7 +120,10 @@ const follow =
         await endSessions(payload, account)
       }
     }
-    if (doc.disabled === true && previousDoc?.disabled !== true) await endSessions(payload, account)
+    if (doc.disabled === true && previousDoc?.disabled !== true) {
+      await endSessions(payload, account)
+      await endLostRights(payload, account, clock.now(), req)
+    }
     if (!actor || asSystem(req)) return doc
     await logAccount(
       payload,
@@ -166,7 +169,7 @@ const endLogin =
     await endSessions(req.payload, account)
     await endCodes(req.payload, account)
     await forgetInbox(req.payload, account, req)
-    await forgetLinksBy(req.payload, account, {}, req)
+    await endLostRights(req.payload, account, clock.now(), req)
     const actor = actorOf(req)
     const municipality = idOf(doc.homeMunicipality)
     // In the transaction of the deletion: a death between the two must not leave one without the other.

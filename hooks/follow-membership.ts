@@ -7,8 +7,8 @@ import type {
 import { dayOf } from '../src/accounts/second-factor.js'
 import { actorOf } from '../src/accounts/standing.js'
 import { logAccount, type AccountAction } from '../src/editorial/accounts/account-log.js'
+import { endLostRights } from '../src/editorial/accounts/end-lost-rights.js'
 import { endSessions } from '../src/editorial/accounts/sessions.js'
-import { forgetLinksBy } from '../src/editorial/share/share-records.js'
 import type { Clock } from '../src/shared/clock.js'
 import { idAlways, idOf } from '../src/shared/reference.js'
 
@@ -44,6 +44,8 @@ async function follow(
 export const followMembership =
   (clock: Clock): CollectionAfterChangeHook =>
   async ({ doc, operation, req }) => {
+    if (operation === 'update')
+      await endLostRights(req.payload, idAlways((doc as Record<string, unknown>).account), clock.now(), req)
     await follow(
       req,
       doc as Record<string, unknown>,
@@ -57,8 +59,7 @@ export const followEndedMembership =
   (clock: Clock): CollectionAfterDeleteHook =>
   async ({ doc, req }) => {
     const row = doc as Record<string, unknown>
-    const place = { municipality: idOf(row.municipality), organisation: idOf(row.organisation) }
-    await forgetLinksBy(req.payload, idAlways(row.account), place, req)
+    await endLostRights(req.payload, idAlways(row.account), clock.now(), req)
     await follow(req, row, 'end-role', clock)
   }
 

@@ -22,6 +22,9 @@ export const shareLimits: readonly Limit[] = [
   { room: 360, every: 2 },
 ]
 
+/** How often one account may have its extract made: twenty times, and one more in three minutes. Named by the account. */
+export const extractLimits: readonly Limit[] = [{ room: 20, every: 180 }]
+
 /**
  * Keeps one sender from filling the list of applications. It knows networks by the words of the day, in memory only, and
  * counts an application when it comes in, so that many at once are counted like many in a row.

@@ -6,6 +6,7 @@ import { tooMany } from '../accounts/hashing-queue.js'
 import type { Clock } from '../shared/clock.js'
 import { holdsUnshowable } from '../shared/characters.js'
 import { closedForNow } from '../organisations/may-publish.js'
+import { withScheme } from '../moderation/link-form.js'
 import { decisionDue } from '../moderation/house-rules.js'
 import { DomainError } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
@@ -31,7 +32,7 @@ const shape = z.strictObject({
   description: z.string().max(2000).nullish(),
   email: z.string().max(200).nullish(),
   phone: z.string().max(50).nullish(),
-  website: z.string().max(300).nullish(),
+  website: z.string().trim().max(300).transform(withScheme).nullish(),
   surfaces: z
     .array(z.enum(['calendar', 'community']))
     .min(1)

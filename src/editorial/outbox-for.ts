@@ -29,18 +29,14 @@ export function outboxFor(
   const now_ = decision.snapshot === 'edit' ? (after.snapshot?.content ?? null) : after.content
   const { pending } = document
   const setsAside = decision.revisionGrows && pending && pending.decision !== by.held
-  const named = (after.snapshot?.copies.coOrganisers ?? []).map(({ id }) => id)
-  const knew = (document.approvedSnapshot?.copies.coOrganisers ?? []).map(({ id }) => id)
+  // Whom it names already, also while it is withdrawn, was told when it came to be named.
+  const knew = namedIn(document.approvedSnapshot)
+  const named = namedIn(after.snapshot).filter((id) => !knew.includes(id))
+  const shows = decision.publication === 'publish' || decision.snapshot === 'edit'
   const tell = addressesOf(action, {
     organisation: document.organisation,
     own: decision.as === 'author',
-    // A correction is told to those only whom it names for the first time.
-    coOrganisers:
-      decision.publication === 'publish'
-        ? named
-        : decision.snapshot === 'edit'
-          ? named.filter((id) => !knew.includes(id))
-          : [],
+    coOrganisers: shows ? named : [],
     accounts: { 'who-decided': document.workflow.decidedBy },
   })
   return {
@@ -69,4 +65,10 @@ export function outboxFor(
     changes: editedNow ? changedFields(before, now_) : null,
     voids: setsAside ? voidOf(pending, document, now) : null,
   }
+}
+
+/** The co-organisers that a decided version names: of those it was decided with, who has not stepped aside since. */
+const namedIn = (snapshot: Snapshot | null | undefined): string[] => {
+  const kept = (snapshot?.content as { coOrganisers?: readonly string[] } | undefined)?.coOrganisers ?? []
+  return (snapshot?.copies.coOrganisers ?? []).flatMap(({ id }) => (kept.includes(id) ? [id] : []))
 }

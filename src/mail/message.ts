@@ -54,9 +54,13 @@ const headline = ({ action, title }: InboxNotice, language: MailLanguage): strin
   return [labels?.[language] ?? action, title].filter(Boolean).join(': ')
 }
 
+/** What strangers wrote is read where it is decided on: sent on, anybody could write to editors through us. */
+const byStrangers: readonly string[] = ['apply']
+
 function linesOf(notice: InboxNotice, { language, publicUrl }: MailSetting): Line[] {
   const say = sayIn(language)
-  const { organisation, reason, message, automated, next } = notice
+  const { organisation, reason, automated, next } = notice
+  const message = byStrangers.includes(notice.action) ? null : notice.message
   const why = reason && (reason[language] || Object.values(reason).find(Boolean))
   const lines: (Line | null)[] = [
     { words: headline(notice, language), kind: 'head' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkForm, linksIn } from './link-form.js'
+import { withScheme, linkForm, linksIn } from './link-form.js'
 
 describe('a link, looked at and not followed', () => {
   it.each<[string, string | null, string[]]>([
@@ -33,3 +33,17 @@ it('the links of some content are found in its fields and texts, each once', () 
   expect(found.sort()).toEqual(['http://c.example', 'https://a.example/', 'https://b.example/'])
   expect(linksIn(null)).toEqual([])
 })
+
+it.each([
+  ['www.klubben.se', 'https://www.klubben.se'],
+  ['klubben.se/om-oss?a=1#b', 'https://klubben.se/om-oss?a=1#b'],
+  ['gård-å.museum', 'https://gård-å.museum'],
+  ['https://klubben.se', 'https://klubben.se'],
+  ['http://klubben.se', 'http://klubben.se'],
+  ['anna@klubben.se', 'anna@klubben.se'],
+  ['javascript:alert(1)', 'javascript:alert(1)'],
+  ['vår sida.se', 'vår sida.se'],
+  ['127.0.0.1', '127.0.0.1'],
+  ['klubben', 'klubben'],
+  ['', ''],
+])('a link as people write it: %s', (typed, link) => expect(withScheme(typed)).toBe(link))

@@ -31,6 +31,17 @@ const shorteners: ReadonlySet<string> = new Set([
 ])
 
 /**
+ * A link as people write it, `www.klubben.se`, as one that leads somewhere; `https`, since that is what sites have. What
+ * does not read as the name of a host is left as it is.
+ */
+export function withScheme(typed: string): string {
+  const [host = ''] = typed.split(/[/?#]/)
+  const labels = host.split('.')
+  const named = labels.length > 1 && labels.every((label) => /^[\p{L}\p{N}-]+$/u.test(label))
+  return named && /^\p{L}{2,}$/u.test(labels.at(-1)!) ? `https://${typed}` : typed
+}
+
+/**
  * Looks at a web link without following it. A letter of another script in a name (`xn--`, Unicode TS 39) may look like
  * one of ours; å, ä, ö, æ and ø are spelt so too, so it is a remark and no fault.
  */

@@ -98,8 +98,15 @@ export function offerRefusal(
 /** Why an account cannot accept what it was offered; null where it can. */
 export function acceptRefusal(
   { role }: Offer,
-  facts: { kind: 'person' | 'role' | 'machine'; onlyForRoles: boolean; alreadyGiven: boolean },
+  facts: {
+    kind: 'person' | 'role' | 'machine'
+    /** It made the offer itself. */
+    ownOffer: boolean
+    onlyForRoles: boolean
+    alreadyGiven: boolean
+  },
 ): DomainError | null {
+  if (facts.ownOffer) return new DomainError('not-allowed', 'Nobody changes their own roles.')
   if (facts.kind === 'machine' && role !== 'api-client')
     return new DomainError('not-allowed', 'A machine can only be an API client: it never decides.')
   if (facts.kind === 'person' && facts.onlyForRoles)

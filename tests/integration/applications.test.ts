@@ -44,6 +44,26 @@ describeHere('following an application without an account', () => {
   const logIn = (reference: string, username: string) =>
     applicant.post('/api/organisations/application/login', { reference, username, language: 'nb' })
 
+  it('takes the address of a site as people write it, and refuses what is none', async () => {
+    const sent = (name: string, website: string) =>
+      applicant.post('/api/organisations/apply', { municipality: slug, name, website })
+    const { status, body } = await sent('Schackklubben', ' www.schack.example/om ')
+    expect(status, JSON.stringify(body)).toBe(201)
+    const stored = await torg.payload.db.findOne<{ id: string; contact: { website: string } }>({
+      collection: 'organisations',
+      where: { id: { equals: body.id } },
+    })
+    expect(stored?.contact.website).toBe('https://www.schack.example/om')
+    for (const website of ['javascript:alert(1)', 'vår sida', 'ftp://schack.example']) {
+      const refused = await sent('Schackklubben två', website)
+      expect([website, refused.status, refused.body.faults?.[0]?.field]).toEqual([
+        website,
+        422,
+        'contact.website',
+      ])
+    }
+  })
+
   it('tells by the reference how it stands, and what the municipality wrote', async () => {
     const { id, reference } = await apply('Kören')
     const waits = await follow(reference)

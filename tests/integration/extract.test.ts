@@ -17,6 +17,8 @@ const ekby = (torg: Running) =>
       other: { role: 'contributor', organisation: 'Klara' },
       editor: { role: 'editor' },
       admin: { role: 'municipality-admin' },
+      former: { role: 'editor' },
+      often: { role: 'auditor' },
     },
   })
 
@@ -157,6 +159,64 @@ describeHere('what is stored about an account', () => {
       for (const secret of [hash, salt]) expect(all).not.toContain(String(secret))
     for (const { token } of await everyRow(torg.payload, 'sessions', {}))
       expect(all).not.toContain(String(token))
+  })
+
+  it('holds no present word of what its holder may no longer read, and says still that it names the account', async () => {
+    const { admin, former } = town.person
+    const { author } = town.person
+    const { id } = (await author.post('/api/posts', postBody(town.category, { title: 'Känd rubrik' }))).body
+      .doc
+    await author.act('posts', id, 'submit')
+    await former.act('posts', id, 'request-changes', { message: 'Mer.' })
+    const picture = await former.upload(await photo(200, 100), {
+      alt: 'Bild av den som slutat',
+      organisation: town.organisation.Klara,
+    })
+    expect(picture.status, JSON.stringify(picture.body)).toBe(201)
+    const before = await extractOf(former)
+    expect(before.parts.documents).toMatchObject([
+      { id, facts: { title: 'Känd rubrik', state: expect.any(String) } },
+    ])
+    expect(before.parts.pictures[0]!.facts).toMatchObject({ alt: 'Bild av den som slutat' })
+    const [row] = await everyRow<{ id: string }>(torg.payload, 'memberships', {
+      account: { equals: town.account.former },
+    })
+    expect((await admin.send('DELETE', `/api/memberships/${row!.id}`)).status).toBe(200)
+    const { revision } = (await author.get(`/api/posts/${id}`)).body
+    await author.patch(`/api/posts/${id}`, { revision, title: 'Hemlig rubrik' })
+    await former.login('former')
+    const after = await extractOf(former)
+    expect(after.parts.documents).toEqual([
+      {
+        collection: 'posts',
+        id,
+        facts: { municipality: 'ekby kommun', namedAs: ['decidedBy', 'objection.by'] },
+      },
+    ])
+    expect(JSON.stringify(after)).not.toMatch(/Hemlig rubrik|Bild av den som slutat/)
+    expect(
+      Object.values(after.parts)
+        .flat()
+        .map(({ collection, id: one }) => `${collection} ${one}`)
+        .sort(),
+    ).toEqual(await scanFor(town.account.former))
+  })
+
+  it('is made for an account often enough, and then after a while', async () => {
+    const statuses: number[] = []
+    let last = await town.person.often.get('/api/accounts/extract')
+    for (let asked = 1; asked < 21; asked += 1) {
+      statuses.push(last.status)
+      last = await town.person.often.get('/api/accounts/extract')
+    }
+    expect([new Set(statuses), last.status, last.body.code]).toEqual([
+      new Set([200]),
+      429,
+      'too-many-requests',
+    ])
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0)
+    // Others are not held up by it.
+    expect((await town.person.author.get('/api/accounts/extract')).status).toBe(200)
   })
 
   it('is told to nobody else, whoever asks and however', async () => {

@@ -8,7 +8,7 @@ import { everyRow } from '../../src/shared/every-row.js'
 import { TorgProcess } from '../crash/torg-process.js'
 import { MailReceiver } from '../support/mail-receiver.js'
 import { eventBody } from '../support/newsroom.js'
-import { eventually, makeAccount, type Visitor } from '../support/people.js'
+import { eventually, makeAccount, Visitor } from '../support/people.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
 
@@ -58,6 +58,7 @@ describeHere('notices by e-mail', () => {
   }, 240_000)
   afterEach(async () => {
     await Promise.all(running.splice(0).map((one) => one.stop()))
+    receiver.refusesMessage = () => false
     receiver.received.length = 0
     receiver.beforeTaking = () => Promise.resolve()
   })
@@ -204,6 +205,85 @@ describeHere('notices by e-mail', () => {
     await town.person.author.login('author')
   })
 
+  /** What was told of the account is to be sent now, in the morning that follows. */
+  const inTheMorning = async (name: 'chief') => {
+    await allMade()
+    ahead = 3 * day
+    return async () => (await waiting()).filter(({ account }) => account === town.account[name])
+  }
+
+  it('of a day stay one message where they are to come again later', async () => {
+    await torg.payload.db.deleteMany({ collection: 'mails' as 'notices', where: {} })
+    for (const title of ['Grå ett', 'Grå två', 'Grå tre', 'Grå fyra']) await sentBack(title)
+    receiver.later.add(address('chief'))
+    sends()
+    await allMade()
+    // Of the first tries all come again after a minute.
+    await torg.payload.db.updateMany({
+      collection: 'mails' as 'notices',
+      where: { account: { equals: town.account.chief } },
+      data: { attempts: 5 } as never,
+    })
+    const mine = await inTheMorning('chief')
+    const put = await eventually(mine, (rows) => rows.length === 4 && rows.every(({ fault }) => fault))
+    expect([put.length, new Set(put.map(({ nextAt }) => new Date(nextAt).toISOString())).size]).toEqual([
+      4, 1,
+    ])
+    receiver.later.clear()
+    ahead += day
+    expect(await eventually(mine, (rows) => rows.length === 0)).toEqual([])
+    expect(receiver.to(address('chief')).map(({ mail }) => mail.subject)).toEqual(['4 nya aviseringar'])
+    ahead = 2 * day
+  })
+
+  it('are sent one by one where they are refused together, and only what is refused alone is dropped', async () => {
+    for (const title of ['Bra ett', 'Dålig rubrik', 'Bra två']) await sentBack(title)
+    receiver.refusesMessage = ({ mail }) => (mail.text ?? '').includes('Dålig rubrik')
+    sends()
+    const mine = await inTheMorning('chief')
+    expect(await eventually(mine, (rows) => rows.length === 0)).toEqual([])
+    ahead = 2 * day
+    expect(
+      receiver
+        .to(address('chief'))
+        .map(({ mail }) => mail.subject)
+        .sort(),
+    ).toEqual(['Ändringar önskas: Bra ett', 'Ändringar önskas: Bra två'])
+  })
+
+  it('carry no word of a stranger to those who decide: that somebody applied, and the way there', async () => {
+    const { payload } = torg
+    await payload.db.updateOne({
+      collection: 'accounts',
+      where: { id: { equals: town.account.editor } },
+      data: { noticeMail: 'at-once' },
+    })
+    const message = 'Klicka på https://bedragare.example nu genast'
+    const applied = await new Visitor(torg.base).post('/api/organisations/apply', {
+      municipality: 'ekby',
+      name: 'Nya kören',
+      message,
+    })
+    expect(applied.status, JSON.stringify(applied.body)).toBe(201)
+    sends()
+    await allMade()
+    await eventually(
+      () => Promise.resolve(receiver.to(address('kultur')).length),
+      (many) => many > 0,
+    )
+    const { mail } = receiver.to(address('kultur'))[0]!
+    expect(mail.subject).toBe('Ansökt: Nya kören')
+    expect(mail.text).toContain(`${torg.base}/admin/moderation?open=organisations/${applied.body.id}`)
+    expect(`${mail.text}${String(mail.html)}`).not.toContain('bedragare')
+    // It is read where it is decided on.
+    expect(JSON.stringify((await town.person.editor.get('/api/inbox')).body)).toContain(message)
+    await payload.db.updateOne({
+      collection: 'accounts',
+      where: { id: { equals: town.account.editor } },
+      data: { noticeMail: 'daily' },
+    })
+  })
+
   it('go out to the others where one account cannot be sent to, or one notice not be sent on', async () => {
     const { payload } = torg
     const set = (collection: 'accounts' | 'mails', id: string, data: object) =>
@@ -270,7 +350,7 @@ describeHere('notices by e-mail', () => {
       where: { id: { equals: account } },
       data: { noticeMail: 'at-once' },
     })
-    const said = { at: clock.now().toISOString(), action: 'change-role', kind: 'organisation', document: 'x' }
+    const said = { at: clock.now().toISOString(), action: 'make-admin', kind: 'organisation', document: 'x' }
     await payload.db.create({
       collection: 'notices',
       data: { ...said, key: 'to-drift', told: 'the-account', account, title: 'Drift', mailDue: true },

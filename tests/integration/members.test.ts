@@ -207,7 +207,7 @@ describeHere('the logins of an organisation', () => {
 
       // Several may lead, and then each may step down.
       await told(['membership change-role'], () => act(successor, town.account.helper, 'make-admin'))
-      expect(await noticesOf(await loggedIn(torg.base, 'helper'))).toContain('change-role')
+      expect(await noticesOf(await loggedIn(torg.base, 'helper'))).toContain('make-admin')
       await told(['membership change-role'], () => act(successor, account, 'make-contributor'))
       expect(said(await act(successor, town.account.helper, 'take-away'))).toEqual([403, 'not-allowed'])
       const second = await loggedIn(torg.base, 'helper')

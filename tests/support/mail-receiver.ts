@@ -21,6 +21,10 @@ export interface ReceiverOptions {
 export class MailReceiver {
   readonly received: Received[] = []
   readonly refused = new Set<string>()
+  /** Addresses that take something only later (greylisting). */
+  readonly later = new Set<string>()
+  /** Whether a message is refused for what it is. */
+  refusesMessage: (message: Received) => boolean = () => false
   /** Called when a message has come and is not acknowledged yet. */
   beforeTaking: (message: Received) => Promise<void> = () => Promise.resolve()
   port = 0
@@ -33,6 +37,8 @@ export class MailReceiver {
       disabledCommands: clear ? ['AUTH', 'STARTTLS'] : ['AUTH'],
       ...(key && cert ? { key, cert } : {}),
       onRcptTo: ({ address }, _session, answer) => {
+        if (this.later.has(address))
+          return answer(Object.assign(new Error('Try again later'), { responseCode: 450 }))
         if (!this.refused.has(address)) return answer()
         answer(Object.assign(new Error(`<${address}> is not known here`), { responseCode: 550 }))
       },
@@ -44,6 +50,8 @@ export class MailReceiver {
           const [first] = session.envelope.rcptTo
           void simpleParser(whole).then(async (mail) => {
             const message = { to: first!.address, raw: whole.toString(), mail, secure: session.secure }
+            if (this.refusesMessage(message))
+              return answer(Object.assign(new Error('Not wanted here'), { responseCode: 554 }))
             this.received.push(message)
             await this.beforeTaking(message)
             answer()

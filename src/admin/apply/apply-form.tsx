@@ -91,7 +91,11 @@ export function ApplyForm({ town, onSent }: { town: Town; onSent: (reference: st
           maxLength: 20,
         })}
         {fieldOf('email', optional(w.applyEmail), { type: 'email', help: w.applyEmailHelp, maxLength: 200 })}
-        {fieldOf('website', optional(w.applyWebsite), { type: 'url', maxLength: 300 })}
+        {fieldOf('website', optional(w.applyWebsite), {
+          type: 'url',
+          help: w.applyWebsiteHelp,
+          maxLength: 300,
+        })}
         <Words
           name="description"
           label={w.applyAbout}

@@ -87,6 +87,13 @@ export function FollowApp({ town }: { town: Town | null }) {
               <strong>{w.deskMunicipalitySays}:</strong> {found.message}
             </blockquote>
           )}
+          {found.life === 'declined' && (
+            <p className="torg-buttons">
+              <a className="torg-button torg-button--primary" href={`/admin/apply/${town.slug}`}>
+                {w.applyAgain}
+              </a>
+            </p>
+          )}
           {found.mayLogIn && <FirstLogin reference={reference.trim()} />}
         </section>
       )}

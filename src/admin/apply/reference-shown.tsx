@@ -1,12 +1,14 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { CopyOnce } from '../copy-once.js'
 import { useWords } from '../use-words.js'
 import type { Town } from './apply-view.js'
 
 /** The reference of an application, shown this once, and the address under which it is followed. */
 export function ReferenceShown({ town, reference }: { town: Town; reference: string }) {
   const { w } = useWords()
+  const shown = useRef<HTMLElement>(null)
   const here = useRef<HTMLParagraphElement>(null)
   useEffect(() => here.current?.focus(), [])
   // Behind the number sign: a browser never sends that part, so the reference stands in nobody's log.
@@ -17,16 +19,12 @@ export function ReferenceShown({ town, reference }: { town: Town; reference: str
         {w.applyReferenceWhy}
       </p>
       <p className="torg-one-time-code">
-        <code>{reference}</code>
+        <code ref={shown}>{reference}</code>
       </p>
       <p className="torg-buttons">
-        <button
-          type="button"
-          className="torg-button"
-          onClick={() => void navigator.clipboard?.writeText(reference)}
-        >
+        <CopyOnce text={reference} shown={shown}>
           {w.applyCopy}
-        </button>
+        </CopyOnce>
         <a className="torg-button torg-button--primary" href={follow}>
           {w.applyFollow}
         </a>

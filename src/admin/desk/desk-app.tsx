@@ -91,8 +91,12 @@ function Desk() {
               organisation={one}
               account={account.id}
               from={one.offeredBy}
-              // What the account may do has changed, and with it the pages.
-              onDone={() => window.location.assign('/admin/members')}
+              onDone={(sentence, answer) =>
+                answer === 'accept-hand-over'
+                  ? // What the account may do has changed, and with it the pages.
+                    window.location.assign('/admin/members')
+                  : void answered(sentence)
+              }
             />
           )}
           {one.confirm && (

@@ -31,7 +31,10 @@ const aboutLogins: readonly string[] = [
   'offer-hand-over',
   'accept-hand-over',
   'decline-hand-over',
-  'change-role',
+  'end-hand-over',
+  'make-admin',
+  'make-contributor',
+  'member-left',
 ]
 
 /** Decisions that took something away, and what became of an appeal against one. */

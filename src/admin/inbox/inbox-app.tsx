@@ -27,6 +27,10 @@ function InboxPage() {
     announce(sentence)
     toast.success(sentence)
   }
+  const complain = (sentence: string) => {
+    announce(sentence)
+    toast.error(sentence)
+  }
   const loaded = typeof inbox === 'string' ? null : inbox
   const newest = loaded?.notices[0]
   const unread = loaded?.unread ?? 0
@@ -82,6 +86,7 @@ function InboxPage() {
               zone={loaded.zone}
               onRead={() => (notice.read ? Promise.resolve(true) : mark(notice.id, false))}
               onSay={tell}
+              onFault={complain}
             />
           ))}
         </ol>

@@ -1,12 +1,13 @@
 'use client'
 
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { InboxNotice } from '../../moderation/notices/inbox.js'
 import { nextStepLabels } from '../../moderation/notices/next-steps.js'
 import { Changes } from '../changes.js'
 import { fetchJson } from '../fetch-json.js'
 import { collectionOfKind } from '../fields/document-cell.js'
 import { logWords } from '../messages/log-words.js'
+import { faultWords } from '../problem-words.js'
 import { timeWords } from '../time-words.js'
 import { useInboxWords } from './use-inbox-words.js'
 
@@ -15,10 +16,11 @@ interface EntryProps {
   zone: string
   onRead: () => Promise<boolean>
   onSay: (sentence: string) => void
+  onFault: (sentence: string) => void
 }
 
 /** One notice: what happened, why, what was said, and the way to what can be done about it. */
-export function NoticeEntry({ notice, zone, onRead, onSay }: EntryProps) {
+export function NoticeEntry({ notice, zone, onRead, onSay, onFault }: EntryProps) {
   const { say, headline, label, language } = useInboxWords()
   const head = useRef<HTMLHeadingElement>(null)
   const { id, at, kind, organisation, reason, ground, automated, message, changes, read } = notice
@@ -60,7 +62,13 @@ export function NoticeEntry({ notice, zone, onRead, onSay }: EntryProps) {
             <Changes changes={changes} collection={collection} zone={zone} />
           </details>
         )}
-        <Next notice={notice} onRead={onRead} onSay={onSay} />
+        <Next
+          notice={notice}
+          onRead={onRead}
+          onSay={onSay}
+          onFault={onFault}
+          onGone={() => head.current?.focus()}
+        />
         {!read && (
           <button
             type="button"
@@ -83,15 +91,24 @@ export function NoticeEntry({ notice, zone, onRead, onSay }: EntryProps) {
   )
 }
 
-function Next({ notice, onRead, onSay }: Omit<EntryProps, 'zone'>) {
-  const { say, label } = useInboxWords()
+interface NextProps extends Omit<EntryProps, 'zone'> {
+  /** What had the focus is gone. */
+  onGone: () => void
+}
+
+function Next({ notice, onRead, onSay, onFault, onGone }: NextProps) {
+  const { say, label, language } = useInboxWords()
+  const [off, setOff] = useState(false)
   const { next, document, title } = notice
-  if (!next) return null
+  if (!next || off) return null
   const words = label(nextStepLabels[next.step])
   const stepAside = async () => {
     const { ok, body } = await fetchJson(`/api/events/${document}/actions/step-aside`, { method: 'POST' })
-    onSay(ok ? say('takenOff', { title: title ?? '' }) : (body.detail ?? ''))
-    if (ok) await onRead()
+    if (!ok) return onFault(faultWords(body, language))
+    setOff(true)
+    onGone()
+    onSay(say('takenOff', { title: title ?? '' }))
+    await onRead()
   }
   return (
     <p className="torg-notice__next">

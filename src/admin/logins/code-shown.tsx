@@ -1,6 +1,8 @@
 'use client'
 
+import { useRef } from 'react'
 import { Dialogue } from '../actions/dialogue.js'
+import { CopyOnce } from '../copy-once.js'
 import { useLoginWords } from './use-login-words.js'
 
 export interface GivenCode {
@@ -11,20 +13,17 @@ export interface GivenCode {
 /** A one-time code, shown this once, to read out or to write down. */
 export function CodeShown({ given, onClose }: { given: GivenCode; onClose: () => void }) {
   const { say, when } = useLoginWords()
+  const shown = useRef<HTMLElement>(null)
   return (
     <Dialogue title={say('codeShown')} onClose={onClose}>
       <p className="torg-one-time-code">
-        <code>{given.code}</code>
+        <code ref={shown}>{given.code}</code>
       </p>
       <p>{say('codeGoodUntil', { at: when(given.ends) })}</p>
       <p className="torg-buttons">
-        <button
-          className="torg-button"
-          type="button"
-          onClick={() => void navigator.clipboard?.writeText(given.code)}
-        >
+        <CopyOnce text={given.code} shown={shown}>
           {say('copy')}
-        </button>
+        </CopyOnce>
         <button className="torg-button torg-button--primary" type="button" onClick={onClose}>
           {say('close')}
         </button>

@@ -1,8 +1,9 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Invited } from '../../organisations/members.js'
 import { Dialogue } from '../actions/dialogue.js'
+import { CopyOnce } from '../copy-once.js'
 import { fetchJson } from '../fetch-json.js'
 import type { GivenCode } from '../logins/code-shown.js'
 import { nothingSaid, Step, TextField, useSaid } from '../logins/parts.js'
@@ -26,6 +27,7 @@ export function InviteDialogue({ organisation, onClose }: InviteProps) {
   const [said, setSaid] = useState(nothingSaid)
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<{ words: string; code: string; once: string } | null>(null)
+  const shown = useRef<HTMLParagraphElement>(null)
   const sendNew = async () => {
     const answer = await fetchJson<Invited>(`/api/organisations/${organisation.id}/members`, {
       method: 'POST',
@@ -63,16 +65,14 @@ export function InviteDialogue({ organisation, onClose }: InviteProps) {
         <p className="torg-one-time-code">
           <code>{told.code}</code>
         </p>
-        <p className="torg-next__said torg-told">{told.words}</p>
+        <p className="torg-next__said torg-told" ref={shown}>
+          {told.words}
+        </p>
         <p>{told.once}</p>
         <p className="torg-buttons">
-          <button
-            type="button"
-            className="torg-button"
-            onClick={() => void navigator.clipboard?.writeText(told.words)}
-          >
+          <CopyOnce text={told.words} shown={shown}>
             {w.inviteCopy}
-          </button>
+          </CopyOnce>
           <button type="button" className="torg-button torg-button--primary" onClick={onClose}>
             {w.close}
           </button>

@@ -13,8 +13,10 @@ interface OfferProps {
   /** The login to which it is offered: that of the reader. */
   account: string
   from: string
-  onDone: (sentence: string) => void
+  onDone: (sentence: string, answer: Answered) => void
 }
+
+type Answered = 'accept-hand-over' | 'decline-hand-over'
 
 /** An organisation is offered to the reader, who confirms or says no. */
 export function OfferPanel({ organisation, account, from, onDone }: OfferProps) {
@@ -23,12 +25,12 @@ export function OfferPanel({ organisation, account, from, onDone }: OfferProps) 
   const [fault, setFault] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
   const { id, name } = organisation
-  const answer = async (action: 'accept-hand-over' | 'decline-hand-over', sentence: string) => {
+  const answer = async (action: Answered, sentence: string) => {
     if (sending) return
     setSending(true)
     const said = await actOnMember(id, account, action)
     setSending(false)
-    if (said.ok) return onDone(sentence)
+    if (said.ok) return onDone(sentence, action)
     const { words, faults } = toSaid(said)
     setFault(words ?? Object.values(faults)[0] ?? null)
   }

@@ -5,6 +5,7 @@ export const applyEn = {
   applyAcceptFirst: 'Tick that you follow the house rules.',
   applyAlike: 'Already here under a similar name:',
   applyClosed: 'The municipality takes no applications right now.',
+  applyAgain: 'Apply again',
   applyCopy: 'Copy',
   applyEmail: 'E-mail of the organisation',
   applyEmailHelp: 'Not needed. Preferably no person’s address.',
@@ -39,6 +40,9 @@ export const applyEn = {
   applyUsername: 'Username',
   applyUsernameHelp: 'Such as the name of the association. Letters, digits, dots, hyphens.',
   applyWebsite: 'Web site',
+  applyWebsiteHelp: 'For example www.club.org',
+  copied: 'Copied.',
+  copyByHand: 'It could not be copied. The text is selected: copy it with Ctrl+C or Cmd+C.',
   inviteDone: '{n} of {of} invited.',
   inviteHelp:
     'One organisation a line: name, organisation number, e-mail. Paste from a spreadsheet, or type with semicolons between. At most {n} lines.',

@@ -7,6 +7,7 @@ export const applyNb: ApplyMessages = {
   applyAcceptFirst: 'Kryss av for at dere følger husreglene.',
   applyAlike: 'Finnes allerede med lignende navn:',
   applyClosed: 'Kommunen tar ikke imot søknader akkurat nå.',
+  applyAgain: 'Søk på nytt',
   applyCopy: 'Kopier',
   applyEmail: 'E-post til organisasjonen',
   applyEmailHelp: 'Trengs ikke. Helst ikke en persons adresse.',
@@ -41,6 +42,9 @@ export const applyNb: ApplyMessages = {
   applyUsername: 'Brukernavn',
   applyUsernameHelp: 'For eksempel foreningens navn. Bokstaver, sifre, punktum, bindestrek.',
   applyWebsite: 'Nettsted',
+  applyWebsiteHelp: 'For eksempel www.klubben.no',
+  copied: 'Kopiert.',
+  copyByHand: 'Det gikk ikke å kopiere. Teksten er markert: kopier den med Ctrl+C eller Cmd+C.',
   inviteDone: '{n} av {of} invitert.',
   inviteHelp:
     'Én organisasjon per linje: navn, organisasjonsnummer, e-post. Lim inn fra et regneark, eller skriv med semikolon mellom. Høyst {n} linjer.',

@@ -7,6 +7,7 @@ export const applySv: ApplyMessages = {
   applyAcceptFirst: 'Kryssa i att ni följer husreglerna.',
   applyAlike: 'Finns redan med liknande namn:',
   applyClosed: 'Kommunen tar inte emot ansökningar just nu.',
+  applyAgain: 'Ansök igen',
   applyCopy: 'Kopiera',
   applyEmail: 'E-post till organisationen',
   applyEmailHelp: 'Behövs inte. Helst ingen persons adress.',
@@ -41,6 +42,9 @@ export const applySv: ApplyMessages = {
   applyUsername: 'Användarnamn',
   applyUsernameHelp: 'Till exempel föreningens namn. Bokstäver, siffror, punkt, bindestreck.',
   applyWebsite: 'Webbplats',
+  applyWebsiteHelp: 'Till exempel www.klubben.se',
+  copied: 'Kopierat.',
+  copyByHand: 'Det gick inte att kopiera. Texten är markerad: kopiera den med Ctrl+C eller Cmd+C.',
   inviteDone: '{n} av {of} inbjudna.',
   inviteHelp:
     'En organisation per rad: namn, organisationsnummer, e-post. Klistra in från ett kalkylblad, eller skriv med semikolon mellan. Högst {n} rader.',

@@ -44,11 +44,33 @@ export const ownCodeLabels: Record<string, Labels> = {
   password: { sv: 'för lösenord', nb: 'for passord', en: 'for a password' },
   all: { sv: 'för lösenord, alla enheter slutar', nb: 'for passord, alle enheter avsluttes', en: 'for a password, all devices end' },
   device: { sv: 'för en enhet', nb: 'for en enhet', en: 'for a device' },
+  'hand-over': { sv: 'för att ta över en organisation', nb: 'for å overta en organisasjon', en: 'for taking over an organisation' },
   membership: { sv: 'för en behörighet', nb: 'for en rolle', en: 'for a role' },
   notice: { sv: 'avisering', nb: 'varsel', en: 'notice' },
   morning: { sv: 'morgonens sammanställning', nb: 'morgenens oversikt', en: 'summary of the morning' },
   unused: { sv: 'oanvänt', nb: 'ubrukt', en: 'unused' },
+  calendar: { sv: 'Kalender', nb: 'Kalender', en: 'Calendar' },
+  community: { sv: 'Community', nb: 'Community', en: 'Community' },
+  internal: { sv: 'Torg kunde inte göra meddelandet', nb: 'Torg kunne ikke lage meldingen', en: 'Torg could not make the message' },
+  settled: { sv: 'klart', nb: 'ferdig', en: 'done' },
 }
+
+/** As what somebody stands in the record of a document; what is being carried out or waits names them deeper down. */
+// prettier-ignore
+export const namedAsLabels: Record<string, Labels> = {
+  savedBy: { sv: 'den som sparade senast', nb: 'den som lagret sist', en: 'who saved last' },
+  submittedBy: { sv: 'den som skickade in', nb: 'den som sendte inn', en: 'who submitted' },
+  decidedBy: { sv: 'den som beslutade', nb: 'den som avgjorde', en: 'who decided' },
+  refusedBy: { sv: 'den som sa nej', nb: 'den som sa nei', en: 'who refused' },
+  claimedBy: { sv: 'den som har tagit den', nb: 'den som har tatt den', en: 'who has claimed it' },
+  objection: { sv: 'den som invände', nb: 'den som innvendte', en: 'who objected' },
+  pending: { sv: 'den vars beslut väntar på att gå ut', nb: 'den som har en avgjørelse som venter', en: 'whose decision waits to go out' },
+  outbox: { sv: 'den vars beslut skrivs in just nu', nb: 'den som har en avgjørelse som skrives inn nå', en: 'whose decision is being written in now' },
+}
+
+/** Why an e-mail did not go out: the server's answer keeps its number, for whoever runs it. */
+// prettier-ignore
+export const mailFaultLabels: Labels = { sv: 'E-postservern tog inte emot det ({code})', nb: 'E-postserveren tok ikke imot det ({code})', en: 'The mail server did not take it ({code})' }
 
 /** What a row says, by the name of its column. */
 // prettier-ignore
@@ -110,9 +132,4 @@ export const factLabels: Record<string, Labels> = {
   alt: { sv: 'Alternativtext', nb: 'Alternativ tekst', en: 'Alternative text' },
   credit: { sv: 'Fotograf eller källa', nb: 'Fotograf eller kilde', en: 'Credit' },
   since: { sv: 'Sedan', nb: 'Siden', en: 'Since' },
-  savedBy: { sv: 'den som sparade senast', nb: 'den som lagret sist', en: 'who saved last' },
-  submittedBy: { sv: 'den som skickade in', nb: 'den som sendte inn', en: 'who submitted' },
-  decidedBy: { sv: 'den som beslutade', nb: 'den som avgjorde', en: 'who decided' },
-  'objection.by': { sv: 'den som invände', nb: 'den som innvendte', en: 'who objected' },
-  claimedBy: { sv: 'den som har tagit den', nb: 'den som har tatt den', en: 'who has claimed it' },
 }

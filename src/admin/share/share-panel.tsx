@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { shareDays, type ShareLink } from '../../moderation/share-links.js'
+import { CopyOnce } from '../copy-once.js'
 import { fetchJson } from '../fetch-json.js'
 import { labelIn } from '../language.js'
 import { shareLabels } from '../messages/share.js'
@@ -92,13 +93,9 @@ function Shares({ door }: { door: string }) {
         <p className="torg-share__made">
           <label htmlFor={`${choice}-made`}>{say('made')}</label>
           <input id={`${choice}-made`} ref={address} type="text" readOnly value={made} />
-          <button
-            type="button"
-            className="torg-button"
-            onClick={() => void navigator.clipboard?.writeText(made).then(() => tell(say('copied')))}
-          >
+          <CopyOnce text={made} shown={address} done={say('copied')}>
             {say('copy')}
-          </button>
+          </CopyOnce>
         </p>
       )}
       {links.length > 0 && (

@@ -1,15 +1,11 @@
 import type { Payload } from 'payload'
 import { codePurposes, type CodePurpose } from '../../accounts/codes.js'
-import { codeRefusal } from '../../accounts/give-code.js'
-import { ownContributors } from '../../accounts/own-contributors.js'
 import type { Clock } from '../../shared/clock.js'
 import { DomainError, nothingHere } from '../../shared/errors.js'
-import { everyRow } from '../../shared/every-row.js'
-import { idOf } from '../../shared/reference.js'
 import type { Actor } from '../../tenancy/actor.js'
 import { refuseNumbersIn } from '../refuse-numbers.js'
 import { logAccount } from './account-log.js'
-import { credentialsOf } from './credentials.js'
+import { careRefusal } from './care-refusal.js'
 import { accountById, type Login } from './find-account.js'
 import { makeCode } from './one-time-codes.js'
 
@@ -29,30 +25,9 @@ export async function accountInCare(
 ): Promise<Login> {
   const account = await accountById(payload, id)
   if (!account) throw nothingHere()
-  const organisations = actor.memberships
-    .filter(({ role }) => role === 'organisation-admin' && actor.kind !== 'machine')
-    .flatMap(({ organisation }) => organisation ?? [])
-  const refusal = codeRefusal(actor, purpose, {
-    account: account.id,
-    home: account.home,
-    ownContributor: (await ownContributors(payload, organisations)).includes(account.id),
-    firstAdmin: await isFirstAdmin(payload, account),
-    disabled: account.disabled,
-  })
+  const refusal = await careRefusal(payload, actor, account, purpose)
   if (refusal) throw refusal.code === 'not-found' ? nothingHere() : refusal
   return account
-}
-
-/** Whether nobody in its municipality has ever been able to log in as its admin. */
-async function isFirstAdmin(payload: Payload, { id, home }: Login): Promise<boolean> {
-  if (home === null) return false
-  const admins = await everyRow(payload, 'memberships', {
-    and: [{ municipality: { equals: home } }, { role: { equals: 'municipality-admin' } }],
-  })
-  const accounts = admins.map(({ account }) => idOf(account)!)
-  if (!accounts.includes(id)) return false
-  for (const each of accounts) if ((await credentialsOf(payload, each)).password !== null) return false
-  return true
 }
 
 /** Gives a one-time code for a login: for the first one, for a lost password or device, or for one more device. */

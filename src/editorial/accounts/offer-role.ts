@@ -93,15 +93,17 @@ export async function acceptRole(
   clock: Clock,
 ): Promise<Offer> {
   const typed = typeof code === 'string' ? code : ''
-  const found = await usableCode(payload, codeHash(forMembership, typed), clock.now())
-  if (!found || found.purpose !== 'membership' || !found.grant) throw notUsable()
-  const { grant } = found
-  const account = await accountById(payload, actor.account)
-  const home = await rowOf(payload, 'municipalities', grant.municipality)
-  if (isAway(await rowOf(payload, 'organisations', grant.organisation))) throw notApproved()
+  // In the turn in which roles are taken, too: whoever gave it may have lost the right this moment.
   return oneAtATime('memberships', async () => {
+    const found = await usableCode(payload, codeHash(forMembership, typed), clock.now())
+    if (!found || found.purpose !== 'membership' || !found.grant) throw notUsable()
+    const { grant } = found
+    const account = await accountById(payload, actor.account)
+    const home = await rowOf(payload, 'municipalities', grant.municipality)
+    if (isAway(await rowOf(payload, 'organisations', grant.organisation))) throw notApproved()
     const refusal = acceptRefusal(grant, {
       kind: account?.kind ?? 'person',
+      ownOffer: found.givenBy === actor.account,
       onlyForRoles: home?.loginPolicy === 'role-only',
       alreadyGiven: actor.memberships.some(
         (one) =>

@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { codeHash, codeLasts, newOneTimeCode, type CodePurpose } from '../../accounts/codes.js'
 import type { Grant } from '../../tenancy/grant.js'
+import { isStillGiven } from './still-given.js'
 
 export interface OneTimeCode {
   id: string
@@ -44,18 +45,19 @@ export async function makeCode(
   return { code, ends }
 }
 
-/** A code that was not used and has not ended; null where there is none. */
+/** A code that was not used and has not ended, and that its giver may still give; null where there is none. */
 export async function usableCode(payload: Payload, hash: string, now: Date): Promise<OneTimeCode | null> {
   const row = await payload.db.findOne<Record<string, unknown> & { id: string }>({
     collection,
     where: { and: [{ hash: { equals: hash } }, { used: { equals: false } }] },
   })
   if (!row || Date.parse(String(row.ends)) <= now.getTime()) return null
-  return {
+  const code = {
     ...(row as unknown as OneTimeCode),
     id: String(row.id),
     account: (row.account as string | null) || null,
   }
+  return (await isStillGiven(payload, code)) ? code : null
 }
 
 /** Uses a code up; false where somebody else was quicker. */

@@ -8,6 +8,7 @@ import { idAlways, idOf } from '../../shared/reference.js'
 import type { Actor } from '../../tenancy/actor.js'
 import { isMunicipalityAdminOf } from '../../tenancy/membership.js'
 import { logAccount } from './account-log.js'
+import { endLostRights } from './end-lost-rights.js'
 import { endSessions } from './sessions.js'
 
 type Row = Record<string, unknown> & { id: string }
@@ -75,6 +76,7 @@ export async function disableUnused(payload: Payload, clock: Clock): Promise<num
     enabled.delete(id)
     disabled += 1
     await endSessions(payload, id)
+    await endLostRights(payload, id, now)
     await logAccount(payload, {
       action: 'disable-account',
       kind: 'account',

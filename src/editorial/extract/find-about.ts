@@ -4,10 +4,19 @@ import { noSecondFactor, type Device, type SecondFactor } from '../../accounts/s
 import type { ExtractRow, Fact } from '../../privacy/extract/extract-parts.js'
 import { everyRow, rowsInBatches } from '../../shared/every-row.js'
 import { idOf } from '../../shared/reference.js'
+import type { Actor } from '../../tenancy/actor.js'
+import { matches, scopeOf } from '../../tenancy/scope.js'
 import { logKeys } from '../log/append-entry.js'
 
 type Row = Record<string, unknown> & { id: string }
-type Find = (payload: Payload, account: string) => Promise<ExtractRow[]>
+/** `reader`: the account as it may read now. */
+type Find = (payload: Payload, account: string, reader: Actor) => Promise<ExtractRow[]>
+
+/** Whether its holder reads such a row in the admin, too: by this right, not by theirs to an extract, its words are shown. */
+function reads(reader: Actor, collection: 'events' | 'posts' | 'organisations' | 'media', row: Row): boolean {
+  const organisation = collection === 'organisations' ? row.id : idOf(row.organisation)
+  return matches(scopeOf(reader, collection, 'read'), { municipality: idOf(row.municipality), organisation })
+}
 
 /** A column as a fact: dates as they are written everywhere, relations by id. */
 function factOf(value: unknown): Fact {
@@ -111,13 +120,15 @@ const kept = ['workflow', 'pending', 'outbox'] as const
 /** Documents that name the account as who saved, submitted, claimed or decided last. Columns of JSON: read through, not asked for. */
 const ofDocuments =
   (collection: 'events' | 'posts' | 'organisations'): Find =>
-  async (payload, account) => {
+  async (payload, account, reader) => {
     const found: ExtractRow[] = []
     for await (const some of rowsInBatches<Row>(payload, collection, {})) {
       for (const row of some) {
         const named = kept.flatMap((column) => namesIn(row[column], account, column))
         if (named.length === 0) continue
-        const facts = factsOf(row, ['title', 'name', 'state', 'publication', 'municipality', 'updatedAt'])
+        // That the account stands in it is about the account; how it reads today is for those who may read it.
+        const present = ['title', 'name', 'state', 'publication', 'municipality', 'updatedAt']
+        const facts = factsOf(row, reads(reader, collection, row) ? present : ['municipality'])
         found.push({ collection, id: String(row.id), facts: { ...facts, namedAs: named } })
       }
       // Reading through everything answers others in between.
@@ -125,6 +136,19 @@ const ofDocuments =
     }
     return found
   }
+
+/** Pictures that the account uploaded; their words may be others' by now. */
+const ofPictures: Find = async (payload, account, reader) => {
+  const found = await everyRow<Row>(payload, 'media', { uploadedBy: { equals: account } })
+  return found.map((row) => {
+    const words = reads(reader, 'media', row) ? ['alt', 'credit'] : []
+    return {
+      collection: 'media',
+      id: String(row.id),
+      facts: factsOf(row, [...words, 'municipality', 'createdAt']),
+    }
+  })
+}
 
 /** By which names of a record an account stands in it: `savedBy`, `decidedBy`, `pending.actor`. */
 function namesIn(value: unknown, account: string, at: string): string[] {
@@ -188,7 +212,7 @@ export const findAbout: Record<string, Find> = {
     'device',
     'municipality',
   ]),
-  media: rows('media', equals('uploadedBy'), ['alt', 'credit', 'municipality', 'createdAt']),
+  media: ofPictures,
   'share-links': rows('share-links', equals('madeBy'), [
     'kind',
     'document',

@@ -5,7 +5,8 @@ import type { Actor } from '../../tenancy/actor.js'
 import { appendEntry, bare } from './append-entry.js'
 
 /** How the log was read. */
-export type Reading = 'list' | 'one' | 'count' | 'export-csv' | 'export-json' | 'verify'
+export const readings = ['list', 'one', 'count', 'export-csv', 'export-json', 'verify'] as const
+export type Reading = (typeof readings)[number]
 
 /** Reading the log is logged, once for each reading, before anything is answered: who read it, how, never what for. */
 export const noteReading = (

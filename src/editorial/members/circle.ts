@@ -87,7 +87,7 @@ async function membersOf(payload: Payload, organisation: string, write?: Write):
 }
 
 /** An admin whom the organisation can count on: somebody who can log in. */
-const leads = ({ rolesOnly }: Circle, { role, kind, loggedInOnce, disabled }: Member): boolean =>
+export const leads = ({ rolesOnly }: Circle, { role, kind, loggedInOnce, disabled }: Member): boolean =>
   role === 'organisation-admin' &&
   loggedInOnce &&
   !disabled &&
@@ -108,5 +108,7 @@ export const factsOf = (circle: Circle, member: Member, reader: string): MemberF
 /** Only who is admin still can have offered the organisation, and only to a login that it still has. */
 export const offerStands = ({ handOver, members }: Circle): boolean =>
   handOver !== null &&
-  members.some(({ id, role }) => id === handOver.from && role === 'organisation-admin') &&
+  members.some(
+    ({ id, role, disabled }) => id === handOver.from && role === 'organisation-admin' && !disabled,
+  ) &&
   members.some(({ id }) => id === handOver.to)

@@ -4,6 +4,7 @@ import { codeHash, codeLasts, newOneTimeCode } from '../../accounts/codes.js'
 import type { AfterHandOver } from '../../organisations/member-actions.js'
 import { everyRow } from '../../shared/every-row.js'
 import { accountById } from '../accounts/find-account.js'
+import { isStillGiven, type Given } from '../accounts/still-given.js'
 import type { Write } from '../together.js'
 
 /** An organisation that its admin has offered to another of its logins. Ids of accounts. */
@@ -98,20 +99,10 @@ export async function endHandOver(payload: Payload, place: Place, write: Write):
 export async function offersTo(payload: Payload, account: string, now: Date): Promise<Map<string, string>> {
   const where: Where = { and: [{ purpose: { equals: 'hand-over' } }, { account: { equals: account } }] }
   const offers = new Map<string, string>()
-  for (const { grant, givenBy, ends } of await everyRow<Row>(payload, collection, where)) {
-    if (new Date(ends as string) <= now) continue
+  for (const row of await everyRow<Row>(payload, collection, where)) {
+    const { grant, givenBy, ends } = row
+    if (new Date(ends as string) <= now || !(await isStillGiven(payload, row as unknown as Given))) continue
     const { organisation } = grant as { organisation: string }
-    const leads = await payload.db.count({
-      collection: 'memberships',
-      where: {
-        and: [
-          { account: { equals: givenBy } },
-          { organisation: { equals: organisation } },
-          { role: { equals: 'organisation-admin' } },
-        ],
-      },
-    })
-    if (leads.totalDocs === 0) continue
     offers.set(organisation, (await accountById(payload, String(givenBy)))?.username ?? '')
   }
   return offers

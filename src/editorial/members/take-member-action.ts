@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { CollectionSlug, Payload } from 'payload'
 import { dayOf } from '../../accounts/second-factor.js'
 import { memberRefusal, memberRelation } from '../../organisations/decide-member-action.js'
@@ -12,16 +11,16 @@ import type { Clock } from '../../shared/clock.js'
 import { DomainError, nothingHere } from '../../shared/errors.js'
 import { everyRow } from '../../shared/every-row.js'
 import type { Actor } from '../../tenancy/actor.js'
-import { logAccount, type AccountAction } from '../accounts/account-log.js'
+import { logAccount } from '../accounts/account-log.js'
+import { endLostRights } from '../accounts/end-lost-rights.js'
 import { endCodes } from '../accounts/one-time-codes.js'
 import { endSessions } from '../accounts/sessions.js'
 import { oneAtATime } from '../one-at-a-time.js'
-import { writeNotice } from '../notices/tell.js'
 import { isHeldBack } from '../retention/held-back.js'
-import { forgetLinksBy } from '../share/share-records.js'
 import { takeTurn } from '../take-turn.js'
-import { together, type Write } from '../together.js'
-import { circleOf, factsOf, type Circle, type Member } from './circle.js'
+import { together } from '../together.js'
+import { circleOf, factsOf, type Member } from './circle.js'
+import { entryOf, log, placeOf, tell, type Doing } from './doing.js'
 import { endHandOver, offerHandOver } from './hand-overs.js'
 
 export interface MemberAttempt {
@@ -32,19 +31,6 @@ export interface MemberAttempt {
   body: Record<string, unknown>
   actor: Actor
   /** The session that asks, which goes on. */
-  session: string
-}
-
-interface Doing {
-  payload: Payload
-  circle: Circle
-  member: Member
-  then: AfterHandOver
-  actor: Actor
-  now: Date
-  write: Write
-  /** What is done when the rest is committed: sessions and codes belong to no transaction. */
-  later: (() => Promise<unknown>)[]
   session: string
 }
 
@@ -106,12 +92,12 @@ function readThen({ action, body }: MemberAttempt): AfterHandOver {
 const deeds: Record<Exclude<MemberAction, 'invite'>, (doing: Doing) => Promise<void>> = {
   'make-admin': async (doing) => {
     await giveRole(doing, doing.member, 'organisation-admin')
-    await tell(doing, doing.member.id, 'change-role')
+    await tell(doing, doing.member.id, 'make-admin')
   },
   'make-contributor': async (doing) => {
     await giveRole(doing, doing.member, 'contributor')
     await endOffersWith(doing, doing.member)
-    if (doing.member.id !== doing.actor.account) await tell(doing, doing.member.id, 'change-role')
+    if (doing.member.id !== doing.actor.account) await tell(doing, doing.member.id, 'make-contributor')
   },
   'take-away': async (doing) => {
     await endRole(doing, doing.member)
@@ -122,6 +108,10 @@ const deeds: Record<Exclude<MemberAction, 'invite'>, (doing: Doing) => Promise<v
   leave: async (doing) => {
     await endRole(doing, doing.member)
     await endOffersWith(doing, doing.member)
+    // Who has left stands nowhere in it: the page of logins shows who is here.
+    for (const { id, role, disabled } of doing.circle.members)
+      if (role === 'organisation-admin' && !disabled && id !== doing.member.id)
+        await tell(doing, id, 'member-left', 'organisation-admins')
   },
   'hand-over': async (doing) => {
     const { payload, member, actor, then, now, write } = doing
@@ -137,7 +127,7 @@ const deeds: Record<Exclude<MemberAction, 'invite'>, (doing: Doing) => Promise<v
     await giveRole(doing, member, 'organisation-admin')
     await (then === 'leave' ? endRole(doing, giver) : giveRole(doing, giver, 'contributor'))
     await endHandOver(payload, placeOf(doing), write)
-    await tell(doing, from, 'accept-hand-over')
+    await tell(doing, from, 'accept-hand-over', then === 'leave' ? 'who-left' : 'the-account')
   },
   'decline-hand-over': async (doing) => {
     const { from } = doing.circle.handOver!
@@ -148,10 +138,9 @@ const deeds: Record<Exclude<MemberAction, 'invite'>, (doing: Doing) => Promise<v
   'take-back-hand-over': async (doing) => {
     await endHandOver(doing.payload, placeOf(doing), doing.write)
     await log(doing, 'end-hand-over', doing.member, 'taken-back')
+    await tellBothOfOffer(doing)
   },
 }
-
-const placeOf = ({ circle }: Doing) => ({ organisation: circle.id, municipality: circle.municipality })
 
 /** One row with this role is left. Its holder's other sessions end, as with every change of what somebody may do. */
 async function giveRole(doing: Doing, member: Member, role: MemberRole): Promise<void> {
@@ -169,24 +158,37 @@ async function giveRole(doing: Doing, member: Member, role: MemberRole): Promise
     await payload.db.deleteMany({ collection: 'memberships', where: { id: { equals: id } }, req: write })
   await log(doing, 'change-role', member, role)
   const but = member.id === actor.account ? session : null
-  later.push(() => endSessions(payload, member.id, { but }))
+  later.push(
+    () => endSessions(payload, member.id, { but }),
+    () => endLostRights(payload, member.id, now),
+  )
 }
 
 /** The login opens nothing of the organisation any more, from this moment. */
 async function endRole(doing: Doing, member: Member): Promise<void> {
-  const { payload, write, later } = doing
+  const { payload, now, write, later } = doing
   for (const id of member.memberships)
     await payload.db.deleteMany({ collection: 'memberships', where: { id: { equals: id } }, req: write })
-  await forgetLinksBy(payload, member.id, { organisation: doing.circle.id }, write)
   await log(doing, 'end-role', member, member.role)
-  later.push(() => endSessions(payload, member.id))
+  later.push(
+    () => endSessions(payload, member.id),
+    () => endLostRights(payload, member.id, now),
+  )
 }
 
 /** Nothing is offered by or to somebody who has left. */
 async function endOffersWith(doing: Doing, { id }: Member): Promise<void> {
   const { handOver } = doing.circle
-  if (handOver && (handOver.from === id || handOver.to === id))
-    await endHandOver(doing.payload, placeOf(doing), doing.write)
+  if (!handOver || (handOver.from !== id && handOver.to !== id)) return
+  await endHandOver(doing.payload, placeOf(doing), doing.write)
+  await tellBothOfOffer(doing, id)
+}
+
+/** That an offer ended without an answer: to giver and taker, but not to `but`, nor to whoever did it. */
+async function tellBothOfOffer(doing: Doing, but?: string): Promise<void> {
+  const { from, to } = doing.circle.handOver!
+  for (const each of [from, to])
+    if (each !== but && each !== doing.actor.account) await tell(doing, each, 'end-hand-over')
 }
 
 /** An account that nobody has ever used and that was for this organisation alone. */
@@ -213,31 +215,3 @@ async function forgetInvitation(doing: Doing): Promise<void> {
     reason: 'unused',
   })
 }
-
-const entryOf = ({ circle, actor, now }: Doing, member: Member) => ({
-  account: member.id,
-  municipality: circle.municipality,
-  organisation: circle.id,
-  actor: actor.account,
-  device: actor.device ?? null,
-  at: now,
-})
-
-const log = (doing: Doing, action: AccountAction, member: Member, reason: string): Promise<void> =>
-  logAccount(doing.payload, { ...entryOf(doing, member), action, kind: 'membership', reason }, doing.write)
-
-const tell = ({ payload, circle, now, write }: Doing, account: string, action: string): Promise<boolean> =>
-  writeNotice(
-    payload,
-    randomUUID(),
-    { told: 'the-account', account },
-    {
-      at: now.toISOString(),
-      action,
-      kind: 'organisation',
-      document: circle.id,
-      municipality: circle.municipality,
-      title: circle.name,
-    },
-    write,
-  )

@@ -19,6 +19,7 @@ import { municipalitiesOf } from '../../tenancy/membership.js'
 import type { Reader } from '../queue/queue-rows.js'
 import { municipalityZone } from '../registers.js'
 import { readingsOf, storeReadings } from './readings.js'
+import { steppedAsideFrom } from './stepped-aside.js'
 
 interface Row {
   id: string
@@ -96,9 +97,10 @@ export async function readInbox(
     : await find(payload, user, { sort: '-createdAt', limit: inboxPage, page })
   const notices = rows.filter((row) => !unreadOnly || !hasRead(readings, asKnown(row)))
   const names = await namesOf(payload, notices)
+  const steppedAside = await steppedAsideFrom(payload, notices)
   const [home] = municipalitiesOf(actor)
   return {
-    notices: notices.map((row) => noticeOf(row, readings, names)),
+    notices: notices.map((row) => noticeOf(row, readings, names, steppedAside)),
     unread: await unreadOf(payload, user, readings),
     more: !unreadOnly && rows.length === inboxPage ? page + 1 : null,
     zone: home ? await municipalityZone(payload, home) : 'Europe/Stockholm',
@@ -117,7 +119,8 @@ export async function readNotices(
   const rows = await find(payload, user, { where, sort: 'createdAt', limit: ids.length })
   const readings = await readingsOf(payload, actor.account)
   const names = await namesOf(payload, rows)
-  return rows.map((row) => noticeOf(row, readings, names))
+  const steppedAside = await steppedAsideFrom(payload, rows)
+  return rows.map((row) => noticeOf(row, readings, names, steppedAside))
 }
 
 /** Names of the organisations that are told: their people may know them. */
@@ -134,10 +137,15 @@ async function namesOf(payload: Payload, rows: readonly Row[]): Promise<Readonly
   return new Map(docs.map(({ id, name }) => [String(id), name ?? '']))
 }
 
-function noticeOf(row: Row, readings: Readings, names: ReadonlyMap<string, string>): InboxNotice {
+function noticeOf(
+  row: Row,
+  readings: Readings,
+  names: ReadonlyMap<string, string>,
+  steppedAside: ReadonlySet<string>,
+): InboxNotice {
   const { action = null, kind = null, document = null, told = null } = row
   const organisation = idOf(row.organisation)
-  const step = action && told ? nextStepOf(action, told) : null
+  const step = action && told && !steppedAside.has(row.id) ? nextStepOf(action, told) : null
   return {
     id: String(row.id),
     at: new Date(row.at).toISOString(),

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { toldOf, type Addressee } from '../../moderation/notices/happenings.js'
+import { isToldOnlyThat, toldOf, type Addressee } from '../../moderation/notices/happenings.js'
 import { withoutIdentityNumbers } from '../../privacy/mask-identity-numbers.js'
 import { everyRow } from '../../shared/every-row.js'
 import { idAlways, idOf } from '../../shared/reference.js'
@@ -17,6 +17,13 @@ interface About {
   id: string
   municipality: string
   content?: unknown
+  approvedSnapshot?: { content: unknown } | null
+}
+
+/** What a document is called. */
+const titleOf = (content: unknown, at: Date): string | null => {
+  const named = content as { title?: string | null; name?: string | null } | null | undefined
+  return withoutIdentityNumbers(named?.title ?? named?.name ?? null, at)
 }
 
 /** What a notice says, beside to whom. */
@@ -137,14 +144,16 @@ export async function tellAll(
 ): Promise<void> {
   if (outbox.tell.length === 0) return
   const at = new Date(outbox.at)
-  const content = document.content as { title?: string | null; name?: string | null } | null | undefined
-  const said: Said = {
+  const about = {
     at: outbox.at,
     action: outbox.action,
     kind,
     document: document.id,
     municipality: document.municipality,
-    title: withoutIdentityNumbers(content?.title ?? content?.name ?? null, at),
+  }
+  const said: Said = {
+    ...about,
+    title: titleOf(document.content, at),
     message: outbox.message,
     reason: outbox.reason,
     ground: outbox.statement?.ground ?? null,
@@ -153,13 +162,14 @@ export async function tellAll(
     automated: outbox.automated,
     changes: withoutIdentityNumbers(outbox.changes, at),
   }
+  const thatAlone: Said = { ...about, title: titleOf(document.approvedSnapshot?.content, at) }
   const addresses = outbox.tell.map((each) =>
     each.told === 'organisation' ? { ...each, organisation: each.organisation ?? document.id } : each,
   )
   // What came about by itself is told to the one on whose word it did, too.
   const actor = outbox.automated ? null : outbox.actor
   for (const to of await recipients(payload, document.municipality, addresses, actor, write))
-    await writeNotice(payload, outbox.cause, to, said, write)
+    await writeNotice(payload, outbox.cause, to, isToldOnlyThat(to.told) ? thatAlone : said, write)
 }
 
 /**

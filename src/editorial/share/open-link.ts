@@ -11,7 +11,7 @@ import { surroundingsOf } from '../surroundings.js'
 import { loadWorkingDocument } from '../working-document.js'
 import { isContent, municipalityData, projectionOfWaiting } from '../workbench/preview-data.js'
 import { publicAround } from '../workbench/preview-pages.js'
-import { hashOfToken, shareLinks, type LinkRow } from './share-records.js'
+import { hashOfToken, mayStillShare, shareLinks, type LinkRow } from './share-records.js'
 
 /** What whoever has a link may see: the item as it would be public, and what of its municipality stands around it. */
 export interface SharedItem {
@@ -32,7 +32,7 @@ export async function openLink(payload: Payload, token: string, now: Date): Prom
     collection: shareLinks,
     where: { hash: { equals: hashOfToken(token) } },
   })
-  if (!row || Date.parse(row.until) <= now.getTime()) return null
+  if (!row || Date.parse(row.until) <= now.getTime() || !(await mayStillShare(payload, row))) return null
   const document = await loadWorkingDocument(payload, row.kind, row.document)
   if (!document) return null
   const { settings } = await surroundingsOf(payload, row.kind, document, undefined)

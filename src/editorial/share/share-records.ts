@@ -1,5 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+import { actorNow } from '../../accounts/standing.js'
+import { everyRow } from '../../shared/every-row.js'
+import { isEditorOf, writesFor } from '../../tenancy/membership.js'
+import { surfaceOf } from '../working-document.js'
 
 export const shareLinks = 'share-links' as CollectionSlug
 
@@ -40,15 +44,21 @@ const forget = (payload: Payload, where: Where, req?: PayloadRequest): Promise<v
 export const forgetLinksTo = (payload: Payload, document: string, req?: PayloadRequest): Promise<void> =>
   forget(payload, { document: { equals: document } }, req)
 
-/** Whose role ended reads nothing more by links of their own: those made where the role was, or all with the account. */
-export function forgetLinksBy(
-  payload: Payload,
-  account: string,
-  where: { municipality?: string | null; organisation?: string | null },
-  req?: PayloadRequest,
-): Promise<void> {
-  const place = Object.entries(where).flatMap(([column, id]) => (id ? [{ [column]: { equals: id } }] : []))
-  return forget(payload, { and: [{ madeBy: { equals: account } }, ...place] }, req)
+/** Whether whoever made a link may make it still: its authors and editors, as they are now. */
+export async function mayStillShare(payload: Payload, link: LinkRow, req?: PayloadRequest): Promise<boolean> {
+  const maker = await actorNow(payload, link.madeBy, req)
+  return (
+    maker !== null && (writesFor(maker, link) || isEditorOf(maker, link.municipality, surfaceOf[link.kind]))
+  )
+}
+
+/**
+ * Ends the links of an account that it may not make any more: whose role ended or became another, or whose account was
+ * disabled, reads nothing more by links of their own. Until they are gone, opening one asks the same.
+ */
+export async function endLostLinks(payload: Payload, account: string, req?: PayloadRequest): Promise<void> {
+  for (const link of await everyRow<LinkRow>(payload, shareLinks, { madeBy: { equals: account } }, req))
+    if (!(await mayStillShare(payload, link, req))) await forget(payload, { id: { equals: link.id } }, req)
 }
 
 export const forgetLink = (payload: Payload, id: string): Promise<void> =>

@@ -51,10 +51,24 @@ async function sendMail(sending: MailSending, due: DueMail): Promise<'done' | 's
   }
   const { messages, nothing } = await composed(payload, due, recipient, publicUrl, clock.now())
   await settleMails(payload, nothing, clock.now())
-  for (const { message, rows } of messages) {
+  const waiting = [...messages]
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { message, rows } = next
     const sent = await transport.send(message, recipient.address)
     if (sent.fault === null) {
       await settleMails(payload, rows, clock.now())
+      continue
+    }
+    if (sent.fault === 'message-refused' && rows.length > 1) {
+      // One title may have been too much for it; what else was in the message shall not go with it.
+      const apart = await composeNotices(
+        payload,
+        { ...due, rows },
+        { ...recipient, choice: 'at-once' },
+        publicUrl,
+      )
+      await settleMails(payload, apart.nothing, clock.now())
+      waiting.unshift(...apart.messages)
       continue
     }
     await afterAttempt(payload, recipient, rows, sent, clock.now())
@@ -97,10 +111,11 @@ async function afterAttempt(
     payload.logger.warn({ kind: 'account', document: account, code: 'address-refused' }, 'mail')
   }
   const given: Mail[] = []
+  // What went out together comes again together, under the same id: one draw, and the count of what was tried most.
+  const chance = randomInt(1000) / 1000
+  const attempts = Math.max(...rows.map((row) => row.attempts))
   for (const row of rows) {
-    const chance = randomInt(1000) / 1000
-    const { attempts, createdAt } = row
-    const after = afterFault(sent, { attempts, createdAt: new Date(createdAt), now, chance })
+    const after = afterFault(sent, { attempts, createdAt: new Date(row.createdAt), now, chance })
     if (after.drop) given.push(row)
     else {
       const { nextAt } = after

@@ -17,17 +17,23 @@ export const systemActions = [
   'withdraw-contact',
   'lose-place',
   'webhook-off',
-  'confirm-soon',
-  'confirm-due',
-  'offer-hand-over',
-  'accept-hand-over',
-  'decline-hand-over',
-  'change-role',
-  'end-role',
 ] as const
 
 /** What is only told: the log has nothing of it, or has it under another name. */
-export const toldActions = ['address-refused'] as const
+export const toldActions = [
+  'address-refused',
+  'confirm-soon',
+  'confirm-due',
+  'confirm-without-admin',
+  'offer-hand-over',
+  'accept-hand-over',
+  'decline-hand-over',
+  'end-hand-over',
+  'make-admin',
+  'make-contributor',
+  'end-role',
+  'member-left',
+] as const
 
 export type Logged = Action | OrganisationAction | (typeof systemActions)[number]
 export type Happening = Logged | (typeof toldActions)[number]
@@ -125,6 +131,11 @@ export const happenedLabels: Record<Happening, Labels> = {
     nb: 'Opplysningene skulle vært bekreftet',
     en: 'Your details were to be confirmed',
   },
+  'confirm-without-admin': {
+    sv: 'Uppgifterna ska bekräftas, men ingen av er är administratör',
+    nb: 'Opplysningene skal bekreftes, men ingen av dere er administrator',
+    en: 'Your details are to be confirmed, but none of you is an admin',
+  },
   'offer-hand-over': { sv: 'Överlämning erbjuden', nb: 'Overlatelse tilbudt', en: 'Hand-over offered' },
   'accept-hand-over': {
     sv: 'Överlämningen är bekräftad',
@@ -132,11 +143,30 @@ export const happenedLabels: Record<Happening, Labels> = {
     en: 'The hand-over was confirmed',
   },
   'decline-hand-over': {
-    sv: 'Överlämningen blev inte av',
-    nb: 'Overlatelsen ble ikke noe av',
+    sv: 'Du fick nej till överlämningen',
+    nb: 'Du fikk nei til overlatelsen',
     en: 'The hand-over was declined',
   },
-  'change-role': { sv: 'Din roll är ändrad', nb: 'Rollen din er endret', en: 'Your role was changed' },
+  'end-hand-over': {
+    sv: 'Överlämningen blev inte av',
+    nb: 'Overlatelsen ble ikke noe av',
+    en: 'The hand-over came to nothing',
+  },
+  'make-admin': {
+    sv: 'Du är föreningsadministratör nu',
+    nb: 'Du er foreningsadministrator nå',
+    en: 'You are an organisation admin now',
+  },
+  'make-contributor': {
+    sv: 'Du är skribent nu, inte längre administratör',
+    nb: 'Du er bidragsyter nå, ikke lenger administrator',
+    en: 'You are a contributor now, no longer an admin',
+  },
+  'member-left': {
+    sv: 'Någon har lämnat er',
+    nb: 'Noen har gått ut hos dere',
+    en: 'Somebody has left you',
+  },
   'end-role': {
     sv: 'Din inloggning är borttagen',
     nb: 'Innloggingen din er tatt bort',

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { organisationActions } from '../../organisations/life.js'
+import { memberActions } from '../../organisations/member-actions.js'
 import { actions } from '../states.js'
 import { happenedLabels, systemActions, toldActions } from './happened.js'
-import { addressees, happenings, nextStepOf, toldOf, type HappeningRow } from './happenings.js'
+import {
+  addressees,
+  happenings,
+  memberHappenings,
+  nextStepOf,
+  toldOf,
+  type HappeningRow,
+} from './happenings.js'
 import { addressOfStep, nextStepLabels, type NextStep } from './next-steps.js'
 
 const all = [...new Set([...actions, ...organisationActions, ...systemActions, ...toldActions])]
@@ -25,6 +33,13 @@ describe('nobody is left without a word:', () => {
   it('the table has no other happenings, and each has words', () => {
     expect(Object.keys(happenings).sort()).toEqual([...all].sort())
     expect(Object.keys(happenedLabels).sort()).toEqual([...all].sort())
+  })
+
+  it.each(memberActions)('%s of a login tells somebody, or says why nobody needs to be told', (action) => {
+    const told = memberHappenings[action]
+    if (typeof told === 'string') return expect(told.length, action).toBeGreaterThan(30)
+    expect(told.length, action).toBeGreaterThan(0)
+    for (const happening of told) expect(tellings(happenings[happening]).length, happening).toBeGreaterThan(0)
   })
 
   it('what takes something away is told to the organisation, whoever did it', () => {

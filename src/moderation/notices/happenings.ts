@@ -1,3 +1,4 @@
+import type { MemberAction } from '../../organisations/member-actions.js'
 import type { Happening } from './happened.js'
 import type { NextStep } from './next-steps.js'
 
@@ -11,6 +12,9 @@ export const addressees = [
   'who-decided',
   'who-held-it',
   'the-account',
+  'who-left',
+  'organisation-admins',
+  'contributors',
 ] as const
 export type Addressee = (typeof addressees)[number]
 
@@ -88,14 +92,32 @@ export const happenings: Record<Happening, HappeningRow> = {
   'lose-place': { organisation: always('other-place') },
   'webhook-off': { 'municipality-admins': always('look-into-webhook') },
   forget: 'Its time was over, as the municipality says beforehand; nothing of it is left to tell of.',
-  'confirm-soon': { organisation: always('confirm') },
-  'confirm-due': { organisation: always('confirm') },
+  // Only an admin can confirm.
+  'confirm-soon': { 'organisation-admins': always('confirm') },
+  'confirm-due': { 'organisation-admins': always('confirm') },
+  'confirm-without-admin': { contributors: always('ask-for-admin') },
   'offer-hand-over': { 'the-account': always('see-people') },
-  'accept-hand-over': { 'the-account': always('see-people') },
+  'accept-hand-over': { 'the-account': always('see-people'), 'who-left': always('nothing') },
   'decline-hand-over': { 'the-account': always('see-people') },
-  'change-role': { 'the-account': always('see-people') },
+  'end-hand-over': { 'the-account': always('see-people') },
+  'make-admin': { 'the-account': always('see-people') },
+  'make-contributor': { 'the-account': always('see-people') },
+  'member-left': { 'organisation-admins': always('see-people') },
   'end-role': { 'the-account': always('nothing') },
   'address-refused': { 'the-account': always('other-address') },
+}
+
+/** What tells of each thing that is done with a login of an organisation; or, as a sentence, why nobody needs to be told. */
+export const memberHappenings: Record<MemberAction, readonly Happening[] | string> = {
+  invite: 'Whoever invites tells the code by word of mouth, and nobody else is concerned by it.',
+  'make-admin': ['make-admin'],
+  'make-contributor': ['make-contributor', 'end-hand-over'],
+  'take-away': ['end-role', 'end-hand-over'],
+  'hand-over': ['offer-hand-over'],
+  'accept-hand-over': ['accept-hand-over'],
+  'decline-hand-over': ['decline-hand-over'],
+  'take-back-hand-over': ['end-hand-over'],
+  leave: ['member-left', 'end-hand-over'],
 }
 
 const rowOf = (happening: string) => happenings[happening as Happening] as HappeningRow | undefined
@@ -106,6 +128,12 @@ export function toldOf(happening: string, { own }: { own: boolean }): Addressee[
   if (!row || typeof row === 'string') return []
   return addressees.filter((each) => row[each] && (row[each].when === 'always' || !own))
 }
+
+/**
+ * Whether somebody is told that it happened and to what that is public, and nothing else: what an editor and an author
+ * say to each other, and what was changed on the way, is theirs and not that of whoever is named beside.
+ */
+export const isToldOnlyThat = (told: Addressee): boolean => told === 'co-organisers'
 
 /** What one of those who were told can do next; null where the table knows nothing of it. */
 export function nextStepOf(happening: string, told: string): NextStep | null {

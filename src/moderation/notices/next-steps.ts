@@ -79,6 +79,11 @@ export const nextStepLabels = {
     en: 'Mend the webhook and switch it on',
   },
   confirm: { sv: 'Bekräfta uppgifterna', nb: 'Bekreft opplysningene', en: 'Confirm the details' },
+  'ask-for-admin': {
+    sv: 'Be kommunen göra någon av er till administratör. Den kan bekräfta',
+    nb: 'Be kommunen gjøre en av dere til administrator. Den kan bekrefte',
+    en: 'Ask the municipality to make one of you an admin, who can confirm',
+  },
   'see-people': {
     sv: 'Se vilka som skriver för er',
     nb: 'Se hvem som skriver for dere',
@@ -103,6 +108,7 @@ const leads: Partial<Record<NextStep, 'queue' | 'overview' | 'account' | 'people
   'write-anew': 'overview',
   start: 'overview',
   nothing: 'nowhere',
+  'ask-for-admin': 'nowhere',
   wait: 'nowhere',
   'other-address': 'account',
   'see-people': 'people',

@@ -1,8 +1,9 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type InviteRow, mostInvited, readInviteList } from '../../../organisations/invite-list.js'
 import { alikeNames } from '../../apply/alike-names.js'
+import { CopyOnce } from '../../copy-once.js'
 import { fetchJson, type Problem } from '../../fetch-json.js'
 import { faultSentence, faultWords } from '../../problem-words.js'
 import { useSettings } from '../../use-municipality.js'
@@ -32,6 +33,7 @@ function Invites({ municipalities }: { municipalities: string[] }) {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<number, Outcome>>(new Map())
   /** Name and reference of each that was invited on this visit, as lines for a spreadsheet: nothing shows them again. */
   const [given, setGiven] = useState<string[]>([])
+  const shown = useRef<HTMLPreElement>(null)
   const [running, setRunning] = useState(false)
   if (municipalities.length === 0) return <p>{w.inviteNotForYou}</p>
   const look = () => {
@@ -112,14 +114,12 @@ function Invites({ municipalities }: { municipalities: string[] }) {
       {given.length > 0 && (
         <div className="torg-note torg-invites__given">
           <p>{w.inviteReferences}</p>
-          {!rows && <pre>{given.join('\n')}</pre>}
-          <button
-            type="button"
-            className="torg-button"
-            onClick={() => void navigator.clipboard?.writeText(given.join('\n'))}
-          >
-            {w.applyCopy}
-          </button>
+          <pre ref={shown}>{given.join('\n')}</pre>
+          <p className="torg-buttons">
+            <CopyOnce text={given.join('\n')} shown={shown}>
+              {w.applyCopy}
+            </CopyOnce>
+          </p>
         </div>
       )}
       {rows && (
