@@ -18,6 +18,7 @@ import type { Publication } from '../publication/publication.js'
 import { calendarOf } from './calendar-pieces.js'
 import type { ReadyAnswer } from './ready-answers.js'
 import { createFeedAnswers, type FeedAnswers } from './feed-answers.js'
+import { createTurns } from './turns.js'
 
 const baseUrl = 'https://torg.example'
 let now = instant
@@ -31,7 +32,7 @@ beforeEach(async () => {
   rows = oneOfEach()
   index = createFeedIndex({ reader: readerOf(rows), clock, pollEvery: 600_000 })
   await index.start()
-  answers = createFeedAnswers({ index, baseUrl, clock })
+  answers = createFeedAnswers({ index, baseUrl, clock }, createTurns())
 })
 afterEach(() => {
   index.stop()
@@ -237,7 +238,7 @@ describe('a calendar of very many events', () => {
     await change(...series('Serie'))
     let looked = 0
     const counted = { ...index, municipality: (slug: string) => ((looked += 1), index.municipality(slug)) }
-    const own = createFeedAnswers({ index: counted, baseUrl, clock })
+    const own = createFeedAnswers({ index: counted, baseUrl, clock }, createTurns())
     const asked: Promise<ReadyAnswer>[] = []
     for (const id of ['a', 'b', 'c', 'd', 'e']) {
       await change(publicationOf({ ...eventData, id, title: `Sist ${id}` }))
