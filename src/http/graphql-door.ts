@@ -7,7 +7,7 @@ import type { FeedAnswersOptions } from './feed-answers.js'
 import { readJsonBody } from './json-body.js'
 import { createKeptQueries } from './kept-queries.js'
 import { readyAnswer, type ReadyAnswer } from './ready-answers.js'
-import { moment, openToAll, sendAnswer, sendFault, takesOnly, type Taken } from './send-answer.js'
+import { endWith, moment, openToAll, sendAnswer, sendFault, takesOnly, type Taken } from './send-answer.js'
 import { strictTransport } from './strict-transport.js'
 import type { Turns } from './turns.js'
 
@@ -101,7 +101,8 @@ async function sendUnkept(
   response.setHeader('Content-Type', answer.type)
   response.setHeader('Content-Length', bytes.length)
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+  if (request.method === 'HEAD') response.end()
+  else endWith(response, bytes)
 }
 
 const known = ['query', 'variables', 'operationName', 'extensions']
