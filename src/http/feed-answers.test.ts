@@ -91,6 +91,34 @@ describe('what is kept', () => {
     expect(answers.find(`/hagby/events?${ways[3]}`)).toBe(answers.find(`/hagby/events?${ways[0]}`))
   })
 
+  it('is one answer for all languages that nothing here is in, and for all that say the same', async () => {
+    const finnish = { language: 'fi', title: 'Avoin harjoitus', summary: null, body: null }
+    await change(publicationOf({ ...eventData, id: 'fi', translations: [finnish] }))
+    const inLanguage = async (lang: string) => {
+      await answers.find(`/hagby/calendar.ics?lang=${lang}`)
+      return answers.find(`/hagby/calendar.ics?lang=${lang}`)
+    }
+    await answers.find('/hagby/calendar.ics')
+    const none = await answers.find('/hagby/calendar.ics')
+    const thoughtUp = [
+      'xx',
+      'qaa-Latn',
+      'zh-Hant-TW',
+      ...Array.from({ length: 200 }, (_, at) => `de-x${at}yy`),
+    ]
+    for (const lang of thoughtUp) expect(await inLanguage(lang)).toBe(none)
+    const [fi, en] = [await inLanguage('fi'), await inLanguage('en')]
+    for (const [lang, same] of [
+      ['fi-FI', fi],
+      ['FI-se', fi],
+      ['en-AU', en],
+      ['EN', en],
+    ] as const)
+      expect(await inLanguage(lang)).toBe(same)
+    expect(new Set([none, fi, en]).size).toBe(3)
+    expect(String((await fi.send('identity')).bytes)).toContain('Avoin harjoitus')
+  })
+
   it('repeats the address of a page of changes as it was asked for', async () => {
     const search = 'limit=5&lang=sv&after=1000'
     expect(await text(`/hagby/changes?${search}`)).toContain(
