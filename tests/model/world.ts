@@ -62,7 +62,7 @@ export class World {
     readonly slug: string,
     private readonly chance: Chance,
     now: number,
-    private readonly size = { events: 5, posts: 4 },
+    private readonly size: { events: number; posts: number; categories?: string[] } = { events: 5, posts: 4 },
   ) {
     this.now = now
     this.write({ kind: 'municipality', id: slug, name: `${slug} kommun` }, 'live')
@@ -70,9 +70,12 @@ export class World {
       this.write({ kind: 'organisation', id: this.own(id), name: `Förening ${id}` }, 'live')
     for (const id of known.places)
       this.write({ kind: 'place', id: this.own(id), name: `Plats ${id}`, replacedBy: null }, 'live')
-    for (const id of known.categories) this.write({ kind: 'category', id: this.own(id), name: id }, 'live')
+    for (const id of this.categories) this.write({ kind: 'category', id: this.own(id), name: id }, 'live')
   }
 
+  private get categories(): string[] {
+    return this.size.categories ?? known.categories
+  }
   private own = (id: string): string => `${this.slug}-${id}`
   get latest(): number {
     return this.numbers
@@ -130,7 +133,7 @@ export class World {
     const others = this.eventIds.filter((other) => other !== id)
     const model = someEvent(this.chance, this.now, `Händelse ${(this.words += 1)}`, {
       places: known.places.map(this.own),
-      categories: known.categories,
+      categories: this.categories,
       pictures: this.pictureIds,
       others,
     })
@@ -149,7 +152,7 @@ export class World {
       type: this.chance.of(['news', 'notice']),
       importance: this.chance.of(['normal', 'normal', 'important', 'urgent']),
       pinned: this.chance.happens(0.2),
-      categories: this.chance.some(known.categories),
+      categories: this.chance.some(this.categories),
       areas: this.chance.some(['north', 'south']),
       pictures: this.chance.some(this.pictureIds),
     }
