@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, byDay, lastDayOf, lastOf, sameDayIn, weeksOf } from './days.js'
+import { addMonths, byDay, hoursOn, lastDayOf, lastOf, sameDayIn, weeksOf } from './days.js'
 import { dayAfterKey } from './month-grid.js'
 import { languageAmong } from './words.js'
 
@@ -48,6 +48,41 @@ describe('what lasts longer', () => {
     ['2026-12-03', span('2026-12-01', '2026-12-03', true)],
     ['2026-12-01', span('2026-12-01', '2026-12-01', true)],
   ])('is over on %s', (day, one) => expect(lastDayOf(one)).toBe(day))
+
+  const concert = span('2026-12-01T22:00:00+01:00', '2026-12-02T02:00:00+01:00')
+  const camp = span('2026-12-01T18:00:00+01:00', '2026-12-03T15:00:00+01:00')
+  const fair = span('2026-12-01', '2026-12-03', true)
+  const twoNights = span('2026-12-01T20:00:00+01:00', '2026-12-03T00:00:00+01:00')
+  it.each([
+    ['a concert into the night', concert, '2026-12-01', '22:00', '02:00', null],
+    ['its tail', concert, '2026-12-02', null, '02:00', null],
+    ['the first day of a camp', camp, '2026-12-01', '18:00', null, '2026-12-03'],
+    ['its middle', camp, '2026-12-02', null, null, '2026-12-03'],
+    ['its last day', camp, '2026-12-03', null, '15:00', null],
+    ['what ends at midnight', twoNights, '2026-12-01', '20:00', null, '2026-12-02'],
+    ['its last day', twoNights, '2026-12-02', null, null, null],
+    ['the first of whole days', fair, '2026-12-01', null, null, '2026-12-03'],
+    ['the last of whole days', fair, '2026-12-03', null, null, null],
+    [
+      'an evening that ends on its day',
+      span('2026-12-01T18:00:00+01:00', '2026-12-01T20:00:00+01:00'),
+      '2026-12-01',
+      '18:00',
+      null,
+      null,
+    ],
+    [
+      'a whole day and night',
+      span('2026-12-01T18:00:00+01:00', '2026-12-02T18:00:00+01:00'),
+      '2026-12-01',
+      '18:00',
+      null,
+      '2026-12-02',
+    ],
+    ['what has no end', span('2026-12-01T18:00:00+01:00', null), '2026-12-01', '18:00', null, null],
+  ])('of %s stand the hours that it has', (_name, one, day, from, until, lastDay) => {
+    expect(hoursOn(one, day)).toEqual({ from, until, lastDay })
+  })
 
   it('stands on each of its days, within what is shown', () => {
     const long = span('2026-11-28', '2026-12-03', true)

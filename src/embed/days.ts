@@ -51,6 +51,27 @@ export function lastDayOf({ start, end, allDay }: Span): string {
   return end.slice(11, 16) === '00:00' ? addDays(end.slice(0, 10), -1) : end.slice(0, 10)
 }
 
+/** What stands beside something on one of its days. Hours as `HH:MM`; neither hour: it lasts all that day. */
+export interface Hours {
+  from: string | null
+  until: string | null
+  /** Where it goes on after that day, other than into the night. */
+  lastDay: string | null
+}
+
+export function hoursOn(span: Span, day: string): Hours {
+  const last = lastDayOf(span)
+  const lastDay = last > day ? last : null
+  const hour = (time: string): string => time.slice(11, 16)
+  if (span.allDay) return { from: null, until: null, lastDay }
+  const from = span.start.slice(0, 10) < day ? null : hour(span.start)
+  const end = span.end === null || last === span.start.slice(0, 10) ? null : hour(span.end)
+  if (end === null || end === '00:00') return { from, until: null, lastDay }
+  // A concert from 22:00 to 02:00 is one evening.
+  const isNight = from !== null && last === addDays(day, 1) && end < from
+  return lastDay === null || isNight ? { from, until: end, lastDay: null } : { from, until: null, lastDay }
+}
+
 /** What takes place on each day from one to another, in the order given. */
 export function byDay<T extends Span>(spans: readonly T[], from: string, to: string): Map<string, T[]> {
   const days = new Map<string, T[]>()

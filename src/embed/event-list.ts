@@ -1,6 +1,6 @@
 import { statusInWords } from '../calendar/event-status-labels.js'
 import { announcedReason } from '../publication/publication-labels.js'
-import { byDay, lastDayOf } from './days.js'
+import { byDay, hoursOn } from './days.js'
 import { link, make } from './make.js'
 import type { Occurrence } from './read-feed.js'
 import { dayInWords, words, type Language } from './words.js'
@@ -47,17 +47,18 @@ function line(event: Occurrence, day: string, language: Language): HTMLElement {
   )
 }
 
-/** When it begins on this day; of what lasts longer, until when. */
+/** When it begins on this day, or until when it goes on; of what lasts longer, until which day. */
 function hourOf(event: Occurrence, day: string, language: Language): Node {
-  const last = lastDayOf(event)
-  const hour =
-    event.allDay || event.start.slice(0, 10) < day
-      ? words[language].allDay
-      : make('time', { datetime: event.start }, event.start.slice(11, 16))
-  const span = make('span', {}, hour)
-  if (last > day) {
-    const text = dayInWords(last, language).replace(/^\S+ /, '')
-    span.append(make('span', { class: 'until' }, `${words[language].until} ${text}`))
+  const said = words[language]
+  const { from, until, lastDay } = hoursOn(event, day)
+  const span = make('span', {})
+  const end = until && [`${said.untilHour} `, make('time', { datetime: event.end }, until)]
+  if (from !== null) span.append(make('time', { datetime: event.start }, from))
+  else span.append(...(end || [said.allDay]))
+  if (from !== null && end) span.append(make('span', { class: 'until' }, ...end))
+  if (lastDay) {
+    const text = dayInWords(lastDay, language).replace(/^\S+ /, '')
+    span.append(make('span', { class: 'until' }, `${said.until} ${text}`))
   }
   return span
 }

@@ -20,11 +20,15 @@ export interface EventFacts extends Pick<
   place: { id: string | null; latitude: number | null; longitude: number | null } | null
   /** Of the event and of the times that have one of their own. */
   places: string[]
+  /** In which it can be read, in small letters. */
+  languages: string[]
 }
 
 /** The same of posts. */
 export interface PostFacts extends Pick<PostData, 'type' | 'categories' | 'areas' | 'audiences'> {
   organisation: string
+  /** In which it can be read, in small letters. */
+  languages: string[]
 }
 
 /** Holds each text and each list once, however many events say the same. */
@@ -76,6 +80,7 @@ export function eventFacts(event: EventData, share: Sharing): EventFacts {
       longitude: place.longitude,
     },
     places: share.list([...new Set(places)]),
+    languages: share.list(languagesOf(event)),
   }
 }
 
@@ -86,5 +91,9 @@ export function postFacts(post: PostData, share: Sharing): PostFacts {
     areas: share.list(post.areas),
     audiences: share.list(post.audiences),
     organisation: share.text(post.organisation.id),
+    languages: share.list(languagesOf(post)),
   }
 }
+
+const languagesOf = ({ language, translations }: EventData | PostData): string[] =>
+  [...new Set([language, ...translations.map((one) => one.language)])].map((one) => one.toLowerCase())

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { expandOccurrences } from '../calendar/occurrences.js'
+import { expandOccurrences, type Occurrence } from '../calendar/occurrences.js'
 import { addDays, dayAt, startOfDay } from '../calendar/zoned-time.js'
 import type { EventData, PostData } from '../publication/public-data.js'
 import type { Publication } from '../publication/publication.js'
 import { goneFor, visible } from '../publication/visibility.js'
-import { chosenEvents, findOccurrences } from './event-query.js'
+import { chosenEvents, eventFilters, findOccurrences } from './event-query.js'
 import {
   eventData,
   municipalityData,
@@ -46,34 +46,74 @@ const change = fc.record({
   state,
   times,
   category: fc.constantFrom('sport', 'music'),
-  organisation: fc.constantFrom('o1', 'o2'),
+  organisation: fc.constantFrom('o1', 'o2', 'o3'),
   place: fc.constantFrom(null, 'p1', 'p2', 'p3'),
   active: fc.constantFrom(true, true, true, true, false),
   until: fc.option(fc.integer({ min: -5, max: 40 })),
   rank: fc.constantFrom('normal', 'urgent', 'pinned'),
+  type: fc.constantFrom('news', 'notice') as fc.Arbitrary<PostData['type']>,
+  zone: fc.constantFrom('Europe/Stockholm', 'Europe/Helsinki', 'America/New_York'),
+  isAllDay: fc.constantFrom(false, false, false, true),
+  beside: fc.constantFrom<string[]>([], [], ['o1'], ['o2'], ['o3', 'o2']),
+  audiences: fc.constantFrom<string[]>([], ['children'], ['children', 'seniors']),
+  areas: fc.constantFrom<string[]>([], ['north'], ['south', 'north']),
+  accessibility: fc.constantFrom<string[]>([], ['step-free'], ['hearing-loop', 'step-free']),
+  attendance: fc.constantFrom('in-person', 'in-person', 'online', 'mixed') as fc.Arbitrary<
+    EventData['attendance']
+  >,
+  age: fc.constantFrom(null, { from: 7, to: 12 }, { from: 18, to: null }, { from: null, to: 6 }),
+  free: fc.constantFrom(null, true, false),
+  umbrella: fc.constantFrom(null, null, 'e1', 'e2'),
+  words: fc.constantFrom('Öppen träning', 'Kör i kyrkan', 'Blåbærtur på øya'),
+  english: fc.constantFrom(null, 'Choir in the church'),
 })
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
 
-function eventOf({
-  id,
-  times: { after, hours, rule, moved },
-  category,
-  organisation,
-  place,
-}: Change): EventData {
+/** Where places are; one says nothing of it. */
+const positions: Record<string, [number, number] | undefined> = { p1: [59.1, 17.2], p2: [59.2, 17.9] }
+const placeFacts = (id: string) => {
+  const [latitude, longitude] = positions[id] ?? [null, null]
+  return { id, name: `Plats ${id}`, address: null, latitude, longitude }
+}
+
+function eventOf(one: Change): EventData {
+  const { id, organisation, place, free, isAllDay } = one
+  const { after, hours, rule, moved } = one.times
   const at = start + after * day + (id % 3) * 3_600_000
-  const facts = (one: string) => ({ id: one, name: one, address: null, latitude: null, longitude: null })
-  const override = { occurrence: iso(at), start: iso(at + (moved ?? 0) * day), end: null, place: facts('p1') }
+  const told = (time: number): string => (isAllDay ? iso(time).slice(0, 10) : iso(time))
+  const override = {
+    ...{ status: null, statusReason: null, note: null, end: null },
+    occurrence: told(at),
+    start: told(at + (moved ?? 0) * day),
+    place: placeFacts('p1'),
+  }
+  const translation = one.english && { language: 'en', title: one.english, summary: null, body: null }
   return {
     ...eventData,
     id: `e${id}`,
-    start: iso(at),
-    end: hours === null ? null : iso(at + hours * 3_600_000),
+    title: one.words,
+    summary: null,
+    body: null,
+    translations: translation ? [translation] : [],
+    start: told(at),
+    end: hours === null ? null : told(at + hours * 3_600_000),
+    zone: one.zone,
+    allDay: isAllDay,
     recurrence: rule && { rule, exceptions: [], additions: [] },
-    overrides: moved === null ? [] : [{ ...override, status: null, statusReason: null, note: null }],
-    categories: [category],
+    overrides: moved === null ? [] : [override],
+    categories: [one.category],
     organisation: { id: organisation, name: organisation },
-    place: place && facts(place),
+    coOrganisers: one.beside
+      .filter((other) => other !== organisation)
+      .map((other) => ({ id: other, name: other })),
+    audiences: one.audiences,
+    areas: one.areas,
+    accessibility: one.accessibility,
+    attendance: one.attendance,
+    age: one.age,
+    price: free === null ? null : { free, from: null, to: null, currency: null, note: null },
+    umbrella: one.umbrella,
+    place: place && placeFacts(place),
     pictures: [],
   }
 }
@@ -104,10 +144,75 @@ function rowOf(one: Change, number: number, now: number): Publication {
     id: `n${one.id}`,
     importance: one.rank === 'urgent' ? 'urgent' : 'normal',
     pinned: one.rank === 'pinned',
+    title: one.words,
+    body: null,
+    type: one.type,
+    audiences: one.audiences,
+    areas: one.areas,
     categories: [one.category],
     organisation: { id: one.organisation, name: one.organisation },
   }
   return publicationOf(post, more)
+}
+
+/** As readers type: without marks, in small letters, in the letters that others write. */
+const plain = (text: string): string =>
+  text.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').normalize('NFD').replace(/\p{M}/gu, '')
+const says = (texts: (string | null | undefined)[], q: string | undefined): boolean =>
+  !q ||
+  plain(q)
+    .split(' ')
+    .every((word) => texts.some((text) => text && plain(text).includes(word)))
+const anyOf = (wanted: string[] | undefined, has: string[]): boolean =>
+  !wanted || wanted.some((one) => has.includes(one))
+/** Kilometres, by the law of cosines on a ball. */
+function kilometres(
+  latitude: number,
+  longitude: number,
+  to: { latitude: number; longitude: number },
+): number {
+  const [a, b, between] = [latitude, to.latitude, longitude - to.longitude].map(
+    (one) => (one * Math.PI) / 180,
+  )
+  return (
+    6371 *
+    Math.acos(Math.min(1, Math.sin(a!) * Math.sin(b!) + Math.cos(a!) * Math.cos(b!) * Math.cos(between!)))
+  )
+}
+
+/** Whether an event is what is asked for, each filter by its own sentence in the documentation. */
+function isAskedFor(data: EventData, query: Query, isActive: (id: string) => boolean): boolean {
+  const { age, areas, audiences, price } = data
+  const named = [data.organisation.id, ...data.coOrganisers.map((one) => one.id).filter(isActive)]
+  if (!anyOf(query.category, data.categories) || !anyOf(query.organisation, named)) return false
+  if (query['not-category'] && anyOf(query['not-category'], data.categories)) return false
+  if (areas.length > 0 && !anyOf(query.area, areas)) return false
+  if (audiences.length > 0 && !anyOf(query.audience, audiences)) return false
+  if (query.umbrella && !query.umbrella.some((one) => one === data.umbrella)) return false
+  if (query.accessibility?.some((one) => !data.accessibility.includes(one))) return false
+  if (query.free !== undefined && price?.free !== query.free) return false
+  if (query.age !== undefined && age && (query.age < (age.from ?? 0) || query.age > (age.to ?? 999)))
+    return false
+  const ways = data.attendance === 'mixed' ? ['mixed', 'in-person', 'online'] : [data.attendance]
+  if (!anyOf(query.attendance, ways)) return false
+  const { title, place, organisation, translations } = data
+  return says([title, ...translations.map((one) => one.title), place?.name, organisation.name], query.q)
+}
+
+function isWhereAndWhenAsked(data: EventData, occurrence: Occurrence, query: Query): boolean {
+  const { weekday, bbox, near } = query
+  const name = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: data.zone }).format(
+    occurrence.startsAt,
+  )
+  if (weekday && !weekday.includes(name.slice(0, 2).toLowerCase())) return false
+  if (!bbox && !near) return true
+  const { latitude, longitude } = occurrence.place ?? data.place ?? {}
+  if (latitude == null || longitude == null) return false
+  if (near && kilometres(latitude, longitude, near) > (query.within ?? 5)) return false
+  return (
+    !bbox ||
+    (bbox.south <= latitude && latitude <= bbox.north && bbox.west <= longitude && longitude <= bbox.east)
+  )
 }
 
 /** The same questions answered without any order or index: by looking at every row. */
@@ -120,6 +225,7 @@ function simply(rows: Map<string, Publication>, now: Date) {
       now,
     )
   const live = [...rows.values()].filter(seen)
+  const isActive = (id: string): boolean => rows.get(`organisation ${id}`)?.active === true
   const under = (id: string | null): string[] => {
     const data = id === null ? null : rows.get(`place ${id}`)?.data
     const next = data?.kind === 'place' ? data.replacedBy : null
@@ -141,8 +247,8 @@ function simply(rows: Map<string, Publication>, now: Date) {
       return occurrences
         .filter(({ occurrence }) => Math.max(occurrence.endsAt, occurrence.startsAt + 1) > from)
         .filter(({ occurrence }) => !query.to || occurrence.startsAt < Date.parse(query.to))
-        .filter(({ data }) => !query.category || query.category.some((one) => data.categories.includes(one)))
-        .filter(({ data }) => !query.organisation || query.organisation.includes(data.organisation.id))
+        .filter(({ data }) => isAskedFor(data, query, isActive))
+        .filter(({ data, occurrence }) => isWhereAndWhenAsked(data, occurrence, query))
         .filter(({ data, occurrence }) => {
           const place = (occurrence.place ?? data.place)?.id ?? null
           const wanted = query.place?.flatMap(under)
@@ -159,6 +265,22 @@ function simply(rows: Map<string, Publication>, now: Date) {
         )
         .map(({ data, occurrence }) => `${data.id} ${occurrence.occurrence} ${occurrence.start}`)
     },
+    posts: (query: Query) =>
+      live
+        .filter(({ data }) => {
+          if (data?.kind !== 'post') return false
+          const { areas, audiences } = data
+          return (
+            anyOf(query.type, [data.type]) &&
+            anyOf(query.category, data.categories) &&
+            anyOf(query.organisation, [data.organisation.id]) &&
+            (areas.length === 0 || anyOf(query.area, areas)) &&
+            (audiences.length === 0 || anyOf(query.audience, audiences)) &&
+            says([data.title, data.organisation.name], query.q)
+          )
+        })
+        .map((row) => row.id)
+        .sort(),
     changes: (after: number) =>
       [...rows.values()]
         .filter((row) => row.number > after)
@@ -208,15 +330,43 @@ const facet: fc.Arbitrary<Query> = fc.constantFrom(
   { place: ['p3'], category: ['music'] },
   { place: ['p1', 'p2'] },
 )
+/** Asked now and then. */
+const maybe = <T>(...values: T[]): fc.Arbitrary<T | undefined> =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constantFrom(...values) },
+  )
+const filters = fc.record({
+  'not-category': maybe(['sport'], ['music', 'none']),
+  area: maybe(['north'], ['south', 'none'], ['none']),
+  audience: maybe(['children'], ['seniors'], ['none']),
+  umbrella: maybe(['e1'], ['e1', 'e2'], ['none']),
+  accessibility: maybe(['step-free'], ['step-free', 'hearing-loop'], ['none']),
+  attendance: maybe(['online'], ['in-person'], ['mixed'], ['mixed', 'online']),
+  weekday: maybe(['mo'], ['tu', 'we'], ['sa', 'su', 'fr']),
+  free: maybe(true, false),
+  age: maybe(0, 6, 7, 12, 30),
+  q: maybe('KOR', 'oppen TRÄN', 'blabaer oya', 'choir church', 'plats p1', 'o2', 'ingenting'),
+  type: maybe(['news'], ['news', 'notice']),
+  bbox: maybe('17,59,17.5,59.15', '17,59,18,60', '0,0,1,1'),
+  near: maybe('59.1,17.2', '59.2,17.8', '50,10'),
+  within: fc.constantFrom(undefined, '1', '6', '50'),
+})
+
 const question: fc.Arbitrary<Query> = fc
   .record({
     facet,
+    filters,
     from: fc.option(fc.integer({ min: -60, max: 40 }), { nil: undefined }),
     to: fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }),
     collapse: fc.boolean(),
   })
-  .map(({ facet: chosen, from, to, collapse }) => ({
+  .map(({ facet: chosen, filters: { near, within, bbox, ...more }, from, to, collapse }) => ({
     ...chosen,
+    ...(Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)) as Query),
+    ...(near && { near: parameters.near.read(near)! }),
+    ...(near && within && { within: parameters.within.read(within)! }),
+    ...(bbox && { bbox: parameters.bbox.read(bbox)! }),
     ...(from !== undefined && { from: iso(start + from * day).slice(0, 10) }),
     ...(to !== undefined && { to: iso(start + to * day) }),
     ...(collapse && { collapse: 'series' as const }),
@@ -224,6 +374,9 @@ const question: fc.Arbitrary<Query> = fc
 
 it('answers as if it looked at every row, whatever changed in whatever order', () => {
   let found = 0
+  let foundPosts = 0
+  /** How often something was found by each filter: one that never finds anything would prove nothing. */
+  const matched = new Map<string, number>()
   const step = fc.record({ change, hours: fc.integer({ min: 0, max: 12 }), question })
   fc.assert(
     fc.property(
@@ -243,6 +396,7 @@ it('answers as if it looked at every row, whatever changed in whatever order', (
           municipalityData,
           { ...organisationData, id: 'o1' },
           { ...organisationData, id: 'o2' },
+          { ...organisationData, id: 'o3' },
         ])
           apply(publicationOf(data, { number: (number += 1) }))
         let at = start
@@ -272,17 +426,18 @@ it('answers as if it looked at every row, whatever changed in whatever order', (
               ofKind.filter((id) => id > after).slice(0, 2),
             )
           }
-          const posts = findPosts(index, { limit: 100 }, now).found.map((row) => row.id)
-          expect([...posts].sort()).toEqual(
-            model.live
-              .filter((row) => row.kind === 'post')
-              .map((row) => row.id)
-              .sort(),
-          )
+          const posts = findPosts(index, { ...query, limit: 100, cursor: undefined } as Query, now).found
+          expect(posts.map((row) => row.id).sort()).toEqual(model.posts(query))
+          foundPosts += posts.length
+          for (const name of Object.keys(query) as (keyof Query)[])
+            if (model.events(query).length > 0) matched.set(name, (matched.get(name) ?? 0) + 1)
         }
       },
     ),
     { numRuns: 120, seed: 20261123 },
   )
-  expect(found).toBeGreaterThan(5_000)
+  expect(found).toBeGreaterThan(3_000)
+  expect(foundPosts).toBeGreaterThan(500)
+  const asked = [...eventFilters.filter((one) => one !== 'within'), 'collapse']
+  expect(asked.filter((one) => (matched.get(one) ?? 0) < 20)).toEqual([])
 })

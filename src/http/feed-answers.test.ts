@@ -18,6 +18,7 @@ import type { Publication } from '../publication/publication.js'
 import { calendarOf } from './calendar-pieces.js'
 import type { ReadyAnswer } from './ready-answers.js'
 import { createFeedAnswers, type FeedAnswers } from './feed-answers.js'
+import { createTurns } from './turns.js'
 
 const baseUrl = 'https://torg.example'
 let now = instant
@@ -31,7 +32,7 @@ beforeEach(async () => {
   rows = oneOfEach()
   index = createFeedIndex({ reader: readerOf(rows), clock, pollEvery: 600_000 })
   await index.start()
-  answers = createFeedAnswers({ index, baseUrl, clock })
+  answers = createFeedAnswers({ index, baseUrl, clock }, createTurns())
 })
 afterEach(() => {
   index.stop()
@@ -88,6 +89,34 @@ describe('what is kept', () => {
     expect(texts[0]).toContain('"next"')
     // The second way made it one that is kept, for all of them.
     expect(answers.find(`/hagby/events?${ways[3]}`)).toBe(answers.find(`/hagby/events?${ways[0]}`))
+  })
+
+  it('is one answer for all languages that nothing here is in, and for all that say the same', async () => {
+    const finnish = { language: 'fi', title: 'Avoin harjoitus', summary: null, body: null }
+    await change(publicationOf({ ...eventData, id: 'fi', translations: [finnish] }))
+    const inLanguage = async (lang: string) => {
+      await answers.find(`/hagby/calendar.ics?lang=${lang}`)
+      return answers.find(`/hagby/calendar.ics?lang=${lang}`)
+    }
+    await answers.find('/hagby/calendar.ics')
+    const none = await answers.find('/hagby/calendar.ics')
+    const thoughtUp = [
+      'xx',
+      'qaa-Latn',
+      'zh-Hant-TW',
+      ...Array.from({ length: 200 }, (_, at) => `de-x${at}yy`),
+    ]
+    for (const lang of thoughtUp) expect(await inLanguage(lang)).toBe(none)
+    const [fi, en] = [await inLanguage('fi'), await inLanguage('en')]
+    for (const [lang, same] of [
+      ['fi-FI', fi],
+      ['FI-se', fi],
+      ['en-AU', en],
+      ['EN', en],
+    ] as const)
+      expect(await inLanguage(lang)).toBe(same)
+    expect(new Set([none, fi, en]).size).toBe(3)
+    expect(String((await fi.send('identity')).bytes)).toContain('Avoin harjoitus')
   })
 
   it('repeats the address of a page of changes as it was asked for', async () => {
@@ -237,7 +266,7 @@ describe('a calendar of very many events', () => {
     await change(...series('Serie'))
     let looked = 0
     const counted = { ...index, municipality: (slug: string) => ((looked += 1), index.municipality(slug)) }
-    const own = createFeedAnswers({ index: counted, baseUrl, clock })
+    const own = createFeedAnswers({ index: counted, baseUrl, clock }, createTurns())
     const asked: Promise<ReadyAnswer>[] = []
     for (const id of ['a', 'b', 'c', 'd', 'e']) {
       await change(publicationOf({ ...eventData, id, title: `Sist ${id}` }))

@@ -5,6 +5,7 @@ import { createQuestions, type Question } from './feed-questions.js'
 import { assemble, Assembly } from './pieces.js'
 import { readyAnswer, type ReadyAnswer } from './ready-answers.js'
 import { strictTransport } from './strict-transport.js'
+import type { Turns } from './turns.js'
 
 export interface FeedAnswersOptions {
   index: FeedIndex
@@ -60,12 +61,10 @@ const sweepEvery = 5_000
  * Answers are made once for each change, not for each request: kept under the one way to write their question, and true
  * until what they were made from changes or the clock changes what is visible.
  */
-export function createFeedAnswers({
-  index,
-  baseUrl,
-  clock,
-  onFault = () => {},
-}: FeedAnswersOptions): FeedAnswers {
+export function createFeedAnswers(
+  { index, baseUrl, clock, onFault = () => {} }: FeedAnswersOptions,
+  turns: Pick<Turns, 'goOn'>,
+): FeedAnswers {
   const read = createQuestions(index, baseUrl)
   const secure = strictTransport(baseUrl)
   const answers = createAnswerCache<Kept>(most)
@@ -127,12 +126,11 @@ export function createFeedAnswers({
       ;({ begun, value } = begin(question))
       return value as Assembly
     }
-    const bytes = assemble(value, again, () => isTrue(begun))
-    const put = (made: Buffer): ReadyAnswer | Promise<ReadyAnswer> => {
+    const finish = (bytes: Buffer): ReadyAnswer | Promise<ReadyAnswer> => {
       whenPut(begun)
-      return settle(begun, made)
+      return settle(begun, bytes)
     }
-    return Buffer.isBuffer(bytes) ? put(bytes) : bytes.then(put)
+    return assemble(value, { again, isStill: () => isTrue(begun), finish, turns })
   }
 
   /**
@@ -142,8 +140,12 @@ export function createFeedAnswers({
    */
   function makeOnce(question: Question): ReadyAnswer | Promise<ReadyAnswer> {
     const running = making.get(question.key)
+    const anew = (): ReadyAnswer | Promise<ReadyAnswer> => {
+      const kept = answers.find(question.key)
+      return kept && isTrue(kept) ? kept.answer : makeOnce(question)
+    }
     if (running && (running.of === null || isTrue(running.of))) return running.promise
-    if (running) return (running.next ??= running.promise.catch(() => {}).then(() => makeOnce(question)))
+    if (running) return (running.next ??= running.promise.catch(() => {}).then(() => turns.goOn(anew)))
     const one: Pick<Making, 'of' | 'next'> = { of: null, next: null }
     const made = make(question, (begun) => (one.of = begun))
     if (!(made instanceof Promise) || question.isPrivate) return made

@@ -24,8 +24,8 @@ export interface FeedDoors {
 
 /** No cookies, no accounts, no database; a request says nothing but its method, its address and two headers. */
 export function createFeedDoors(options: FeedAnswersOptions): FeedDoors {
-  const answers = createFeedAnswers(options)
   const turns = createTurns()
+  const answers = createFeedAnswers(options, turns)
   const graphql = createGraphQLDoor(options, turns)
   const { onFault = () => {} } = options
   const secure = strictTransport(options.baseUrl)

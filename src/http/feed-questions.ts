@@ -1,5 +1,7 @@
 import type { FeedIndex } from '../feed/feed-index.js'
-import { readQuery } from '../feed/parameters.js'
+import { createLanguages } from '../feed/languages.js'
+import type { MunicipalityIndex } from '../feed/municipality-index.js'
+import { readQuery, type Query } from '../feed/parameters.js'
 import { DomainError } from '../shared/errors.js'
 import { docsPage } from './docs-page.js'
 import { canonicalSearch, isPrivate } from './feed-address.js'
@@ -47,6 +49,7 @@ const never: Source = { version: () => 0, takenDownAt: () => 0, changedAfter: ()
 /** Reads questions from addresses (path and query). Throws a `DomainError` for what is not one. */
 export function createQuestions(index: FeedIndex, baseUrl: string): (address: string, now: Date) => Question {
   const pieces = createPieces()
+  const languageHere = createLanguages()
   const matchers = municipalityRoutes.map((route) => ({ route, pattern: patternOf(route.path) }))
   const fixed = (
     key: string,
@@ -82,10 +85,16 @@ export function createQuestions(index: FeedIndex, baseUrl: string): (address: st
     }
   }
 
+  /** Every language that nothing here is in is the same question. */
+  function inLanguageHere({ lang, ...query }: Query, source: MunicipalityIndex): Query {
+    const here = lang && languageHere(source, lang)
+    return here ? { ...query, lang: here } : query
+  }
+
   function ofOne(route: FeedRoute, id: string, path: string, search: URLSearchParams, now: Date): Question {
     const slug = decodePath(path)[0]!
     const source = findMunicipality(index, slug, now)
-    const query = readQuery(search, route.parameters)
+    const query = inLanguageHere(readQuery(search, route.parameters), source)
     const hidden = isPrivate(query)
     const asked = search.size > 0 ? `?${search.toString()}` : ''
     const written = hidden || route.keepsAddress ? asked : canonicalSearch(query)

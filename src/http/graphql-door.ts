@@ -7,7 +7,7 @@ import type { FeedAnswersOptions } from './feed-answers.js'
 import { readJsonBody } from './json-body.js'
 import { createKeptQueries } from './kept-queries.js'
 import { readyAnswer, type ReadyAnswer } from './ready-answers.js'
-import { moment, openToAll, sendAnswer, sendFault, takesOnly, type Taken } from './send-answer.js'
+import { endWith, moment, openToAll, sendAnswer, sendFault, takesOnly, type Taken } from './send-answer.js'
 import { strictTransport } from './strict-transport.js'
 import type { Turns } from './turns.js'
 
@@ -47,20 +47,6 @@ export function createGraphQLDoor(
   const sweeping = setInterval(() => kept.sweep(clock.now()), sweepEvery)
   sweeping.unref()
 
-  /** The library waits for nothing but itself, so what passes until its answer is work. */
-  async function inTurn<T>(response: ServerResponse, work: () => Promise<T>): Promise<T> {
-    await turns.take(
-      () => {},
-      () => !response.destroyed,
-    )
-    const began = performance.now()
-    try {
-      return await work()
-    } finally {
-      turns.spend(performance.now() - began)
-    }
-  }
-
   async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
     openToAll(response)
     try {
@@ -71,8 +57,10 @@ export function createGraphQLDoor(
       if (ready) return await sendAnswer(request, response, ready)
       const params = posted ? paramsOf(await readJsonBody(request, largestBody)) : paramsIn(address)
       const accept = posted ? (request.headers.accept ?? oneType) : oneType
-      const found = await inTurn(response, () =>
-        answerQuery(params, { index, baseUrl, now: clock.now() }, { accept, onFault }),
+      // The library waits for nothing but itself, so all that passes until its answer is work.
+      const found = await turns.takeWhole(
+        () => answerQuery(params, { index, baseUrl, now: clock.now() }, { accept, onFault }),
+        () => !response.destroyed,
       )
       if (found.status === 406) throw new DomainError('not-acceptable', notAcceptable)
       const made = readyAnswer(found.type, found.text, secure)
@@ -113,7 +101,8 @@ async function sendUnkept(
   response.setHeader('Content-Type', answer.type)
   response.setHeader('Content-Length', bytes.length)
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+  if (request.method === 'HEAD') response.end()
+  else endWith(response, bytes)
 }
 
 const known = ['query', 'variables', 'operationName', 'extensions']

@@ -225,6 +225,37 @@ describe('a hostile query is refused before it costs anything', () => {
     expect(await codes({ limit: 10 })).toBeUndefined()
   })
 
+  describe('reckons a limit that is refused as one within bounds: it takes nothing off what is asked beside it', () => {
+    const large = 'changes(municipality: "hagby", limit: 1000) { items { event { occurrences { start } } } }'
+    const codes = async (query: string, variables = {}): Promise<unknown[]> => {
+      const { errors } = (await post({ query, variables })).json as Answer
+      return (errors ?? []).map((one) => one.extensions.code)
+    }
+    const beside = (limit: string, definition = '') =>
+      `query Q${definition} { ${large} events(municipality: "hagby", limit: ${limit}) { items { title summary } } }`
+
+    it.each(['-2147483648', '-1', '0', '2147483647'])(
+      '%i, as a literal, a variable and a default',
+      async (limit) => {
+        expect(await codes(beside(limit))).toEqual(['query-too-large'])
+        expect(await codes(beside('$l', '($l: Int)'), { l: Number(limit) })).toEqual(['query-too-large'])
+        expect(await codes(beside('$l', `($l: Int = ${limit})`))).toEqual(['query-too-large'])
+      },
+    )
+
+    it.each(['-1', '2147483647'])('and %i is refused by name where it is affordable', async (limit) => {
+      const query = `{ events(municipality: "hagby", limit: ${limit}) { items { id title summary body: url zone } } }`
+      expect(await codes(query)).toEqual(['bad-parameter'])
+    })
+
+    it('and null in a variable is no limit, whatever its default', async () => {
+      const query =
+        'query Q($l: Int = 1) { changes(municipality: "hagby", limit: $l) { items { event { occurrences { start end } } } } }'
+      expect(await codes(query, { l: null })).toEqual(['query-too-large'])
+      expect(await codes(query)).toEqual([])
+    })
+  })
+
   it.each([
     [
       'a circle of fragments',

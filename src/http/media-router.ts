@@ -1,9 +1,11 @@
 import { Router } from 'express'
+import type { ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { FeedIndex } from '../feed/feed-index.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError } from '../shared/errors.js'
-import { readyAnswer } from './ready-answers.js'
+import { createPicturesInFlight } from './pictures-in-flight.js'
+import type { ReadyAnswer } from './ready-answers.js'
 import { decodePath, takesOnly, openToAll, sendAnswer, sendFault } from './send-answer.js'
 import { renditionWidths } from '../publication/picture-rules.js'
 
@@ -15,9 +17,6 @@ export interface PictureStore {
   ): Promise<(({ stream: Readable } | { buffer: Buffer }) & { size: number }) | null>
 }
 
-/** No rendition of 1600 pixels is larger; a broken store must not fill the memory. */
-const largestRendition = 20 * 1024 * 1024
-
 interface MediaRouterOptions {
   index: FeedIndex
   pictures: PictureStore
@@ -27,7 +26,9 @@ interface MediaRouterOptions {
 
 /** `/media/{id}/{width}.webp`: a picture is public exactly as long as something that is visible uses it. */
 export function mediaRouter({ index, pictures, clock, onFault = () => {} }: MediaRouterOptions): Router {
-  async function read(path: string): Promise<Buffer> {
+  const pictureFor = createPicturesInFlight(pictures)
+
+  async function read(path: string, response: ServerResponse): Promise<ReadyAnswer> {
     const unknown = new DomainError('not-found', 'There is no such picture.')
     const [id = '', file = '', ...more] = decodePath(path)
     const width = renditionWidths.find((one) => file === `${one}.webp`)
@@ -35,12 +36,11 @@ export function mediaRouter({ index, pictures, clock, onFault = () => {} }: Medi
     if (more.length > 0 || !width || !/^[A-Za-z0-9_-]{1,100}$/.test(id)) throw unknown
     const now = clock.now()
     if (!index.municipalities().some((one) => one.usesPicture(id, now))) throw unknown
-    const opened = await pictures.open(id, width)
-    if (!opened) throw unknown
-    const bytes = 'buffer' in opened ? opened.buffer : await collect(opened.stream)
+    const picture = await pictureFor(response, id, width)
+    if (!picture) throw unknown
     // A take-down while the file was read counts.
     if (!index.municipalities().some((one) => one.usesPicture(id, clock.now()))) throw unknown
-    return bytes
+    return picture
   }
 
   const router = Router()
@@ -48,8 +48,7 @@ export function mediaRouter({ index, pictures, clock, onFault = () => {} }: Medi
     openToAll(response)
     try {
       if (takesOnly(request, response)) return
-      // WebP is compressed already.
-      const answer = readyAnswer('image/webp', await read(request.path))
+      const answer = await read(request.path, response)
       response.setHeader('Content-Security-Policy', "default-src 'none'")
       await sendAnswer(request, response, answer, { accepted: 'identity' })
     } catch (fault) {
@@ -57,15 +56,4 @@ export function mediaRouter({ index, pictures, clock, onFault = () => {} }: Medi
     }
   })
   return router
-}
-
-async function collect(stream: Readable): Promise<Buffer> {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of stream as AsyncIterable<Buffer>) {
-    size += part.length
-    if (size > largestRendition) throw new Error('A rendition is larger than any that was made.')
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }

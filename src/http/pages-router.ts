@@ -16,6 +16,7 @@ import { shortly } from './ready-answers.js'
 import {
   decodePath,
   decodeQuery,
+  endWith,
   moment,
   takesOnly,
   openToAll,
@@ -160,5 +161,6 @@ function sendOnce(request: Request, response: Response, found: Exclude<Found, { 
   response.setHeader('Cache-Control', moment)
   response.setHeader('Content-Type', html)
   response.setHeader('Content-Length', bytes.length)
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+  if (request.method === 'HEAD') response.end()
+  else endWith(response, bytes)
 }

@@ -1,5 +1,6 @@
 import type { MunicipalityData } from '../publication/public-data.js'
 import type { Publication } from '../publication/publication.js'
+import type { Turns } from './turns.js'
 
 /** Where pieces of answers are kept: what one item says in one form, made once and used in every list that holds it. */
 export interface Pieces {
@@ -72,49 +73,60 @@ export function listOf(items: readonly (() => Buffer)[], more: Record<string, un
   return new Assembly(['{"items":[', ...parts, rest ? `],${rest}}` : ']}'])
 }
 
-/** Work on one answer goes on for so long before others have their turn; in milliseconds. */
+/** A slice of the work on one answer is so long; in milliseconds. */
 const longest = 8
 
 /** So often it is put together in slices; then in one go, for which most of its pieces are at hand by then. */
 const attempts = 2
 
-/**
- * The bytes of an answer that is put together. What takes long is made in slices, between which other requests are
- * answered; where it is no longer what is there by then (`isStill`), it is put together anew. That comes to an end
- * however many changes come.
- */
-export function assemble(
-  assembly: Assembly,
-  again: () => Assembly,
-  isStill: () => boolean,
-): Buffer | Promise<Buffer> {
-  const slices = slicesOf(assembly)
-  return slices.next().value ?? goOn(slices, again, isStill)
+/** How an answer is put together that takes long. */
+export interface Assembling<T> {
+  /** The same answer as it is now. */
+  again: () => Assembly
+  /** Whether what was begun last is still what is there. */
+  isStill: () => boolean
+  /** Called in the turn in which the bytes are there and still true. */
+  finish: (bytes: Buffer) => T | Promise<T>
+  /** Each slice but the first, which is in the turn of whoever asks, takes a turn of its own. */
+  turns: Pick<Turns, 'goOn'>
 }
 
-async function goOn(
+/**
+ * An answer that is put together. What takes long is made in slices, each of them a turn like any other, so that others
+ * are answered in between; where it is no longer what is there by then, it is put together anew. That comes to an end
+ * however many changes come.
+ */
+export function assemble<T>(assembly: Assembly, how: Assembling<T>): T | Promise<T> {
+  const slices = slicesOf(() => assembly)
+  const bytes = slices.next().value
+  return bytes ? how.finish(bytes) : goOn(slices, how)
+}
+
+async function goOn<T>(
   first: Generator<null, Buffer>,
-  again: () => Assembly,
-  isStill: () => boolean,
-): Promise<Buffer> {
+  { again, isStill, finish, turns }: Assembling<T>,
+): Promise<T> {
   let slices = first
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    if (attempt > 1) slices = slicesOf(again())
-    for (let bytes: Buffer | null = null; !bytes;) {
-      await new Promise((resolve) => setImmediate(resolve))
-      bytes = slices.next().value
-      if (bytes && isStill()) return bytes
+    if (attempt > 1) slices = slicesOf(again)
+    for (let isWhole = false; !isWhole;) {
+      const step = await turns.goOn(() => {
+        const bytes = slices.next().value
+        // Within an object: what is done with it may be a promise, for which nobody has to wait here.
+        return { isWhole: bytes !== null, done: bytes && isStill() ? { value: finish(bytes) } : null }
+      })
+      if (step.done) return step.done.value
+      isWhole = step.isWhole
     }
   }
-  const inOneGo = slicesOf(again(), Infinity)
-  return inOneGo.next().value!
+  return turns.goOn(() => finish(slicesOf(again, Infinity).next().value!))
 }
 
 /** Gives null where it stops for the others, and the bytes in the end. */
-function* slicesOf({ parts }: Assembly, length = longest): Generator<null, Buffer> {
+function* slicesOf(make: () => Assembly, length = longest): Generator<null, Buffer> {
   const made: Buffer[] = []
   let until = performance.now() + length
-  for (const part of parts) {
+  for (const part of make().parts) {
     if (performance.now() > until) {
       yield null
       until = performance.now() + length

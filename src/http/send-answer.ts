@@ -3,13 +3,14 @@ import { DomainError } from '../shared/errors.js'
 import { alreadyHas, chooseEncoding } from './encodings.js'
 import { sendProblem } from './problem.js'
 import { openHeaders, type ReadyAnswer, type Sendable } from './ready-answers.js'
+import { unread } from './unread.js'
 
 /** What is not there may come back soon. */
 export const moment = 'public, max-age=10'
 
 /**
- * Whoever takes nothing for so long is let go, at the latest after twice as long; in milliseconds. The bytes are shared
- * with all others, the connection is not.
+ * Whoever takes nothing for so long is let go, at the latest after twice as long; in milliseconds. So long the answer is
+ * held for it: of all such answers together no more than `unread.ts` says.
  */
 const slowestReader = 30_000
 
@@ -65,13 +66,28 @@ export function sendAnswer(
   const send = ({ headers, bytes, text }: Sendable): void => {
     response.writeHead(200, headers as string[])
     if (request.method === 'HEAD') response.end()
-    else if (text === undefined) response.end(bytes)
-    else response.end(text, 'latin1')
-    const { socket } = response
-    if (socket && socket.writableLength > 0) socket.setTimeout(slowestReader)
+    else if (text === undefined) endWith(response, bytes)
+    else {
+      response.end(text, 'latin1')
+      wait(response, response, bytes.length)
+    }
   }
   const ready = answer.send(encoding)
   return ready instanceof Promise ? ready.then(send) : send(ready)
+}
+
+/** Ends a response with its body, and minds those who do not take it. */
+export function endWith(response: Response, bytes: Buffer): void {
+  response.end(bytes)
+  wait(response, bytes, bytes.length)
+}
+
+function wait(response: Response, body: object, size: number): void {
+  const { socket } = response
+  // Behind other answers on its connection it waits for these to be taken.
+  if (socket && socket.writableLength === 0) return
+  socket?.setTimeout(slowestReader)
+  unread.note(response, body, size)
 }
 
 /** Answers with an error; one that is not ours is told to `onFault` and shown without any of its words. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { Router, type Request, type Response } from 'express'
-import type { Readable } from 'node:stream'
 import type { Clock } from '../shared/clock.js'
 import { renditionWidths } from '../publication/picture-rules.js'
 import type { PictureStore } from './media-router.js'
 import { html, pageFrame } from './page-frame.js'
 import { pageLanguage, type PageLanguage } from './pages/page-words.js'
+import { collect } from './pictures-in-flight.js'
+import { endWith } from './send-answer.js'
 import { sharedPage, type SharedItemShown } from './shared-page.js'
 import { shareWords } from './share-words.js'
 import { strictTransport } from './strict-transport.js'
@@ -111,14 +112,10 @@ function send(
   type: string,
   body: string | Buffer,
 ): void {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
   response.statusCode = status
   response.setHeader('Content-Type', type)
-  response.setHeader('Content-Length', Buffer.byteLength(body))
-  response.end(request.method === 'HEAD' ? undefined : body)
-}
-
-async function collect(stream: Readable): Promise<Buffer> {
-  const parts: Buffer[] = []
-  for await (const part of stream as AsyncIterable<Buffer>) parts.push(part)
-  return Buffer.concat(parts)
+  response.setHeader('Content-Length', bytes.length)
+  if (request.method === 'HEAD') response.end()
+  else endWith(response, bytes)
 }

@@ -64,4 +64,69 @@ describe('turns', () => {
     expect(() => turns.take(() => 1, always)).toThrow(/at once/)
     expect((await Promise.all(waiting)).length).toBe(2_000)
   })
+
+  /** What is done in each round of the loop, while others have theirs. */
+  async function inRounds(work: Promise<unknown>[], done: string[]): Promise<string[]> {
+    let isOver = false
+    const others = (): void => {
+      done.push('|')
+      if (!isOver) setImmediate(others)
+    }
+    setImmediate(others)
+    await Promise.all(work)
+    isOver = true
+    return done
+      .join(' ')
+      .split('|')
+      .map((one) => one.trim())
+      .filter(Boolean)
+  }
+
+  it('are one after the other of work that goes on in promises, with others in between', async () => {
+    const turns = createTurns()
+    const done: string[] = []
+    const work = Array.from({ length: 6 }, (_, at) =>
+      turns.takeWhole(async () => {
+        done.push(`${at} begins`)
+        await Promise.resolve()
+        busy(6)
+        await Promise.resolve()
+        done.push(`${at} ends`)
+      }, always),
+    )
+    expect(await inRounds(work, done)).toEqual(
+      Array.from({ length: 6 }, (_, at) => `${at} begins ${at} ends`),
+    )
+  })
+
+  it('are not given to others while such work goes on, also where it is short or fails', async () => {
+    const turns = createTurns()
+    const done: string[] = []
+    const failed = turns.takeWhole(async () => {
+      await Promise.resolve()
+      throw new Error('no')
+    }, always)
+    const whole = turns.takeWhole(async () => {
+      for (let step = 0; step < 20; step += 1) await Promise.resolve()
+      done.push('whole')
+    }, always)
+    const short = turns.take(() => done.push('short'), always)
+    expect(done).toEqual([])
+    await expect(failed).rejects.toThrow('no')
+    await Promise.all([whole, short])
+    expect(done).toEqual(['whole', 'short'])
+  })
+
+  it('go on behind those who wait, and are not refused where too many do', async () => {
+    const turns = createTurns()
+    const done: string[] = []
+    void turns.take(() => busy(6), always)
+    const waiting = Array.from({ length: 2_000 }, async (_, at) =>
+      turns.take(() => at === 1_999 && done.push('the last'), always),
+    )
+    const further = turns.goOn(() => done.push('further'))
+    await Promise.all([...waiting, further])
+    expect(done).toEqual(['the last', 'further'])
+    expect(await turns.goOn(() => 'also alone')).toBe('also alone')
+  })
 })

@@ -131,6 +131,63 @@ describeInBrowser('what citizens see', () => {
     await page.context().close()
   })
 
+  const ofHours = (page: Page, title: string): Promise<string | null> =>
+    page.locator('torg-calendar li.event', { hasText: title }).locator('.hour').textContent()
+
+  it.each([
+    ['sv', 'till', 'Månad'],
+    ['nb', 'til', 'Måned'],
+    ['en', 'until', 'Month'],
+  ])(
+    'what goes on into the night says until when, on its day and on the next, in %s',
+    async (lang, until, month) => {
+      const { page, complaints } = await foreignPage()
+      town.show(calendar(`lang="${lang}"`))
+      await page.goto('/')
+      await page.locator('torg-calendar li.event').first().waitFor()
+      // 22 to 2 in winter; in summer Stockholm is an hour further on.
+      const tail = new RegExp(`^${until} 0[23]:00$`)
+      const evening = new RegExp(`^2[23]:00${until} 0[23]:00$`)
+      expect(await ofHours(page, 'Gårdagens konsert')).toMatch(tail)
+      expect(await ofHours(page, 'Nattkonsert')).toMatch(evening)
+      await page.getByRole('button', { name: month }).click()
+      await page.getByRole('grid').waitFor()
+      expect(await ofHours(page, 'Gårdagens konsert')).toMatch(tail)
+      await page.locator('torg-calendar [data-day][tabindex="0"]').focus()
+      const today = (await focused(page))!
+      for (const [days, words] of [
+        [3, evening],
+        [4, tail],
+      ] as const) {
+        const wished = dayAfter(today, days)
+        for (let on = (await focused(page))!; on < wished; on = (await focused(page))!) {
+          await page.keyboard.press('ArrowRight')
+          await expect.poll(() => focused(page)).toBe(dayAfter(on, 1))
+        }
+        await expect.poll(() => ofHours(page, 'Nattkonsert')).toMatch(words)
+      }
+      expect(complaints).toEqual([])
+      await page.context().close()
+    },
+  )
+
+  it('a category narrows the list and the month to what is in it', async () => {
+    const { page } = await foreignPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    town.show(calendar('category=" music, none "'))
+    await page.goto('/')
+    const events = page.locator('torg-calendar li.event')
+    await events.first().waitFor()
+    expect(await events.locator('.name').allTextContents()).toEqual(['Gårdagens konsert', 'Nattkonsert'])
+    await page.getByRole('button', { name: 'Månad' }).click()
+    await page.getByRole('grid').waitFor()
+    await expect.poll(() => events.locator('.name').allTextContents()).toEqual(['Gårdagens konsert'])
+    const lists = asked.filter((url) => url.includes('/events?')).map((url) => new URL(url).searchParams)
+    expect(lists.map((search) => search.get('category'))).toEqual(['music,none', 'music,none'])
+    await page.context().close()
+  })
+
   it.each([
     [
       'an unknown municipality',

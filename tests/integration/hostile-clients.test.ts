@@ -1,7 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import net from 'node:net'
+import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { renditionName } from '../../media/upload.js'
+import { mostUnread, unread } from '../../src/http/unread.js'
+import { renditionWidths } from '../../src/publication/picture-rules.js'
 import { numberPublications } from '../../src/editorial/number-publication.js'
 import { municipalityKey, oneAtATime } from '../../src/editorial/one-at-a-time.js'
 import { together } from '../../src/editorial/together.js'
@@ -16,6 +21,8 @@ const connections = Number(process.env.TORG_TEST_CONNECTIONS ?? 300)
 const long = connections > 1_000
 const slug = 'fientby'
 const feed = `/feed/v1/${slug}`
+const mega = 1024 * 1024
+const pictures = ['bild1', 'bild2', 'bild3']
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 describeHere('hostile clients', () => {
@@ -23,7 +30,7 @@ describeHere('hostile clients', () => {
   let port: number
   const open: net.Socket[] = []
   let dropByDrop: Promise<string>
-  const ask = (path: string, more: Parameters<typeof askRaw>[2] = {}) => askRaw(port, path, more)
+  const ask = (address: string, more: Parameters<typeof askRaw>[2] = {}) => askRaw(port, address, more)
   const codeOf = ({ body }: Heard): string => (JSON.parse(body.toString()) as { code: string }).code
   /** Everybody else still gets what they ask for. */
   async function othersAreServed(): Promise<void> {
@@ -36,9 +43,18 @@ describeHere('hostile clients', () => {
     port = torg.settings.port
     const municipality = String((await makeMunicipality(torg.payload, { slug })).id)
     await makeCategory(torg.payload, municipality)
+    for (const id of pictures)
+      for (const width of renditionWidths)
+        writeFileSync(
+          path.join(torg.settings.mediaDir, renditionName(id, width)),
+          Buffer.alloc(16 * mega, id),
+        )
     const posts = Array.from({ length: 300 }, (_, at) => {
       const about = { id: `n${at}`, municipality: slug, organisation: 'kommunen' }
-      const one = publicPost(about, `Inlägg ${at}`, { organisation: null })
+      const one = publicPost(about, `Inlägg ${at}`, {
+        organisation: null,
+        pictures: at === 0 ? pictures : [],
+      })
       return { ...one, data: { ...one.data!, excerpt: 'ö'.repeat(20_000) } as typeof one.data }
     })
     await oneAtATime(municipalityKey(slug), () =>
@@ -86,6 +102,49 @@ describeHere('hostile clients', () => {
       await pause(66_000)
       expect(await count()).toBeLessThanOrEqual(before - 20)
     }, 120_000)
+
+    /** Asks for things, each on a connection of its own, and reads nothing. */
+    function stare(paths: string[]): void {
+      for (const asked of paths) {
+        const socket = net.connect({ port, host: '127.0.0.1' }).pause()
+        socket.on('error', () => undefined)
+        socket.write(request('GET', asked))
+        open.push(socket)
+      }
+    }
+    const until = (wished: () => boolean) => expect.poll(wished, { timeout: 30_000 }).toBe(true)
+
+    it.each([
+      [
+        'a picture, all of them the same',
+        Array.from({ length: 40 }, () => '/media/bild1/320.webp'),
+        16 * mega,
+        16 * mega,
+      ],
+      [
+        'pictures, each another',
+        pictures.flatMap((id) => renditionWidths.map((width) => `/media/${id}/${width}.webp`)),
+        mostUnread - 16 * mega,
+        mostUnread,
+      ],
+      [
+        'large answers, each another',
+        Array.from({ length: 20 }, (_, at) => `${feed}/changes?after=${at + 2}&limit=1000`),
+        mostUnread - 13 * mega,
+        mostUnread,
+      ],
+    ])('read nothing of %s, and hold no more than may be held', async (_name, paths, least, most) => {
+      stare(paths)
+      await until(() => unread.held() >= least)
+      for (let round = 0; round < 10; round += 1) {
+        expect(unread.held()).toBeLessThanOrEqual(most)
+        await pause(20)
+      }
+      await othersAreServed()
+      expect((await ask('/media/bild2/800.webp')).body.length).toBe(16 * mega)
+      open.splice(0).forEach((socket) => socket.destroy())
+      await until(() => unread.held() === 0)
+    })
 
     it('ask a thousand things at once and leave', async () => {
       for (let at = 0; at < 10; at += 1) {
@@ -167,6 +226,58 @@ describeHere('hostile clients', () => {
       expect((await ask(`${feed}?${'a'.repeat(20_000)}`)).status).toBe(431)
       await othersAreServed()
     })
+  })
+
+  describe('with queries that blow up', () => {
+    const many = (count: number, each: (at: number) => string): string =>
+      Array.from({ length: count }, (_, at) => each(at)).join(' ')
+    const m = `municipality: "${slug}"`
+    const bombs: [string, string][] = [
+      ['aliases', `{ municipalities { ${many(400, (at) => `a${at}: name`)} } }`],
+      [
+        'fragments that double',
+        `{ municipalities { ...F0 } } ${many(20, (at) => `fragment F${at} on ServedMunicipality { a${at}: logo { id } ...F${at + 1} ...F${at + 1} }`)} fragment F20 on ServedMunicipality { id }`,
+      ],
+      [
+        'costs',
+        `{ ${many(5, (at) => `a${at}: changes(${m}, limit: 1000) { items { post { title body { html } } } }`)} }`,
+      ],
+      [
+        'costs beside a limit below nothing',
+        `{ changes(${m}, limit: 1000) { items { event { occurrences { start } } } } events(${m}, limit: -2147483648) { items { title summary } } }`,
+      ],
+    ]
+    const post = (query: string): string => {
+      const body = JSON.stringify({ query })
+      const headers = {
+        'Content-Type': 'application/json',
+        'Content-Length': String(Buffer.byteLength(body)),
+      }
+      return request('POST', '/feed/v1/graphql', headers) + body
+    }
+    const codesOf = (heard: Heard[]): Set<unknown> =>
+      new Set(
+        heard.map(({ body }) => {
+          const { errors } = JSON.parse(body.toString()) as { errors?: { extensions: { code: string } }[] }
+          return errors?.[0]?.extensions.code
+        }),
+      )
+
+    it.each(bombs)('by %s are refused, a hundred at once, while others are served', async (_name, query) => {
+      const all = Array.from({ length: 4 }, () => sendRaw(port, post(query).repeat(25), 2_000))
+      await othersAreServed()
+      const heard = (await Promise.all(all)).flatMap((bytes) => answersIn(bytes))
+      expect(heard).toHaveLength(100)
+      expect(codesOf(heard)).toEqual(new Set(['query-too-large']))
+    })
+
+    it('as far as they may are answered in turns, while others are served', async () => {
+      const dear = `{ changes(${m}, limit: 1000) { items { post { id title } } } }`
+      const all = Array.from({ length: 20 }, () => sendRaw(port, post(dear).repeat(5), 5_000))
+      await othersAreServed()
+      const heard = (await Promise.all(all)).flatMap((bytes) => answersIn(bytes))
+      expect([heard.length, codesOf(heard)]).toEqual([100, new Set([undefined])])
+    }, 60_000)
   })
 
   it.each([

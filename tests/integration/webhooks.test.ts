@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TorgProcess } from '../crash/torg-process.js'
 import { makeApprovedOrganisation } from '../support/approved.js'
 import {
@@ -289,6 +289,69 @@ describeHere('webhooks', () => {
     expect((await admin.send('DELETE', `/api/webhooks/${hooks.hangs!.id}`)).status).toBe(200)
     expect(await undelivered('hangs')).toEqual([])
     expect((await act('hangs', 'rotate-secret')).status).toBe(404)
+  })
+
+  describe('hold the order of an item', () => {
+    const statesOf = (name: string, id: string) =>
+      receiver
+        .heard(`/${name}`)
+        .filter(({ body }) => body.data.id === id)
+        .map(({ body }) => body.data.state)
+    /** Long enough for two looks at what has changed. */
+    const aWhile = () => new Promise((resolve) => setTimeout(resolve, 2_500))
+    const withdraw = async (id: string, revision: number): Promise<void> => {
+      const { status } = await editor.act('posts', id, 'withdraw', { reason: 'other', revision })
+      expect(status).toBe(200)
+    }
+
+    it('where it changes while a message about it is on its way: the newer one follows when that has arrived', async () => {
+      await add('slow')
+      receiver.hold('/slow')
+      const { id, revision } = await publish('Medan')
+      await heard('slow', told(id))
+      await withdraw(id, revision)
+      await aWhile()
+      expect(statesOf('slow', id)).toEqual(['updated'])
+      receiver.letGo('/slow', 204, 'takes')
+      await heard('slow', told(id, 'deleted'))
+      await aWhile()
+      expect(statesOf('slow', id)).toEqual(['updated', 'deleted'])
+      expect(await undelivered('slow')).toEqual([])
+    })
+
+    it('where that message fails at last: only the newer one is sent from then on', async () => {
+      await add('fails')
+      receiver.hold('/fails')
+      const { id, revision } = await publish('Innan')
+      await heard('fails', told(id))
+      await withdraw(id, revision)
+      receiver.letGo('/fails', 500, 'takes')
+      await heard('fails', told(id, 'deleted'), 30_000)
+      await aWhile()
+      expect(statesOf('fails', id)).toEqual(['updated', 'deleted'])
+      expect(await undelivered('fails')).toEqual([])
+    })
+
+    it('where the first one has failed before: the newer one takes its place, and nothing older comes after it', async () => {
+      await add('late', 'fails')
+      const { id, revision } = await publish('Sedan')
+      expect(await fault('late', 'status 500')).toMatchObject({ document: id, attempts: 1 })
+      await withdraw(id, revision)
+      await heard('late', told(id, 'deleted'), 30_000)
+      receiver.behave('/late', 'takes')
+      expect((await act('late', 'send-again')).status).toBe(200)
+      const rest = await eventually(
+        () => undelivered('late'),
+        (rows) => rows.length === 0,
+        30_000,
+      )
+      expect(rest).toEqual([])
+      const all = receiver.heard('/late').filter(({ body }) => body.data.id === id)
+      const numbers = all.map(({ body }) => body.data.modified)
+      expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+      expect(new Set(statesOf('late', id))).toEqual(new Set(['updated', 'deleted']))
+      expect(all.at(-1)!.body.data.state).toBe('deleted')
+    })
   })
 
   it(

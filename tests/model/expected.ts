@@ -1,7 +1,7 @@
 import type { EventStatus } from '../../src/publication/public-data.js'
-import { addDays, dayOf, instantOf, shown, startOfDay } from './clock-of-stockholm.js'
-import { timesOf, type EventModel, type Time } from './event-model.js'
-import type { Thing, World } from './world.js'
+import { dayOf, instantOf, shown, startOfDay, type Zone } from './clock-of-stockholm.js'
+import { dateOf, ruleInWords, ruleOf, timesOf, type EventModel, type Time } from './event-model.js'
+import { positionOf, type Thing, type World } from './world.js'
 
 /** What each address should answer, worked out from the model. */
 type Json = Record<string, unknown>
@@ -14,7 +14,8 @@ export const visible = (world: World, kind: Thing['kind']): Thing[] =>
     .filter((one) => world.isVisible(one))
     .sort((a, b) => order(a.id, b.id))
 
-const told = (time: number | string | null): string | null => (typeof time === 'number' ? shown(time) : time)
+const told = (time: number | string | null, zone: Zone): string | null =>
+  typeof time === 'number' ? shown(time, zone) : time
 const plain = (name: number | string): string =>
   typeof name === 'number' ? new Date(name).toISOString() : name
 
@@ -43,8 +44,9 @@ export function firstOfEach(list: Listed[]): Listed[] {
 /** Of a series those that were not over when it was last written. */
 export function timesKept(thing: Thing): Time[] {
   const times = timesOf(thing.event!)
-  const from = startOfDay(dayOf(thing.modified))
-  return thing.event!.weeks === 1 ? times : times.filter((one) => Math.max(one.to, one.from + 1) > from)
+  const { zone } = thing.event!
+  const from = startOfDay(dayOf(thing.modified, zone), zone)
+  return thing.event!.times === 1 ? times : times.filter((one) => Math.max(one.to, one.from + 1) > from)
 }
 
 function words(model: { title: string; english: string | null }, lang: string | undefined) {
@@ -73,17 +75,17 @@ function common(world: World, thing: Thing, lang?: string): Json {
     id: thing.id,
     ...said,
     summary: said.language === 'en' ? null : `Om ${event.title}`,
-    zone: 'Europe/Stockholm',
+    zone: event.zone,
     allDay: event.hour === null,
     attendance: event.attendance,
     onlineUrl: event.attendance === 'in-person' ? null : 'https://moten.example/rum',
     organisation: { id: thing.organisation, name: thing.organisationName },
-    coOrganisers: [],
+    coOrganisers: world.namedBeside(thing),
     categories: event.categories,
-    audiences: [],
+    audiences: event.audiences,
     areas: event.areas,
-    age: null,
-    accessibility: [],
+    age: event.age,
+    accessibility: event.accessibility,
     price:
       event.free === null ? null : { free: event.free, from: null, to: null, currency: null, note: null },
     pictures: pictures(event.pictures, (id) => `Bild ${id}`, null),
@@ -96,24 +98,31 @@ function common(world: World, thing: Thing, lang?: string): Json {
     place: world.placeFacts(event.place),
   }
 }
-const timeJson = (time: Time): Json => ({
-  start: told(time.start),
-  end: told(time.end),
+const timeJson = (time: Time, zone: Zone): Json => ({
+  start: told(time.start, zone),
+  end: told(time.end, zone),
   status: time.status,
   statusReason: time.reason,
-  previousStart: told(time.previous),
+  previousStart: told(time.previous, zone),
 })
 
 export function occurrenceJson(world: World, { thing, time }: Listed): Json {
-  return { ...common(world, thing), ...timeJson(time), occurrence: told(time.name), note: time.note }
+  const { zone, place } = thing.event!
+  return {
+    ...common(world, thing),
+    ...timeJson(time, zone),
+    occurrence: told(time.name, zone),
+    note: time.note,
+    place: world.placeFacts(time.place ?? place),
+  }
 }
 
 /** The time that an event has as a whole: of a series its first as the rule begins, however it was changed. */
 function wholeTime(event: EventModel): Time {
-  if (event.weeks === 1) return timesOf(event)[0]!
+  if (event.times === 1) return timesOf(event)[0]!
   const bare = {
     ...event,
-    weeks: 1,
+    times: 1,
     without: [],
     extra: null,
     changes: [],
@@ -128,37 +137,41 @@ export function eventJson(world: World, thing: Thing, times: Time[], lang?: stri
   const whole = wholeTime(event)
   return {
     ...common(world, thing, lang),
-    ...timeJson(whole),
+    ...timeJson(whole, event.zone),
+    place: world.placeFacts(whole.place ?? event.place),
     note: whole.note,
     body: null,
     translations:
       event.english === null ? [] : [{ language: 'en', title: event.english, summary: null, body: null }],
     recurrence: recurrenceJson(event, lang),
     occurrences: times.map((one) => ({
-      ...timeJson(one),
-      occurrence: told(one.name),
+      ...timeJson(one, event.zone),
+      occurrence: told(one.name, event.zone),
+      ...(one.place && { place: world.placeFacts(one.place) }),
       ...(one.note && { note: one.note }),
     })),
     booking: null,
     capacityNote: null,
     contact: null,
-    published: shown(thing.published!),
-    modified: shown(thing.modified),
+    published: shown(thing.published!, event.zone),
+    modified: shown(thing.modified, event.zone),
   }
 }
 function recurrenceJson(event: EventModel, lang: string | undefined): Json | null {
-  if (event.weeks === 1) return null
-  const named = (date: string): string => (event.hour === null ? date : shown(instantOf(date, event.hour)))
+  if (event.times === 1) return null
+  const named = (date: string): string =>
+    event.hour === null ? date : shown(instantOf(date, event.hour, event.zone), event.zone)
   return {
-    rule: `FREQ=WEEKLY;COUNT=${event.weeks}`,
-    exceptions: event.without.map((week) => named(addDays(event.date, week * 7))),
+    rule: ruleOf(event),
+    exceptions: event.without.map((time) => named(dateOf(event, time))),
     additions: event.extra ? [named(event.extra)] : [],
-    words: lang === 'en' ? `every week, ${event.weeks} times` : `varje vecka, ${event.weeks} gånger`,
+    words: ruleInWords(event, lang === 'en' ? 'en' : 'sv'),
   }
 }
 
 export function nextTimes(world: World, thing: Thing): Time[] {
-  const today = startOfDay(dayOf(world.now))
+  const { zone } = thing.event!
+  const today = startOfDay(dayOf(world.now, zone), zone)
   return timesKept(thing).filter((one) => one.to > today || one.from >= today)
 }
 
@@ -218,8 +231,7 @@ export function registerJson(world: World, thing: Thing): Json {
       id,
       name,
       address: null,
-      latitude: 59.3,
-      longitude: 18.1,
+      ...positionOf(id),
       accessibility: [],
       replacedBy: thing.replacedBy,
     }

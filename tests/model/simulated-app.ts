@@ -82,7 +82,12 @@ export abstract class SimulatedApp {
     }
   }
 
-  protected ask(path: string, body?: Json): Promise<{ status: number; body: Json }> {
+  protected async ask(path: string, body?: Json): Promise<{ status: number; body: Json }> {
+    const { status, bytes } = await this.askFor(path, body)
+    return { status, body: JSON.parse(bytes.toString('utf8')) as Json }
+  }
+
+  protected askFor(path: string, body?: Json): Promise<{ status: number; bytes: Buffer }> {
     return new Promise((resolve, reject) => {
       const text = body && JSON.stringify(body)
       const headers = text
@@ -100,16 +105,7 @@ export abstract class SimulatedApp {
         const parts: Buffer[] = []
         response.on('data', (part: Buffer) => parts.push(part))
         response.on('error', reject)
-        response.on('end', () => {
-          try {
-            resolve({
-              status: response.statusCode!,
-              body: JSON.parse(Buffer.concat(parts).toString('utf8')) as Json,
-            })
-          } catch (fault) {
-            reject(fault as Error)
-          }
-        })
+        response.on('end', () => resolve({ status: response.statusCode!, bytes: Buffer.concat(parts) }))
       })
       request.on('error', reject)
       request.end(text)

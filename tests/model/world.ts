@@ -3,6 +3,7 @@ import type { PublicItem } from '../../src/publication/public-data.js'
 import type { Publication, PublicationKind } from '../../src/publication/publication.js'
 import type { Chance } from './chance.js'
 import { day, hour } from './clock-of-stockholm.js'
+import { filtersOf, type Asked } from './event-filters.js'
 import { dataOf, overAt, someEvent, timesOf, type EventModel } from './event-model.js'
 
 /** What the model knows of one thing that was or is public. Nothing here is taken from the code that is tested. */
@@ -18,6 +19,8 @@ export interface Thing {
   replacedBy?: string | null
   /** Of the organisation, when this was last written. */
   organisationName: string
+  /** Those beside it, as they were then. */
+  beside: { id: string; name: string; active: boolean }[]
   active: boolean
   hidden: Publication['hidden']
   from: number | null
@@ -47,6 +50,13 @@ const known = {
   categories: ['sport', 'music'],
   pictures: ['m1', 'm2', 'm3', 'm4'],
 }
+/** Where places are; of one nobody knows. */
+export const positionOf = (id: string): { latitude: number | null; longitude: number | null } =>
+  id.endsWith('p1')
+    ? { latitude: 59.3, longitude: 18.1 }
+    : id.endsWith('p2')
+      ? { latitude: 59.4, longitude: 18.3 }
+      : { latitude: null, longitude: null }
 const named = (letter: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `${letter}${at + 1}`)
 
@@ -62,7 +72,7 @@ export class World {
     readonly slug: string,
     private readonly chance: Chance,
     now: number,
-    private readonly size = { events: 5, posts: 4 },
+    private readonly size: { events: number; posts: number; categories?: string[] } = { events: 5, posts: 4 },
   ) {
     this.now = now
     this.write({ kind: 'municipality', id: slug, name: `${slug} kommun` }, 'live')
@@ -70,9 +80,12 @@ export class World {
       this.write({ kind: 'organisation', id: this.own(id), name: `Förening ${id}` }, 'live')
     for (const id of known.places)
       this.write({ kind: 'place', id: this.own(id), name: `Plats ${id}`, replacedBy: null }, 'live')
-    for (const id of known.categories) this.write({ kind: 'category', id: this.own(id), name: id }, 'live')
+    for (const id of this.categories) this.write({ kind: 'category', id: this.own(id), name: id }, 'live')
   }
 
+  private get categories(): string[] {
+    return this.size.categories ?? known.categories
+  }
   private own = (id: string): string => `${this.slug}-${id}`
   get latest(): number {
     return this.numbers
@@ -128,13 +141,15 @@ export class World {
 
   private publishEvent(id: string): string {
     const others = this.eventIds.filter((other) => other !== id)
+    const organisation = this.own(this.chance.of(known.organisations))
     const model = someEvent(this.chance, this.now, `Händelse ${(this.words += 1)}`, {
       places: known.places.map(this.own),
-      categories: known.categories,
+      categories: this.categories,
       pictures: this.pictureIds,
       others,
+      organisations: known.organisations.map(this.own),
     })
-    const organisation = this.own(this.chance.of(known.organisations))
+    model.beside = model.beside.filter((one) => one !== organisation)
     const later = this.chance.happens(0.2) ? this.now + this.chance.whole(1, 10 * 24) * hour : null
     const until = overAt(model)
     const state = until <= this.now ? 'expired' : later !== null ? 'scheduled' : 'live'
@@ -149,7 +164,7 @@ export class World {
       type: this.chance.of(['news', 'notice']),
       importance: this.chance.of(['normal', 'normal', 'important', 'urgent']),
       pinned: this.chance.happens(0.2),
-      categories: this.chance.some(known.categories),
+      categories: this.chance.some(this.categories),
       areas: this.chance.some(['north', 'south']),
       pictures: this.chance.some(this.pictureIds),
     }
@@ -243,7 +258,11 @@ export class World {
     this.write({ ...organisation, name: `Förening ${(this.words += 1)}` }, 'live')
     // What it has published is written anew under the new name.
     for (const thing of this.things.values())
-      if (thing.organisation === organisation.id && thing.state === 'live' && thing.hidden === null)
+      if (
+        (thing.organisation === organisation.id || thing.event?.beside.includes(organisation.id)) &&
+        thing.state === 'live' &&
+        thing.hidden === null
+      )
         this.write(thing, 'live')
     return `${organisation.id} has another name`
   }
@@ -254,7 +273,10 @@ export class World {
   }
   private dueByOwners(): Thing[] {
     return [...this.things.values()].filter(
-      (one) => one.state === 'live' && this.hiddenBy(one) !== one.hidden,
+      (one) =>
+        one.state === 'live' &&
+        (this.hiddenBy(one) !== one.hidden ||
+          one.beside.some(({ id, active }) => this.thing('organisation', id)!.active !== active)),
     )
   }
   /** The numbered tombstones that follow a suspension or closing, and their end. */
@@ -304,6 +326,7 @@ export class World {
     const made: Thing = {
       organisation: null,
       organisationName: '',
+      beside: [],
       active: true,
       from: null,
       until: null,
@@ -323,13 +346,27 @@ export class World {
       made.hidden = state === 'live' ? this.hiddenBy(made) : null
     if (made.organisation !== null)
       made.organisationName = this.thing('organisation', made.organisation)!.name!
+    made.beside = (made.event?.beside ?? []).map((id) => {
+      const { name, active } = this.thing('organisation', id)!
+      return { id, name: name!, active }
+    })
     this.things.set(`${made.kind}:${made.id}`, made)
     this.rows.set(`${made.kind}:${made.id}`, this.rowOf(made))
   }
 
   placeFacts(id: string | null) {
     const place = id === null ? null : this.thing('place', id)!
-    return place && { id: place.id, name: place.name!, address: null, latitude: 59.3, longitude: 18.1 }
+    return place && { id: place.id, name: place.name!, address: null, ...positionOf(place.id) }
+  }
+  /** Some of the filters of events, as somebody asks and as the model understands them. */
+  someFilters(): Asked {
+    return filtersOf(this, this.chance, known.organisations.map(this.own), known.places.map(this.own))
+  }
+
+  /** Who of those beside the organiser may be named now. */
+  namedBeside({ beside }: Thing): { id: string; name: string }[] {
+    const may = beside.filter(({ id }) => this.thing('organisation', id)!.active)
+    return may.map(({ id, name }) => ({ id, name }))
   }
 
   private dataFor(thing: Thing): PublicItem {
@@ -337,7 +374,11 @@ export class World {
     if (thing.event || thing.post) {
       const organisation = { id: thing.organisation!, name: thing.organisationName }
       if (thing.event)
-        return dataOf(id, thing.event, { organisation, place: this.placeFacts(thing.event.place) })
+        return dataOf(id, thing.event, {
+          organisation,
+          beside: thing.beside.map((one) => ({ id: one.id, name: one.name })),
+          placeOf: (place) => this.placeFacts(place)!,
+        })
       return postData(id, thing.post!, organisation)
     }
     if (kind === 'organisation')
@@ -357,8 +398,7 @@ export class World {
         id,
         name,
         address: null,
-        latitude: 59.3,
-        longitude: 18.1,
+        ...positionOf(id),
         accessibility: [],
         replacedBy: thing.replacedBy ?? null,
       }

@@ -82,6 +82,18 @@ function rows(): Publication[] {
     ],
     umbrella: 'market',
   }
+  // One goes on since yesterday, one is to come: each ends in the night after it.
+  const concerts = [-1, 3].map((days) => ({
+    ...eventData,
+    id: `concert-${days}`,
+    title: days < 0 ? 'Gårdagens konsert' : 'Nattkonsert',
+    slug: 'konsert',
+    translations: [],
+    pictures: [],
+    categories: ['music'],
+    start: at(days, 21),
+    end: at(days + 1, 1),
+  }))
   const many = Array.from({ length: 30 }, (_, each) => ({
     ...eventData,
     id: `many-${each}`,
@@ -92,8 +104,8 @@ function rows(): Publication[] {
     end: null,
   }))
   return [
-    ...[municipality, organisationData, placeData, categoryData, market, weekly, ...many].map((data) =>
-      publicationOf(data, { modified: at(-7), published: at(-7) }),
+    ...[municipality, organisationData, placeData, categoryData, market, weekly, ...concerts, ...many].map(
+      (data) => publicationOf(data, { modified: at(-7), published: at(-7) }),
     ),
     publicationOf({
       ...eventData,

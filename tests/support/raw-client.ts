@@ -1,4 +1,7 @@
 import net from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { readAsOthers } from './read-as-others.js'
+import type { FeedAnswer } from './readers/openapi.js'
 
 /** What came over a connection, byte for byte: `fetch` would repair what hostile clients send and unpack what they get. */
 export interface Heard {
@@ -58,7 +61,7 @@ export const request = (method: string, path: string, headers: Record<string, st
     '',
   ].join('\r\n')
 
-/** One question and its answer. */
+/** One question and its answer, which is read as others read it too. */
 export async function askRaw(
   port: number,
   path: string,
@@ -67,5 +70,27 @@ export async function askRaw(
   const length: Record<string, string> = body ? { 'Content-Length': String(Buffer.byteLength(body)) } : {}
   const head = request(method, path, { ...headers, ...length, Connection: 'close' })
   const bytes = await sendRaw(port, head + body, 5_000)
-  return answersIn(bytes, method === 'HEAD')[0] ?? { status: 0, head: '', body: Buffer.alloc(0) }
+  const heard = answersIn(bytes, method === 'HEAD')[0] ?? { status: 0, head: '', body: Buffer.alloc(0) }
+  if (isOfADoor(heard)) await readAsOthers(feedAnswerOf(method, path, heard), `http://127.0.0.1:${port}`)
+  return heard
+}
+
+/** What is no HTTP, comes too slowly or has too large a head is refused by Node, before there is a door to describe it. */
+const isOfADoor = ({ status, head }: Heard): boolean =>
+  status !== 0 && status !== 431 && status !== 408 && !(status === 400 && !/^content-type:/im.test(head))
+
+const unpackers: Record<string, (bytes: Buffer) => Buffer> = { br: brotliDecompressSync, gzip: gunzipSync }
+
+function feedAnswerOf(method: string, path: string, { status, head, body }: Heard): FeedAnswer {
+  const lines = head.split('\r\n').slice(1)
+  const headers = Object.fromEntries(
+    lines.map((line) => [
+      line.slice(0, line.indexOf(':')).toLowerCase(),
+      line.slice(line.indexOf(':') + 1).trim(),
+    ]),
+  )
+  const unpack = body.length > 0 ? unpackers[headers['content-encoding'] ?? ''] : undefined
+  const isPicture = headers['content-type']?.startsWith('image/')
+  const text = isPicture ? '' : (unpack ? unpack(body) : body).toString('utf8')
+  return { method, path: path.replace(/^https?:\/\/[^/]*/, ''), status, headers, text }
 }

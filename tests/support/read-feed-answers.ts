@@ -1,12 +1,12 @@
 import { afterAll, expect } from 'vitest'
-import { feedAnswerFaults } from './readers/check-feed-answer.js'
+import { faults, readAsOthers } from './read-as-others.js'
 import { isOfFeed } from './readers/openapi.js'
 
 /**
- * Every answer of the feed that a test gets, whatever it asks for, is also read as others read it: by its description and
- * by parsers that are not ours. A fault fails the file, even where the test itself looks at something else.
+ * Every answer of the feed that a test gets with `fetch`, whatever it asks for, is also read as others read it: by its
+ * description and by parsers that are not ours. `askRaw` has its answers read too. A fault fails the file, even where the
+ * test itself looks at something else.
  */
-const faults = new Set<string>()
 const plain = globalThis.fetch
 
 globalThis.fetch = async (input, init) => {
@@ -15,10 +15,9 @@ globalThis.fetch = async (input, init) => {
   if (!isOfFeed(pathname)) return response
   const method = init?.method ?? (input instanceof Request ? input.method : 'GET')
   const isPicture = response.headers.get('content-type')?.startsWith('image/')
-  const text = isPicture ? '' : await response.clone().text()
   const headers = Object.fromEntries(response.headers)
-  const answer = { method, path: pathname + search, status: response.status, headers, text }
-  for (const fault of await feedAnswerFaults(answer, origin)) faults.add(fault)
+  const text = isPicture ? '' : await response.clone().text()
+  await readAsOthers({ method, path: pathname + search, status: response.status, headers, text }, origin)
   return response
 }
 

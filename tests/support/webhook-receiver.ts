@@ -11,10 +11,11 @@ export interface Heard {
 
 type Manner = (request: http.IncomingMessage, response: http.ServerResponse) => void
 
-/** How a receiver behaves. `hangs` says nothing at all, `endless` never stops talking. */
+/** How a receiver behaves. `hangs` says nothing at all, `endless` never stops talking, `fails` may be tried again soon. */
 export const manners = {
   takes: (_, response) => void response.writeHead(204).end(),
   down: (_, response) => void response.writeHead(503, { 'Retry-After': '120' }).end('out of order'),
+  fails: (_, response) => void response.writeHead(500).end(),
   redirects: (_, response) => void response.writeHead(307, { Location: '/trap' }).end(),
   breaks: (request) => void request.socket.destroy(),
   hangs: () => undefined,
@@ -29,6 +30,11 @@ export const manners = {
 export async function startReceiver() {
   const heard = new Map<string, Heard[]>()
   const behaving = new Map<string, Manner>()
+  const held = new Map<string, http.ServerResponse[]>()
+  const hold =
+    (path: string): Manner =>
+    (_, response) =>
+      void held.set(path, [...(held.get(path) ?? []), response])
   const server = http.createServer((request, response) => {
     const path = request.url!
     const parts: Buffer[] = []
@@ -47,6 +53,14 @@ export async function startReceiver() {
     url: (path: string) => `http://127.0.0.1:${port}${path}`,
     heard: (path: string) => heard.get(path) ?? [],
     behave: (path: string, manner: keyof typeof manners) => void behaving.set(path, manners[manner]),
+    /** Takes what comes and says nothing of it until it is let go. */
+    hold: (path: string) => void behaving.set(path, hold(path)),
+    /** Answers what was held, and behaves from then on. */
+    letGo(path: string, status: number, manner: keyof typeof manners) {
+      behaving.set(path, manners[manner])
+      for (const response of held.get(path) ?? []) response.writeHead(status).end()
+      held.delete(path)
+    },
     stop: () => {
       server.closeAllConnections()
       server.close()

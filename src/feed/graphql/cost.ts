@@ -13,9 +13,10 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql'
 import type { RequestParams } from 'graphql-http'
-import { itemTypes, usualPage } from './fields.js'
+import { itemTypes, largestPage, usualPage } from './fields.js'
 import { tooLarge } from './limits.js'
 
 /** Values that a query may answer at most, as they are reckoned here. */
@@ -49,19 +50,27 @@ export function requireAffordable(
   )
 }
 
-/** The `limit` of a field, as a number or from a variable. */
+/**
+ * The `limit` of a field, as a number or from a variable, within what the parameter takes: one that it refuses must not
+ * take anything off what is asked beside it. Null, also in a variable, is the same as none.
+ */
 function limitsIn(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>) {
-  const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
-  return (field: FieldNode): number => {
-    const value = field.arguments?.find((one) => one.name.value === 'limit')?.value
-    const usualSize = usualPage[field.name.value] ?? 1
+  const defaultOf = (name: string): unknown => {
+    const preset = operation.variableDefinitions?.find((one) => one.variable.name.value === name)
+    return preset?.defaultValue?.kind === Kind.INT ? Number(preset.defaultValue.value) : null
+  }
+  const valueOf = (value: ValueNode | undefined): unknown => {
     if (value?.kind === Kind.INT) return Number(value.value)
-    if (value?.kind !== Kind.VARIABLE) return usualSize
-    const name = value.name.value
-    const preset = operation.variableDefinitions?.find(
-      (one) => one.variable.name.value === name,
-    )?.defaultValue
-    return numberOf(variables[name]) ?? (preset?.kind === Kind.INT ? Number(preset.value) : usualSize)
+    if (value?.kind !== Kind.VARIABLE) return null
+    const { value: name } = value.name
+    const given = Object.hasOwn(variables, name) ? variables[name] : undefined
+    return given === undefined ? defaultOf(name) : given
+  }
+  return ({ name, arguments: given }: FieldNode): number => {
+    const limit = valueOf(given?.find((one) => one.name.value === 'limit')?.value)
+    const most = largestPage[name.value]
+    if (typeof limit !== 'number' || most === undefined) return usualPage[name.value] ?? 1
+    return limit >= 1 ? Math.min(limit, most) : 1
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PublicationKind } from '../../publication/publication.js'
 import { eventFilters } from '../event-query.js'
-import type { ParameterName } from '../parameters.js'
+import { parameters, type ParameterName } from '../parameters.js'
 import { postFilters } from '../post-query.js'
 
 const page = ['limit', 'cursor', 'lang'] as const
@@ -27,6 +27,14 @@ export const usualPage: Record<string, number> = {
   places: 100,
   categories: 100,
 }
+
+/** How many a page holds at most: of each field that takes a `limit`. */
+export const largestPage: Record<string, number> = Object.fromEntries(
+  Object.entries(fieldParameters).flatMap(([field, names]: [string, readonly ParameterName[]]) => {
+    const sized = (['limit', 'changes-limit'] as const).find((one) => names.includes(one))
+    return sized ? [[field, parameters[sized].schema.maximum as number]] : []
+  }),
+)
 
 /** The fields of a change that hold the whole item, one for each kind, and their types. */
 export const itemTypes = {

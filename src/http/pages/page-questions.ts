@@ -1,6 +1,7 @@
 import type { FeedIndex } from '../../feed/feed-index.js'
 import { mayHaveFile, robotsText, sitemapFile, sitemapParts, sitePages } from '../../feed/formats/sitemap.js'
 import type { Setting } from '../../feed/formats/setting.js'
+import { createLanguages } from '../../feed/languages.js'
 import type { Live, MunicipalityIndex } from '../../feed/municipality-index.js'
 import type { PageItem } from '../../feed/page-address.js'
 import type { Query } from '../../feed/parameters.js'
@@ -44,6 +45,7 @@ export function languageFor(
 }
 
 export function pageQuestions({ index, baseUrl, adminUrl }: PagesOptions) {
+  const languageHere = createLanguages()
   const settingFor = (
     lang: string | undefined,
     now: Date,
@@ -95,21 +97,24 @@ export function pageQuestions({ index, baseUrl, adminUrl }: PagesOptions) {
         make: (at) => municipalityPage(one, place, settingFor(language, at, one.data)),
       }
     },
-    item: (one: Municipality, item: PageItem, lang: string | undefined): Question => ({
-      ...common,
-      key: `page /${one.slug}/${item.kind}/${item.id} ${lang ?? ''}`,
-      source: one,
-      until: (now) => Math.min(one.steadyUntil(now), closingOf(item, now)),
-      isPlain: false,
-      make(at) {
-        const setting = settingFor(lang, at, one.data, item)
-        const bare: Setting = { baseUrl, municipality: one.data, lang }
-        const here = withCategories({ municipality: one, setting: bare, now: at })
-        if (item.kind === 'post') return postPage(item as Live<'post'>, here, setting)
-        const event = item as Live<'event'>
-        return eventPage(event, one, here, setting, websitesFor(event, { municipality: one, now: at }))
-      },
-    }),
+    item(one: Municipality, item: PageItem, asked: string | undefined): Question {
+      const lang = asked && languageHere(one, asked)
+      return {
+        ...common,
+        key: `page /${one.slug}/${item.kind}/${item.id} ${lang ?? ''}`,
+        source: one,
+        until: (now) => Math.min(one.steadyUntil(now), closingOf(item, now)),
+        isPlain: false,
+        make(at) {
+          const setting = settingFor(lang, at, one.data, item)
+          const bare: Setting = { baseUrl, municipality: one.data, lang }
+          const here = withCategories({ municipality: one, setting: bare, now: at })
+          if (item.kind === 'post') return postPage(item as Live<'post'>, here, setting)
+          const event = item as Live<'event'>
+          return eventPage(event, one, here, setting, websitesFor(event, { municipality: one, now: at }))
+        },
+      }
+    },
     /** `/sitemap.xml`, and `/sitemap-{number}.xml` where one file cannot hold all. */
     sitemap: (number: number | null): Question =>
       ofAll(`/sitemap ${number ?? ''}`, {
