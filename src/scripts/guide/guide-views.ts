@@ -57,7 +57,6 @@ export const editorViews: GuideViews = {
     await page.goto('/admin/moderation/invite')
     await page.locator('textarea').first().waitFor()
   },
-  notices: inbox,
   modes: async (page) => {
     await page.goto('/admin/moderation/modes')
     await page.locator('.torg-switches dt').first().waitFor()
