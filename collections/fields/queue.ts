@@ -39,8 +39,13 @@ const newest = ['municipality', 'publication', 'changedKey', 'createdAt', ...nar
 const byDate = ['municipality', 'publication', 'dateKey', 'createdAt', ...narrowing]
 const unseen = ['municipality', 'unreviewedKey', 'createdAt', ...narrowing]
 
+/** What somebody has claimed is little of what waits. */
+const mine = ['municipality', 'claimedBy']
+/** What begins at the same time as something else is looked up with each submission. */
+const atTime = ['municipality', 'startsAt', 'createdAt']
+
 const index = (fields: readonly string[]) => ({ fields: [...fields] })
 
-export const eventIndexes = [soonest, [...oldest, ...narrowing], newest, byDate, unseen].map(index)
-export const postIndexes = [[...oldest, ...narrowing], newest, byDate, unseen].map(index)
-export const organisationIndexes = [oldest, ['municipality', 'confirmKey', 'createdAt']].map(index)
+export const eventIndexes = [soonest, [...oldest, ...narrowing], newest, byDate, unseen, mine, atTime].map(index)
+export const postIndexes = [[...oldest, ...narrowing], newest, byDate, unseen, mine].map(index)
+export const organisationIndexes = [oldest, mine, ['municipality', 'confirmKey', 'createdAt']].map(index)

@@ -9,11 +9,14 @@ import type { Settings } from './env.js'
  */
 export function databaseAdapter(settings: Settings) {
   if (settings.database === 'mongodb') {
+    // A feed process only reads, and is not kept waiting; the others make the indexes.
+    const makesIndexes = settings.role !== 'feed'
     return mongooseAdapter({
       url: settings.databaseUrl,
       autoPluralization: false,
       disableIndexHints: true,
-      ensureIndexes: true,
+      ensureIndexes: makesIndexes,
+      connectOptions: { autoIndex: makesIndexes, autoCreate: makesIndexes },
       transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
     })
   }

@@ -1,4 +1,4 @@
-import type { Db } from 'mongodb'
+import type { Db, FindCursor } from 'mongodb'
 import type { Payload } from 'payload'
 import { createBsonReader } from './bson-json.js'
 import type { PublicationReader } from '../feed/reader.js'
@@ -56,6 +56,9 @@ const notForgotten = (now: Date): object => ({
   ],
 })
 
+/** Whether somebody who is named beside an event is active is asked when the event is entered, and again when that changes. */
+const organisationsFirst = [{ equals: 'organisation' }, { not_equals: 'organisation' }]
+
 const page = 1000
 const batch = 200
 
@@ -73,12 +76,14 @@ export function publicationReader(payload: Payload): PublicationReader {
   }
   const portable: PublicationReader = {
     async readAll(onRow, now) {
-      for (let after = ''; ;) {
-        const rows = await find({ and: [{ id: { greater_than: after } }, notForgotten(now)] }, 'id')
-        for (const row of rows) onRow(asPublication(row))
-        if (rows.length < page) return
-        after = String(rows.at(-1)!.id)
-      }
+      for (const kind of organisationsFirst)
+        for (let after = ''; ;) {
+          const wanted = { and: [{ kind }, { id: { greater_than: after } }, notForgotten(now)] }
+          const rows = await find(wanted, 'id')
+          for (const row of rows) onRow(asPublication(row))
+          if (rows.length < page) break
+          after = String(rows.at(-1)!.id)
+        }
     },
     async forgottenNumbers(now) {
       const found: Record<string, number> = {}
@@ -113,6 +118,21 @@ export function publicationReader(payload: Payload): PublicationReader {
   return mongo ? withMongo(portable, mongo, payload) : portable
 }
 
+/** What a cursor finds, in its batches: the next one is on its way while somebody works on this one. */
+async function* batchesAhead<T>(cursor: FindCursor<T>): AsyncGenerator<T[]> {
+  for (let coming = cursor.next(); ;) {
+    const first = await coming
+    if (first === null) return
+    const documents = [first, ...(cursor.readBufferedDocuments() as T[])]
+    coming = cursor.next()
+    // Heard of when it is waited for; whoever stops before that does not want to know.
+    coming.catch(() => undefined)
+    // What is to be sent goes out when the loop comes round.
+    await new Promise((resolve) => setImmediate(resolve))
+    yield documents
+  }
+}
+
 /** MongoDB streams the first reading and tells of changes as they are committed. */
 function withMongo(portable: PublicationReader, db: Db, payload: Payload): PublicationReader {
   const publications = db.collection('publications')
@@ -120,23 +140,21 @@ function withMongo(portable: PublicationReader, db: Db, payload: Payload): Publi
     ...portable,
     async readAll(onRow, now) {
       const read = createBsonReader()
-      // Small batches: what a batch holds in between lives longer than the engine takes for short.
-      for await (const document of publications.find(
-        {
-          $nor: [
-            {
-              kind: { $ne: 'organisation' },
-              state: { $in: [...ended] },
-              modified: { $lte: forgottenUntil(now) },
-            },
-          ],
-        },
-        { batchSize: batch, raw: true },
-      )) {
-        const { whole, data } = read(document as unknown as Buffer)
-        const publication = asPublication(JSON.parse(whole.toString()) as Record<string, unknown>)
-        onRow(data ? withBytes(publication, data) : publication)
+      const over = {
+        kind: { $ne: 'organisation' },
+        state: { $in: [...ended] },
+        modified: { $lte: forgottenUntil(now) },
       }
+      for (const kind of [{ $eq: 'organisation' }, { $ne: 'organisation' }])
+        // Small batches: what a batch holds in between lives longer than the engine takes for short.
+        for await (const documents of batchesAhead(
+          publications.find({ kind, $nor: [over] }, { batchSize: batch, raw: true }),
+        ))
+          for (const document of documents) {
+            const { whole, data } = read(document as unknown as Buffer)
+            const publication = asPublication(JSON.parse(whole.toString()) as Record<string, unknown>)
+            onRow(data ? withBytes(publication, data) : publication)
+          }
     },
     onChange(wake) {
       let stopped = false

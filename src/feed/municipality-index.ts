@@ -47,7 +47,7 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
   const sees = (row: Publication, now: Date): boolean =>
     visible(standingOf(row), organisationOf(row), municipality(), now)
   const isActive = (organisation: string): boolean => find('organisation', organisation)?.active === true
-  const beside = createNamedBeside(isActive)
+  const beside = createNamedBeside(find, share)
   const zone = (): string => (municipality()?.data as MunicipalityData | null)?.zone ?? 'UTC'
 
   function apply(told: Publication, at = 0): void {

@@ -1,5 +1,6 @@
 import type { Publication } from '../publication/publication.js'
-import type { EventData } from '../publication/public-data.js'
+import type { Sharing } from './facts.js'
+import { storePublication } from './stored-publication.js'
 
 /**
  * Who is named beside the organiser of an event, and who of them may be now: an organisation that is suspended or has
@@ -14,28 +15,37 @@ export interface NamedBeside {
   naming(organisation: string): Publication[]
 }
 
-export function createNamedBeside(isActive: (organisation: string) => boolean): NamedBeside {
+export function createNamedBeside(
+  find: (kind: 'organisation' | 'event', id: string) => Publication | undefined,
+  share: Sharing,
+): NamedBeside {
+  const isActive = (organisation: string): boolean => find('organisation', organisation)?.active === true
+  /** Only of those of whom something else is shown than what was told. */
   const told = new Map<string, Publication>()
   const naming = new Map<string, Set<string>>()
-  const namedIn = (publication: Publication): EventData['coOrganisers'] =>
-    publication.data?.kind === 'event' ? publication.data.coOrganisers : []
+  /** The same the other way round: of each event whom it names. */
+  const named = new Map<string, string[]>()
 
   return {
     shown(publication) {
-      if (publication.kind !== 'event' || publication.state !== 'live') return publication
-      const named = namedIn(publication)
-      if (named.length === 0) return publication
-      told.set(publication.id, publication)
-      for (const { id } of named) naming.set(id, (naming.get(id) ?? new Set()).add(publication.id))
-      const coOrganisers = named.filter(({ id }) => isActive(id)).map(({ id, name }) => ({ id, name }))
-      return { ...publication, data: { ...(publication.data as EventData), coOrganisers } }
+      if (publication.data?.kind !== 'event' || publication.state !== 'live') return publication
+      const { coOrganisers } = publication.data
+      if (coOrganisers.length === 0) return publication
+      const ids = coOrganisers.map(({ id }) => id)
+      named.set(publication.id, ids)
+      for (const id of ids) naming.set(id, (naming.get(id) ?? new Set()).add(publication.id))
+      told.delete(publication.id)
+      if (coOrganisers.every(({ id, hidden }) => isActive(id) && !hidden)) return publication
+      told.set(publication.id, storePublication(publication, share))
+      const active = coOrganisers.filter(({ id }) => isActive(id)).map(({ id, name }) => ({ id, name }))
+      return { ...publication, data: { ...publication.data, coOrganisers: active } }
     },
     forget(id) {
-      const publication = told.get(id)
-      if (!publication) return
+      for (const each of named.get(id) ?? []) naming.get(each)?.delete(id)
+      named.delete(id)
       told.delete(id)
-      for (const each of namedIn(publication)) naming.get(each.id)?.delete(id)
     },
-    naming: (organisation) => [...(naming.get(organisation) ?? [])].map((id) => told.get(id)!),
+    naming: (organisation) =>
+      [...(naming.get(organisation) ?? [])].map((id) => told.get(id) ?? find('event', id)!),
   }
 }

@@ -97,11 +97,12 @@ export function createFeedAnswers(
   }
 
   /** The bytes as an answer. Where they are what they were, it is the one from before, which is packed already. */
-  function settle(begun: Begun, bytes: string | Buffer): ReadyAnswer | Promise<ReadyAnswer> {
+  function settle(begun: Begun, bytes: Buffer): ReadyAnswer | Promise<ReadyAnswer> {
     const { question } = begun
     const before = answers.find(question.key)?.answer
-    const made = readyAnswer(question.type, bytes, [...secure, ...(question.headers ?? [])])
-    const answer = before?.etag('identity') === made.etag('identity') ? before : made
+    const answer = before?.says(bytes)
+      ? before
+      : readyAnswer(question.type, bytes, [...secure, ...(question.headers ?? [])])
     const done = (): ReadyAnswer => {
       keep({ ...begun, answer })
       return answer
@@ -121,7 +122,7 @@ export function createFeedAnswers(
   function make(question: Question, whenPut: (begun: Begun) => void): ReadyAnswer | Promise<ReadyAnswer> {
     let { begun, value } = begin(question)
     if (!(value instanceof Assembly))
-      return settle(begun, typeof value === 'string' ? value : JSON.stringify(value))
+      return settle(begun, Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)))
     const again = (): Assembly => {
       ;({ begun, value } = begin(question))
       return value as Assembly
@@ -176,6 +177,10 @@ export function createFeedAnswers(
       return mayStay(kept, lag) ? kept.answer : undefined
     },
     find(address) {
+      const known = keys.find(address)
+      // Who asked for it before has had its address read.
+      const before = known === undefined ? undefined : answers.find(known)
+      if (before) return of(before.question)
       const question = read(address, clock.now())
       if (answers.find(question.key)) keys.keep(address, question.key, address.length * 2 + 200)
       return of(question)

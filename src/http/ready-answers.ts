@@ -13,7 +13,7 @@ export interface Sendable {
   text?: string
 }
 /** Of a larger body the copying would cost more than a second piece. */
-const inOnePiece = 16 * 1024
+const inOnePiece = 4 * 1024
 
 /** An answer as bytes, packed at most once for each encoding. */
 export interface ReadyAnswer {
@@ -28,6 +28,8 @@ export interface ReadyAnswer {
   send(encoding: Encoding): Sendable | Promise<Sendable>
   /** The encodings in which it is at hand. */
   packed(): Encoding[]
+  /** Whether its bytes, unpacked, are these. */
+  says(bytes: Buffer): boolean
 }
 
 /** Anyone may read from any page; nothing that a browser knows about its user is asked for or set. */
@@ -75,5 +77,13 @@ export function readyAnswer(type: string, text: string | Buffer, more: readonly 
     })
   }
 
-  return { type, length: body.length, etag, unchanged, send, packed: () => Object.keys(made) as Encoding[] }
+  return {
+    type,
+    length: body.length,
+    etag,
+    unchanged,
+    send,
+    packed: () => Object.keys(made) as Encoding[],
+    says: (bytes) => body.equals(bytes),
+  }
 }

@@ -210,6 +210,10 @@ describeHere('the database', () => {
       ]) {
         expect(await plan(sql), sql).toMatch(/USING (COVERING )?INDEX/)
       }
+      const atTime = `municipality_id = 'x' AND starts_at >= '2026' AND starts_at <= '2027' ORDER BY starts_at`
+      expect(await plan(`SELECT id FROM events WHERE ${atTime}`)).toMatch(
+        /\(municipality_id=\? AND starts_at>/,
+      )
     })
   } else {
     it('refuses to start on MongoDB without a replica set, and says what to do', async () => {
@@ -312,6 +316,8 @@ describeHere('the database', () => {
         ['posts', { clockAt: { $lte: new Date() } }, { clockAt: 1 }],
         ['organisations', { outboxCause: { $ne: '' } }],
         ['events', { outboxCause: { $ne: '' } }],
+        ['events', { municipality: 'x', startsAt: { $gt: new Date() } }, { startsAt: 1 }],
+        ['posts', { municipality: 'x', claimedBy: 'y' }],
         ['notices', { organisation: 'x' }],
         ['revisions', { document: 'x' }],
         ['moderation-log', { document: 'x' }],

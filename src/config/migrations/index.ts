@@ -8,6 +8,7 @@ import * as migration_20261126_011054_queue from './20261126_011054_queue';
 import * as migration_20261126_074948_chained_log from './20261126_074948_chained_log';
 import * as migration_20261126_103305_retention from './20261126_103305_retention';
 import * as migration_20261126_115707_notices from './20261126_115707_notices';
+import * as migration_20261126_163447_desk_indexes from './20261126_163447_desk_indexes';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261126_115707_notices.up,
     down: migration_20261126_115707_notices.down,
-    name: '20261126_115707_notices'
+    name: '20261126_115707_notices',
+  },
+  {
+    up: migration_20261126_163447_desk_indexes.up,
+    down: migration_20261126_163447_desk_indexes.down,
+    name: '20261126_163447_desk_indexes'
   },
 ];

@@ -11,6 +11,7 @@ import { catalogue } from './catalogue.js'
 export interface Database {
   /** Address of a database of its own for so many publications. */
   url(count: number): string
+  urlNamed(name: string): string
   db(count: number): Db
   stop(): Promise<void>
 }
@@ -31,12 +32,14 @@ export async function startDatabase(folder: string): Promise<Database> {
   const address = new URL(mongod?.uri ?? found.uri!)
   const client = await MongoClient.connect(address.href)
   const name = (count: number): string => `torg_bench_${count}`
+  const urlNamed = (named: string): string => {
+    const url = new URL(address)
+    url.pathname = `/${named}`
+    return url.href
+  }
   return {
-    url(count) {
-      const url = new URL(address)
-      url.pathname = `/${name(count)}`
-      return url.href
-    },
+    url: (count) => urlNamed(name(count)),
+    urlNamed,
     db: (count) => client.db(name(count)),
     async stop() {
       await client.close()

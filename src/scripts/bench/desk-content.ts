@@ -1,8 +1,11 @@
 import type { Payload } from 'payload'
 import { systemClock } from '../../shared/clock.js'
 import { takeAction } from '../../editorial/take-action.js'
+import { hashPassword } from '../../accounts/password-hash.js'
 import { actorNow } from '../../accounts/standing.js'
+import { changeCredentials } from '../../editorial/accounts/credentials.js'
 import type { ModeratedKind } from '../../editorial/working-document.js'
+import { copyDocument } from './desk-copies.js'
 
 /** How much lies on the desk that is measured. */
 export interface DeskSize {
@@ -20,12 +23,6 @@ interface Desk {
 }
 
 type Row = Record<string, unknown> & { id: string }
-interface Client {
-  execute(
-    statement: { sql: string; args: (string | number)[] } | string,
-  ): Promise<{ rows: Record<string, unknown>[] }>
-}
-
 const asSystem = { context: { asSystem: true }, overrideAccess: true } as const
 const login = { username: 'bench-editor', password: 'a sentence for measuring' }
 
@@ -44,7 +41,10 @@ export async function makeDesk(payload: Payload, size: DeskSize): Promise<Desk> 
     languages: ['sv', 'en'],
     zone: 'Europe/Stockholm',
     active: true,
+    // Of a demo municipality nobody must show a second factor, which is none of what is measured.
+    demo: true,
   })
+  const known = await hashPassword(login.password)
   const organisation = (name: string) =>
     create('organisations', {
       name,
@@ -61,10 +61,11 @@ export async function makeDesk(payload: Payload, size: DeskSize): Promise<Desk> 
   const account = async (username: string, role: string, organisationId?: string): Promise<string> => {
     const { id } = await create('accounts', {
       username,
-      password: login.password,
       kind: 'person',
       homeMunicipality: municipality.id,
+      demo: true,
     })
+    await changeCredentials(payload, id, (now) => ({ credentials: { ...now, password: known } }))
     await create('memberships', {
       account: id,
       role,
@@ -107,63 +108,25 @@ export async function makeDesk(payload: Payload, size: DeskSize): Promise<Desk> 
   const waiting = await write('Väntar', 40)
   const live = await write('Publikt', 50)
   await act('event', live, 'approve', editor)
-  const { client } = payload.db as unknown as { client: Client }
-  const seldoms = {
-    organisation_id: String(rare.id),
-    category_keys: `|${String(seldom.id)}|`,
-    language: 'en',
-  }
-  await copyRows(client, 'events', waiting, size.waiting, seldoms)
-  await copyRows(client, 'events', live, size.live, seldoms)
+  const seldoms = { organisation: String(rare.id), categoryKeys: `|${String(seldom.id)}|`, language: 'en' }
+  await copyDocument(payload, { collection: 'events', source: waiting, many: size.waiting, seldoms })
+  await copyDocument(payload, { collection: 'events', source: live, many: size.live, seldoms })
   const entry = await payload.db.findOne<Row>({
     collection: 'moderation-log',
     where: { and: [{ document: { equals: live } }, { action: { equals: 'approve' } }] },
   })
-  await copyRows(client, 'moderation_log', String(entry!.id), size.decisions, {})
+  await copyDocument(payload, {
+    collection: 'moderation-log',
+    source: String(entry!.id),
+    many: size.decisions,
+    seldoms: {},
+  })
   return {
     login,
     rareOrganisation: String(rare.id),
     rareCategory: String(seldom.id),
     open: waiting,
   }
-}
-
-let tables = 0
-
-/**
- * Copies of one row, straight in the database: each with keys of its own, spread over half a year on both sides of now; one
- * in five hundred with the values of `seldom` instead.
- */
-async function copyRows(
-  client: Client,
-  table: string,
-  source: string,
-  many: number,
-  seldom: Record<string, string>,
-): Promise<void> {
-  if (many === 0) return
-  tables += 1
-  const { rows } = await client.execute(`PRAGMA table_info(${table})`)
-  const own = `'${String(tables).padStart(8, '0')}-0000-7000-8000-' || printf('%012x', n.i)`
-  const at = `strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ((n.i * 7919) % 525600 - 262800) || ' minutes', (n.i % 60) || ' seconds')`
-  const values = rows.map(({ name }) => {
-    const column = String(name)
-    if (column === 'id') return own
-    if (column === 'key') return `'copy ' || n.i`
-    if (['starts_at', 'at'].includes(column)) return at
-    if (/^(queue_start|queue_since|changed_key|date_key)$/.test(column))
-      return `CASE WHEN ${column} IS NULL THEN NULL ELSE ${at} || ' ' || ${own} END`
-    const other = seldom[column]
-    return other === undefined
-      ? `"${column}"`
-      : `CASE WHEN n.i % 500 = 0 THEN '${other}' ELSE "${column}" END`
-  })
-  await client.execute({
-    sql: `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-      INSERT INTO ${table} (${rows.map(({ name }) => `"${String(name)}"`).join(', ')})
-      SELECT ${values.join(', ')} FROM n CROSS JOIN ${table} WHERE ${table}.id = ?`,
-    args: [many, source],
-  })
 }
 
 interface DeskView {

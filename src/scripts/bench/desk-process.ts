@@ -1,17 +1,13 @@
 import { performance } from 'node:perf_hooks'
-import type { Payload } from 'payload'
 import { startTorg } from '../../server.js'
 import { deskUrls, makeDesk, type DeskSize } from './desk-content.js'
+import { countQueries } from './desk-queries.js'
 
 /** What one view cost: database queries of one request, and the middle of the times of several, in milliseconds. */
 export interface DeskCost {
   name: string
   queries: number
   milliseconds: number
-}
-
-interface Client {
-  execute: (statement: unknown) => Promise<unknown>
 }
 
 const rounds = 15
@@ -47,21 +43,6 @@ async function measure(size: DeskSize): Promise<DeskCost[]> {
   }
   await torg.stop()
   return costs
-}
-
-/** How many statements reach the database while something is done; the clock's own look among them is left out. */
-async function countQueries(payload: Payload, work: () => Promise<unknown>): Promise<number> {
-  const { client } = payload.db as unknown as { client: Client }
-  const execute = client.execute.bind(client)
-  let counted = 0
-  client.execute = (statement) => {
-    const { sql = '' } = statement as { sql?: string }
-    if (!/clock_at|leases|outbox_cause/.test(sql.split(/\bwhere\b/i)[1] ?? '')) counted += 1
-    return execute(statement)
-  }
-  await work()
-  client.execute = execute
-  return counted
 }
 
 process.once('message', (size: DeskSize) => {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DeskSize } from './desk-content.js'
 import type { DeskCost } from './desk-process.js'
+import { secret } from './feeds.js'
 
 export interface DeskRow {
   name: string
@@ -14,14 +15,18 @@ export interface DeskRow {
 export const emptyDesk: DeskSize = { waiting: 0, live: 0, decisions: 0 }
 export const fullDesk: DeskSize = { waiting: 10_000, live: 100_000, decisions: 20_000 }
 
-/** What editors' views cost on an empty and on a full database, each in a process and a folder of its own. */
-export async function measureDesk(port: () => Promise<number>): Promise<DeskRow[]> {
-  const empty = await costsOf('empty', emptyDesk, await port())
-  const full = await costsOf('full', fullDesk, await port())
+/** What editors' views cost on an empty and on a full database, each in a process, a database and a folder of its own. */
+export async function measureDesk(
+  port: () => Promise<number>,
+  databaseUrl: (name: string) => string,
+): Promise<DeskRow[]> {
+  const costs = async (name: string, size: DeskSize) => costsOf(name, size, await port(), databaseUrl(name))
+  const empty = await costs('empty', emptyDesk)
+  const full = await costs('full', fullDesk)
   return empty.map((cost, index) => ({ name: cost.name, empty: cost, full: full[index]! }))
 }
 
-function costsOf(name: string, size: DeskSize, port: number): Promise<DeskCost[]> {
+function costsOf(name: string, size: DeskSize, port: number, databaseUrl: string): Promise<DeskCost[]> {
   const folder = path.resolve('var', `bench-desk-${name}`)
   fs.rmSync(folder, { recursive: true, force: true })
   fs.mkdirSync(folder, { recursive: true })
@@ -29,7 +34,8 @@ function costsOf(name: string, size: DeskSize, port: number): Promise<DeskCost[]
     env: {
       ...process.env,
       TORG_DATA_DIR: folder,
-      DATABASE_URL: '',
+      DATABASE_URL: databaseUrl,
+      PAYLOAD_SECRET: secret,
       TORG_ROLE: 'all',
       TORG_DEMO: '0',
       HOST: '127.0.0.1',

@@ -28,7 +28,7 @@ export interface Feed {
   resident: number
 }
 
-const secret = 'a secret that only the bench knows, long enough'
+export const secret = 'a secret that only the bench knows, long enough'
 
 /** Settings of a feed process on the database for so many publications. */
 export const feedSettings = ({ database, folder }: Around, size: number): Record<string, string> => ({
@@ -51,10 +51,18 @@ export async function startFeed(
   return running
 }
 
+/** The indexes that an `admin` process makes, and a feed process finds. */
+async function makeIndexes(around: Around, size: number): Promise<void> {
+  const env = { ...feedSettings(around, size), TORG_ROLE: 'admin' }
+  const running = await start('src/scripts/bench/payload-process.ts', { env, readyAt: '/' })
+  await running.stop()
+}
+
 /** One feed process for each size, started one after the other, so that each is timed alone. */
 export async function startFeeds(around: Around, sizes: number[], own: number[]): Promise<Feed[]> {
   const feeds: Feed[] = []
   for (const [at, size] of sizes.entries()) {
+    await makeIndexes(around, size)
     const running = await startFeed(around, size)
     await new Promise((resolve) => setTimeout(resolve, 3_000))
     const { readyAfter } = running

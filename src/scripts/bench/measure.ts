@@ -42,7 +42,22 @@ export async function measure(ask: Ask, targets: Target[], effort: Effort, round
 async function once(ask: Ask, running: Running, asked: Omit<Asked, 'port'>, effort: Effort): Promise<Sample> {
   const before = cpuSeconds(running)
   const load = await ask({ ...asked, port: running.port }, effort)
+  await atRest(running)
   return { ...load, cpu: ((cpuSeconds(running) - before) * 1e6) / Math.max(1, load.answers) }
+}
+
+/**
+ * Until a server has done what it was still asked when the asking ended, five seconds at most: of one that answers in
+ * half a second that is half a second of work for all its connections, and whoever is asked next would share the cores
+ * with it.
+ */
+async function atRest(running: Running): Promise<void> {
+  for (let looks = 0, used = cpuSeconds(running); looks < 50; looks += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    const now = cpuSeconds(running)
+    if (!(now - used > 0.02)) return
+    used = now
+  }
 }
 
 export function median(values: number[]): number {

@@ -19,6 +19,12 @@ async function openChange(page: Page): Promise<void> {
   }
 }
 
+/** What lies in the inbox of whoever looks. */
+export async function inbox(page: Page): Promise<void> {
+  await page.goto('/admin/notices')
+  await page.locator('.torg-notice').first().waitFor()
+}
+
 export type GuideViews = Record<string, (page: Page) => Promise<void>>
 
 /** What the guide for editors shows, by the name of its picture. Nothing is decided, so each can be shown again. */
@@ -46,6 +52,10 @@ export const editorViews: GuideViews = {
   figures: async (page) => {
     await page.goto('/admin/moderation/figures')
     await page.locator('.torg-chart').nth(4).waitFor()
+  },
+  invite: async (page) => {
+    await page.goto('/admin/moderation/invite')
+    await page.locator('textarea').first().waitFor()
   },
   modes: async (page) => {
     await page.goto('/admin/moderation/modes')

@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import sharp from 'sharp'
 import { findBrowser } from '../tools/browser.mjs'
 import { bundled, bundleFlags } from '../tools/bundle.mjs'
-import { associationViews } from './association-views.js'
+import { associationAdminViews, associationViews } from './association-views.js'
 import { editorViews, type GuideViews } from './guide-views.js'
 
 const folder = path.resolve('docs', 'guide', 'pictures')
@@ -30,6 +30,7 @@ const guides: Guide[] = (
 ).flatMap(({ town, association, ...guide }) => [
   { ...guide, account: `${town}-editor`, views: editorViews },
   { ...guide, account: `${town}-${association}`, views: associationViews(town) },
+  { ...guide, account: `${town}-${association}-admin`, views: associationAdminViews },
 ])
 
 const sizes = { desk: { width: 1280, height: 860 }, telephone: { width: 390, height: 860 } } as const
