@@ -119,6 +119,19 @@ describe('what is kept', () => {
     expect(String((await fi.send('identity')).bytes)).toContain('Avoin harjoitus')
   })
 
+  it('is in a language as soon as something here is', async () => {
+    const inFinnish = async () => {
+      const asked = '/hagby/calendar.ics?lang=fi'
+      const { bytes } = await (answers.ready(asked) ?? (await answers.find(asked))).send('identity')
+      return String(bytes).includes('Avoin harjoitus')
+    }
+    for (let times = 0; times < 3; times += 1) expect(await inFinnish()).toBe(false)
+    const finnish = { language: 'fi', title: 'Avoin harjoitus', summary: null, body: null }
+    await change(publicationOf({ ...eventData, id: 'fi', translations: [finnish] }))
+    await answers.find('/hagby/calendar.ics')
+    expect(await inFinnish()).toBe(true)
+  })
+
   it('repeats the address of a page of changes as it was asked for', async () => {
     const search = 'limit=5&lang=sv&after=1000'
     expect(await text(`/hagby/changes?${search}`)).toContain(

@@ -182,7 +182,8 @@ export function createFeedAnswers(
       const before = known === undefined ? undefined : answers.find(known)
       if (before) return of(before.question)
       const question = read(address, clock.now())
-      if (answers.find(question.key)) keys.keep(address, question.key, address.length * 2 + 200)
+      if (!question.mayMeanOther && answers.find(question.key))
+        keys.keep(address, question.key, address.length * 2 + 200)
       return of(question)
     },
     of,

@@ -34,6 +34,8 @@ export interface Question {
   source: Source
   /** When the clock alone makes an answer of now untrue, in milliseconds. */
   until(now: Date): number
+  /** Its address may come to mean another question: a language that nothing here is in may become one of those here. */
+  mayMeanOther?: boolean
   /** Without parameters and ids: one of a few that many ask. */
   isPlain: boolean
   /** Not to be kept, not even in memory. */
@@ -94,7 +96,8 @@ export function createQuestions(index: FeedIndex, baseUrl: string): (address: st
   function ofOne(route: FeedRoute, id: string, path: string, search: URLSearchParams, now: Date): Question {
     const slug = decodePath(path)[0]!
     const source = findMunicipality(index, slug, now)
-    const query = inLanguageHere(readQuery(search, route.parameters), source)
+    const asks = readQuery(search, route.parameters)
+    const query = inLanguageHere(asks, source)
     const hidden = isPrivate(query)
     const asked = search.size > 0 ? `?${search.toString()}` : ''
     const written = hidden || route.keepsAddress ? asked : canonicalSearch(query)
@@ -103,6 +106,7 @@ export function createQuestions(index: FeedIndex, baseUrl: string): (address: st
       type: route.type,
       source,
       until: source.steadyUntil,
+      mayMeanOther: query.lang !== asks.lang,
       isPlain: written === '' && id === '',
       isPrivate: hidden,
       make(at) {
