@@ -81,7 +81,7 @@ it('large answers are made a slice at a time, each in its turn, also anew where 
     make: () => new Assembly(Array.from({ length: 3 }, () => () => (work(key), Buffer.from(key)))),
   })
   const response = { destroyed: false } as Parameters<FeedDoors['turn']>[0]
-  const put = (key: string) => doors.turn(response, () => doors.of(question(key)))
+  const put = async (key: string) => doors.turn(response, () => doors.of(question(key)))
   const all = Promise.all(['a', 'b', 'c'].map(put))
   setTimeout(() => (version += 1), 30)
   const made = await all

@@ -68,7 +68,7 @@ describe('an answer that is put together', () => {
     const turns = createTurns()
     const order: string[] = []
     const part = (name: string) => () => (order.push(name), slow(name)())
-    const put = (name: string) =>
+    const put = async (name: string) =>
       turns.take(
         () => {
           const assembly = new Assembly([1, 2, 3, 4].map(() => part(name)))

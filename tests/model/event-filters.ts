@@ -1,4 +1,3 @@
-import type { Chance } from './chance.js'
 import { dayOf } from './clock-of-stockholm.js'
 import type { Listed } from './expected.js'
 import { positionOf, type World } from './world.js'
@@ -15,7 +14,8 @@ const some = (wanted: string[], has: string[]): boolean => wanted.some((one) => 
 const orAll = (wanted: string[], has: string[]): boolean => has.length === 0 || some(wanted, has)
 
 /** One to three filters at random, each by its sentence in the documentation. */
-export function filtersOf(world: World, chance: Chance, organisations: string[], places: string[]): Asked {
+export function filtersOf(world: World): Asked {
+  const { chance } = world
   const pick = (values: string[]): string[] => {
     const list = chance.some(values)
     return list.length > 0 ? list : [chance.of(values)]
@@ -58,11 +58,11 @@ export function filtersOf(world: World, chance: Chance, organisations: string[],
     () =>
       list('not-category', ['sport', 'music'], (wanted, { thing }) => !some(wanted, thing.event!.categories)),
     () =>
-      list('organisation', organisations, (wanted, { thing }) =>
+      list('organisation', world.organisationIds, (wanted, { thing }) =>
         some(wanted, [thing.organisation!, ...world.namedBeside(thing).map(({ id }) => id)]),
       ),
     () =>
-      list('place', places, (wanted, one) => {
+      list('place', world.placeIds, (wanted, one) => {
         const place = placeOf(one)
         return place !== null && wanted.map(last).includes(last(place))
       }),

@@ -3,7 +3,6 @@ import type { PublicItem } from '../../src/publication/public-data.js'
 import type { Publication, PublicationKind } from '../../src/publication/publication.js'
 import type { Chance } from './chance.js'
 import { day, hour } from './clock-of-stockholm.js'
-import { filtersOf, type Asked } from './event-filters.js'
 import { dataOf, overAt, someEvent, timesOf, type EventModel } from './event-model.js'
 
 /** What the model knows of one thing that was or is public. Nothing here is taken from the code that is tested. */
@@ -70,7 +69,7 @@ export class World {
 
   constructor(
     readonly slug: string,
-    private readonly chance: Chance,
+    readonly chance: Chance,
     now: number,
     private readonly size: { events: number; posts: number; categories?: string[] } = { events: 5, posts: 4 },
   ) {
@@ -95,6 +94,12 @@ export class World {
   }
   get postIds(): string[] {
     return named('n', this.size.posts).map(this.own)
+  }
+  get organisationIds(): string[] {
+    return known.organisations.map(this.own)
+  }
+  get placeIds(): string[] {
+    return known.places.map(this.own)
   }
   get pictureIds(): string[] {
     return known.pictures.map(this.own)
@@ -358,11 +363,6 @@ export class World {
     const place = id === null ? null : this.thing('place', id)!
     return place && { id: place.id, name: place.name!, address: null, ...positionOf(place.id) }
   }
-  /** Some of the filters of events, as somebody asks and as the model understands them. */
-  someFilters(): Asked {
-    return filtersOf(this, this.chance, known.organisations.map(this.own), known.places.map(this.own))
-  }
-
   /** Who of those beside the organiser may be named now. */
   namedBeside({ beside }: Thing): { id: string; name: string }[] {
     const may = beside.filter(({ id }) => this.thing('organisation', id)!.active)

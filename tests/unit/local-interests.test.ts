@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import net, { type AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
 import { Chance } from '../model/chance.js'
-import { base } from '../model/expected.js'
+import { base, visible } from '../model/expected.js'
 import { InterestedApp } from '../model/interested-app.js'
 import { TownServer } from '../model/town-server.js'
 import { World } from '../model/world.js'
@@ -43,16 +43,17 @@ it(
   async () => {
     const history = new Chance(11)
     const world = new World('alby', history, Date.parse('2026-11-23T12:00:00Z'), {
-      events: 12,
+      events: 24,
       posts: 6,
       categories: interests,
     })
     const server = new TownServer([world])
     await server.start()
     const line = await listenIn(server.port)
-    const live = (steps: number): void => {
-      for (let step = 0; step < steps; step += 1) world.step()
-      world.settle()
+    /** Until there is something to choose from, also after what the clock brings about. */
+    const live = (): void => {
+      do for (let step = 0; step < 20; step += 1) world.step()
+      while ((world.settle(), visible(world, 'event').length < 8))
     }
     try {
       const apps = combinations.map((chosen) => {
@@ -64,7 +65,7 @@ it(
       const shown = new Set<string>()
       let requests = 0
       for (let round = 0; round < 2; round += 1) {
-        live(60)
+        live()
         await server.catchUp()
         let expected: string[] | undefined
         for (const [at, app] of apps.entries()) {
