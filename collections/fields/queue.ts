@@ -46,6 +46,8 @@ const atTime = ['municipality', 'startsAt', 'createdAt']
 
 const index = (fields: readonly string[]) => ({ fields: [...fields] })
 
-export const eventIndexes = [soonest, [...oldest, ...narrowing], newest, byDate, unseen, mine, atTime].map(index)
+export const eventIndexes = [soonest, [...oldest, ...narrowing], newest, byDate, unseen, mine, atTime].map(
+  index,
+)
 export const postIndexes = [[...oldest, ...narrowing], newest, byDate, unseen, mine].map(index)
 export const organisationIndexes = [oldest, mine, ['municipality', 'confirmKey', 'createdAt']].map(index)
