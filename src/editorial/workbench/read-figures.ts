@@ -25,7 +25,7 @@ export async function readFigures(payload: Payload, remit: Remit, now: Date, use
     where: { id: { equals: remit.municipality } },
   }))!
   const times = timesOf(municipality)
-  const facts = await decisionsSince(payload, remit, firstWeek(now, times.zone), user)
+  const facts = await decisionsSince(payload, remit, firstWeek(now, times.zone))
   const waiting = await waitingSince(payload, remit, user)
   return {
     ...decisionFigures(facts, now, times),
@@ -54,15 +54,17 @@ const told = [
   'look-over',
 ]
 
-/** The newest first, so that the oldest weeks are what is missing where there is too much. */
+/**
+ * The newest first, so that the oldest weeks are what is missing where there is too much. Read past Payload's own
+ * reading, which takes a second of the process for so many: a remit holds nothing but what its editor may read.
+ */
 async function decisionsSince(
   payload: Payload,
   { municipality, kinds }: Remit,
   since: Date,
-  user: Reader,
 ): Promise<LoggedFact[]> {
-  const { docs } = await payload.find({
-    collection: 'moderation-log' as 'events',
+  const { docs } = await payload.db.find<LoggedRow>({
+    collection: 'moderation-log',
     where: {
       and: [
         { municipality: { equals: municipality } },
@@ -79,16 +81,15 @@ async function decisionsSince(
       reason: true,
       toState: true,
       automated: true,
-    } as never,
+    },
     sort: ['-at', '-createdAt'],
     limit: most.decisions,
     pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    user,
   })
-  return docs as unknown as LoggedFact[]
+  // A driver gives a time as it keeps it.
+  return docs.map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
 }
+type LoggedRow = Omit<LoggedFact, 'at'> & { id: string; at: string | Date }
 
 async function waitingSince(
   payload: Payload,
