@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { WorkingDocument } from '../../src/editorial/working-document.js'
+import { loadWorkingDocument, type WorkingDocument } from '../../src/editorial/working-document.js'
 import { malformedEdits, malformedProfileEdits } from '../support/malformed-edits.js'
 import { eventBody, postBody, uploadedPicture } from '../support/newsroom.js'
 import { paragraph } from '../support/paragraph.js'
@@ -330,6 +330,23 @@ describeHere('what is written', () => {
     const both = { edits: { summary: `Ring ${known}.` }, note: 'Texten.', ...accept }
     expect((await editor.act('events', id, 'correct', both)).status).toBe(200)
     expect((await row('events', id)).workflow.acceptedNumbers).toEqual(['summary'])
+  })
+
+  it('for the first time is read alike from both databases: what has not been written is null', async () => {
+    const applied = await author.post('/api/organisations/apply', { municipality: 'ekby', name: 'Nya kören' })
+    expect(applied.status, JSON.stringify(applied.body)).toBe(201)
+    const fresh = [
+      ['event', await draftOf('events')],
+      ['post', await draftOf('posts')],
+      ['organisation', applied.body.id as string],
+    ] as const
+    for (const [kind, id] of fresh) {
+      const document = (await loadWorkingDocument(torg.payload, kind, id))!
+      for (const column of ['approvedSnapshot', 'announcements', 'pending', 'outbox', 'clockAt'] as const)
+        expect(document[column], `${kind} ${column}`).toBeNull()
+      for (const column of ['content', 'submittedAt', 'dueAt'] as const)
+        expect(document[column], `${kind} ${column}`).toBeDefined()
+    }
   })
 
   it('for an author’s own event by an editor is saved as the editor’s, who then does not decide on it', async () => {
