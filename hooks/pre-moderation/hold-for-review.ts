@@ -4,6 +4,7 @@ import { actorOf } from '../../src/accounts/standing.js'
 import { canonical } from '../../src/editorial/content.js'
 import { derive } from '../../src/editorial/derive.js'
 import { relationFor } from '../../src/editorial/facts.js'
+import { withoutLostUmbrella } from '../../src/editorial/lost-umbrella.js'
 import { publicSettings } from '../../src/editorial/project.js'
 import { savedContent } from '../../src/editorial/saved-content.js'
 import { savedColumns, writtenByOthers } from '../../src/editorial/save.js'
@@ -34,7 +35,8 @@ export const holdForReview =
       ? await surroundingsOf(req.payload, kind, { ...stored, organisation }, req)
       : null
     const relation = await relationFor(req.payload, actor, kind, stored, req)
-    const { content, native } = savedContent(kind, stored, data)
+    const sent = savedContent(kind, stored, data)
+    const { content, native } = await withoutLostUmbrella(req.payload, stored, sent, req)
     const columns = await savedColumns({
       payload: req.payload,
       kind,
