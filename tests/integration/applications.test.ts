@@ -186,7 +186,7 @@ describeHere('following an application without an account', () => {
     for (const [name, end] of Object.entries(ends)) {
       const { id, reference } = await apply(`Sparas ${name}`)
       await decide(id, 'approve')
-      const overtaken = overtakenBy(torg, 'organisations', () => end(id, reference))
+      const overtaken = overtakenBy(torg, 'organisations', () => end(id, reference), 10_000)
       const { revision } = (await editor.get(`/api/organisations/${id}`)).body
       const saved = await editor.patch(`/api/organisations/${id}`, { revision, description: 'Vi sjunger.' })
       expect(saved.status, JSON.stringify(saved.body)).toBe(200)

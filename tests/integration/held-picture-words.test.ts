@@ -123,7 +123,7 @@ describeHere('the words of a picture that a held decision will bring out', () =>
       ['withdraw', { explanation: 'En stund.' }],
     ] as const) {
       const comesAbout = await held('events', id, action, input)
-      await mayBeChanged(picture)
+      expect((await say(picture, { alt: `Under ${action}` })).status).toBe(200)
       await comesAbout()
     }
     expect((await editor.act('events', id, 'restore')).status).toBe(200)
