@@ -32,8 +32,10 @@ describeHere('the words of a picture that a held decision will bring out', () =>
   }, 240_000)
   afterAll(() => torg?.stop())
 
+  /** Entered by the editor for the association. */
   const draft = async (more: object = {}): Promise<string> => {
-    const answer = await author.post('/api/events', eventBody(town.category, more))
+    const words = eventBody(town.category, { organisation: town.organisation.Klara, ...more })
+    const answer = await editor.post('/api/events', words)
     expect(answer.status, JSON.stringify(answer.body)).toBe(201)
     return answer.body.doc.id as string
   }
