@@ -99,13 +99,14 @@ const keepUploader: CollectionBeforeValidateHook = ({ data, operation, originalD
   return { ...data, ...Object.fromEntries(kept.map((name) => [name, originalDoc?.[name]])) }
 }
 
-/** What an editor has read must be what she decides on. */
+/** What an editor has read must be what she decides on, and what goes out when she holds that for a moment. */
 const keepWordsUnderReview: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   const actor = actorOf(req)
   if (!data || operation !== 'update' || !originalDoc || !actor || req.context.asSystem === true) return data
   if (!changesWhatIsRead(originalDoc, { ...originalDoc, ...data })) return data
   const municipality = idAlways(originalDoc.municipality)
-  const waiting = await awaitDecision(req.payload, { id: String(originalDoc.id), municipality }, req)
+  const picture = { id: String(originalDoc.id), municipality }
+  const waiting = await awaitDecision(req.payload, picture, new Date(), req)
   const refusal = wordsRefusal(actor, municipality, waiting)
   if (refusal) throw refusal
   return data

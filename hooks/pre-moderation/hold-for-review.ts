@@ -4,9 +4,10 @@ import { actorOf } from '../../src/accounts/standing.js'
 import { canonical } from '../../src/editorial/content.js'
 import { derive } from '../../src/editorial/derive.js'
 import { relationFor } from '../../src/editorial/facts.js'
+import { withoutLostUmbrella } from '../../src/editorial/lost-umbrella.js'
 import { publicSettings } from '../../src/editorial/project.js'
 import { savedContent } from '../../src/editorial/saved-content.js'
-import { savedColumns } from '../../src/editorial/save.js'
+import { savedColumns, writtenByOthers } from '../../src/editorial/save.js'
 import { surroundingsOf } from '../../src/editorial/surroundings.js'
 import {
   asWorkingDocument,
@@ -34,7 +35,8 @@ export const holdForReview =
       ? await surroundingsOf(req.payload, kind, { ...stored, organisation }, req)
       : null
     const relation = await relationFor(req.payload, actor, kind, stored, req)
-    const { content, native } = savedContent(kind, stored, data)
+    const sent = savedContent(kind, stored, data)
+    const { content, native } = await withoutLostUmbrella(req.payload, stored, sent, req)
     const columns = await savedColumns({
       payload: req.payload,
       kind,
@@ -50,9 +52,9 @@ export const holdForReview =
       now: new Date(),
       write: req,
     })
-    // What was decided on is no part of a save, and not written back as it was when the save began.
-    const { approvedSnapshot: _decided, ...sent } = data
-    return { ...(operation === 'update' ? sent : data), ...native, ...columns }
+    const saved = { ...data, ...native, ...columns }
+    if (operation === 'update') for (const column of writtenByOthers) delete saved[column]
+    return saved
   }
 
 /** Writes history and log of the save, in the same transaction where there is one, and empties the outbox. */

@@ -8,6 +8,9 @@ const text = z
   .refine((value) => !holdsUnshowable(value))
   .nullish()
 
+/** Seconds for which a decision may be held. */
+export const longestHold = 60
+
 const shape = z.strictObject({
   revision: z.number().int().min(1).nullish(),
   message: text,
@@ -19,7 +22,7 @@ const shape = z.strictObject({
   status: z.string().max(40).nullish(),
   occurrence: z.string().max(40).nullish(),
   /** Seconds to wait before the decision takes effect. */
-  hold: z.number().int().min(1).max(60).nullish(),
+  hold: z.number().int().min(1).max(longestHold).nullish(),
 })
 export type ActionInput = z.infer<typeof shape>
 
@@ -44,7 +47,7 @@ export function readActionInput(body: unknown): ActionInput {
 }
 
 function wrongType(field: PropertyKey | undefined): string {
-  if (field === 'hold') return 'A whole number of seconds between 1 and 60'
+  if (field === 'hold') return `A whole number of seconds between 1 and ${longestHold}`
   if (field === 'revision') return 'The whole number that the document was read with'
   return field === 'edits' ? 'An object with the fields to change' : 'A text'
 }

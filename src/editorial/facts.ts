@@ -149,6 +149,16 @@ function contentBefore(document: WorkingDocument, action: string): Content | nul
   return before ? (approvedSnapshot?.content ?? (bringsBack ? document.content : null)) : document.content
 }
 
+/** The content that an action is checked on: what it begins with, with its edits. */
+export function checkedContent(
+  { kind, document }: Pick<Situation, 'kind' | 'document'>,
+  action: string,
+  { edits }: Pick<ActionInput, 'edits'>,
+): Content | null {
+  const takesEdits = isAction(action) && transitions[action].needs.edits
+  return edited(kind, contentBefore(document, action), takesEdits ? edits : null)
+}
+
 /** Asked for only what could destroy it, or to tell whether that may be done. */
 async function heldFor(
   { payload, kind, document, write }: Situation,
@@ -164,7 +174,7 @@ export async function factsFor(situation: Situation, action: string, input: Acti
   const { workflow } = document
   const row = isAction(action) ? transitions[action] : null
   const edits = row?.needs.edits ? input.edits : null
-  const content = edited(kind, contentBefore(document, action), edits)
+  const content = checkedContent(situation, action, input)
   const decided = action === 'correct' ? (document.approvedSnapshot?.content ?? null) : null
   // Whoever asks what may be done is told of what is there now.
   const looks = !row || row.personalData === 'content'

@@ -58,15 +58,17 @@ const top = (field: string) => field.split('.')[0]!
 const inside = (content: Content | null, field: string) =>
   (content as Record<string, unknown> | null)?.[field] ?? null
 
+/** Those of some fields that say the same in both. */
+export const sameIn = (
+  fields: readonly string[],
+  { before, after }: { before: Content | null; after: Content | null },
+): string[] => fields.filter((field) => canonical(inside(before, field)) === canonical(inside(after, field)))
+
 /** Fields whose numbers an editor has accepted and that say the same as then. */
-export function stillAccepted(
-  document: Pick<WorkingDocument, 'content' | 'workflow'>,
+export const stillAccepted = (
+  { content: before, workflow }: Pick<WorkingDocument, 'content' | 'workflow'>,
   content: Content | null,
-): string[] {
-  return (document.workflow.acceptedNumbers ?? []).filter(
-    (field) => canonical(inside(document.content, field)) === canonical(inside(content, field)),
-  )
-}
+): string[] => sameIn(workflow.acceptedNumbers ?? [], { before, after: content })
 
 /** Leaves out the numbers that an editor has accepted where they stand. */
 export const unacceptedIn = (document: WorkingDocument, content: Content, found: Finding[]): Finding[] => {

@@ -1,4 +1,7 @@
 import type { Payload, Where } from 'payload'
+import { transitions } from '../moderation/transitions.js'
+import { longestHold } from './action-input.js'
+import { contentOf } from './content.js'
 import { referencesOf } from './snapshot.js'
 import type { Write } from './together.js'
 import { collectionOf, moderatedKinds, type ModeratedKind, type WorkingDocument } from './working-document.js'
@@ -18,19 +21,41 @@ type Picture = { id: string; municipality: string; slug: string; except?: string
 const mayBeRestored = ['none', 'scheduled', 'withdrawn', 'removed']
 const mayBeDiscarded = ['draft', 'in-review', 'changes-requested', 'rejected']
 
-/** The organisations of which something that shows the picture waits for an editor: in review, or appealed. */
+/** The pictures whose words a held decision takes as they are when it is carried out. */
+function takenByHeld(kind: ModeratedKind, { pending, content }: Row): string[] {
+  const takes = pending && transitions[pending.action].snapshot
+  if (takes !== 'take' && takes !== 'edit') return []
+  // A correction that does not name its pictures leaves their words as they were decided on.
+  const before = takes === 'take' ? content : null
+  const words = contentOf(kind, { ...before, ...(pending!.input.edits as object | null | undefined) })
+  return referencesOf(kind, words).pictures
+}
+
+/** The clock looks at all that is held within the longest hold; twice that, for clocks that differ. */
+const lookedAtSoon = (now: Date): Where => ({
+  clockAt: { less_than_equal: new Date(now.getTime() + 2 * longestHold * 1000).toISOString() },
+})
+
+/**
+ * The organisations of which something that shows the picture waits for an editor (in review, or appealed), or for the
+ * time of a held decision that takes the picture's words.
+ */
 export async function awaitDecision(
   payload: Payload,
   picture: { id: string; municipality: string },
+  now: Date,
   write?: Write,
 ): Promise<string[]> {
   const here = { municipality: { equals: picture.municipality } }
   const found = await Promise.all(
     moderatedKinds.map(async (kind) => {
       const using = await rows(payload, kind, [here, { [field[kind]]: { in: [picture.id] } }], write)
-      return using
-        .filter((row) => row.state === 'in-review' || row.workflow?.appeal === 'open')
-        .map((row) => (kind === 'organisation' ? String(row.id) : idAlways(row.organisation)))
+      const held = await rows(payload, kind, [here, lookedAtSoon(now)], write)
+      const waiting = [
+        ...using.filter((row) => row.state === 'in-review' || row.workflow?.appeal === 'open'),
+        ...held.filter((row) => takenByHeld(kind, row).includes(picture.id)),
+      ]
+      return waiting.map((row) => (kind === 'organisation' ? String(row.id) : idAlways(row.organisation)))
     }),
   )
   return found.flat()

@@ -36,8 +36,15 @@ export interface Save {
 }
 
 /**
- * The columns that a save sets beside the native fields. What was decided on is none of them: others take a name out of
- * it meanwhile. Throws where the moderation table does not let it.
+ * Columns that others write without waiting for a save of the document, so that no save writes back what it has read:
+ * what was decided on (`eraseName` takes a name out of it), the reference of an application (used up by a first login,
+ * ended by retention), and the word by which turns are taken. Everything else of the row is written in the document's turn.
+ */
+export const writtenByOthers = ['approvedSnapshot', 'applicationReference', 'turn'] as const
+
+/**
+ * The columns that a save sets beside the native fields, none of those that others write. Throws where the moderation
+ * table does not let it.
  */
 export async function savedColumns(save: Save): Promise<Columns> {
   const { kind, document, content, around, relation, now } = save

@@ -4,20 +4,21 @@ import { clockRuns } from '../moderation/queue.js'
 import { claimMinutes, type Action, type PublicationState } from '../moderation/states.js'
 import type { ActionInput } from './action-input.js'
 import type { Columns } from './compare-and-set.js'
-import type { Situation } from './facts.js'
+import { checkedContent, type Situation } from './facts.js'
 import { objections, withoutObjectionToChanges } from './objection.js'
-import { stillAccepted } from './personal-data.js'
+import { sameIn, stillAccepted } from './personal-data.js'
 import { countedFrom } from './shown-until.js'
 import type { Content, WorkflowRecord } from './working-document.js'
 
 /** Who did what when, after the action. */
 export function recordAfter(
-  { document, relation, now }: Situation,
+  situation: Situation,
   action: Action,
   decision: Allowed,
   input: ActionInput,
   after: { actor: string | null; publication: PublicationState; content: Content | null },
 ): WorkflowRecord {
+  const { document, relation, now } = situation
   const { actor, publication, content } = after
   const record: WorkflowRecord = { ...document.workflow }
   const at = now.toISOString()
@@ -62,9 +63,11 @@ export function recordAfter(
     record.refusedBy = refused && actor
     record.refusedAt = refused && at
   }
-  // What was accepted where it stood is not accepted in other words.
+  // What was accepted where it stood is not accepted in other words, such as those of a change beside a correction.
   const kept = stillAccepted(document, content)
-  record.acceptedNumbers = [...new Set([...kept, ...decision.acceptsNumbersIn])]
+  const checked = checkedContent(situation, action, input)
+  const accepted = sameIn(decision.acceptsNumbersIn, { before: checked, after: content })
+  record.acceptedNumbers = [...new Set([...kept, ...accepted])]
   if (decision.publication === 'pin') record.pinnedAt = at
   if (decision.publication === 'unpin') record.pinnedAt = null
   if (publication === 'live') {

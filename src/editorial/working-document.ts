@@ -222,9 +222,22 @@ export async function municipalityOf(
   return row ? idAlways(row.municipality) : null
 }
 
+/** What may never have been written; MongoDB leaves it out of the row, and SQLite says null. */
+const perhapsUnwritten = [
+  'content',
+  'approvedSnapshot',
+  'announcements',
+  'pending',
+  'outbox',
+  'clockAt',
+  'submittedAt',
+  'dueAt',
+] as const
+
 export function asWorkingDocument(kind: ModeratedKind, row: Record<string, unknown>): WorkingDocument {
   return {
     ...(row as unknown as WorkingDocument),
+    ...Object.fromEntries(perhapsUnwritten.map((column) => [column, row[column] ?? null])),
     id: String(row.id),
     municipality: idAlways(row.municipality),
     organisation: kind === 'organisation' ? String(row.id) : idAlways(row.organisation),

@@ -22,7 +22,7 @@ export const changesWhatIsRead = (before: Row, after: Row): boolean =>
 /**
  * Why words about a picture, and what is said of people, rest now; null where they may be changed. What an editor has
  * read must be what she decides on. An editor may put them right, unless what waits is of an association of her own.
- * `waiting`: the organisations of which something that shows the picture waits for a decision.
+ * `waiting`: the organisations of which something that shows the picture waits for a decision, or for one to take effect.
  */
 export function wordsRefusal(
   actor: Actor,

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { followLimits } from '../../src/accounts/application-throttle.js'
+import { carryingOf } from '../../src/editorial/retention/carry-out.js'
+import { systemClock } from '../../src/shared/clock.js'
 import { loggedIn, makeAccount, makeMunicipality, Visitor } from '../support/people.js'
+import { overtakenBy } from '../support/slow-database.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 
 describeHere('following an application without an account', () => {
@@ -40,6 +43,11 @@ describeHere('following an application without an account', () => {
     })
     expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   }
+  const row = async (id: string) =>
+    (await torg.payload.db.findOne<Record<string, unknown> & { id: string }>({
+      collection: 'organisations',
+      where: { id: { equals: id } },
+    }))!
   const follow = (reference: unknown) => applicant.post('/api/organisations/application', { reference })
   const logIn = (reference: string, username: string) =>
     applicant.post('/api/organisations/application/login', { reference, username, language: 'nb' })
@@ -165,6 +173,37 @@ describeHere('following an application without an account', () => {
       where: { organisation: { equals: id } },
     })
     expect(totalDocs).toBe(1)
+  })
+
+  it('never makes a reference good again that was used up or has ended while somebody saved the organisation', async () => {
+    const ends: Record<string, (id: string, reference: string) => Promise<number>> = {
+      used: async (_id, reference) => (await logIn(reference, 'under-tiden')).status,
+      ended: async (id) => {
+        await carryingOf('applicationReferences').carry(torg.payload, [id], systemClock)
+        return 201
+      },
+    }
+    for (const [name, end] of Object.entries(ends)) {
+      const { id, reference } = await apply(`Sparas ${name}`)
+      await decide(id, 'approve')
+      const overtaken = overtakenBy(torg, 'organisations', () => end(id, reference), 10_000)
+      const { revision } = (await editor.get(`/api/organisations/${id}`)).body
+      const saved = await editor.patch(`/api/organisations/${id}`, { revision, description: 'Vi sjunger.' })
+      expect(saved.status, JSON.stringify(saved.body)).toBe(200)
+      expect(await overtaken, name).toBe(201)
+      expect((await follow(reference)).status, name).toBe(404)
+      expect((await logIn(reference, `igen-${name}`)).status, name).toBe(404)
+      expect(await row(id), name).toMatchObject({ description: 'Vi sjunger.' })
+      expect((await row(id)).applicationReference ?? null, name).toBeNull()
+    }
+  })
+
+  it('keeps the reference through a save that nothing comes between', async () => {
+    const { id, reference } = await apply('Sparas bara')
+    const { revision } = (await editor.get(`/api/organisations/${id}`)).body
+    const saved = await editor.patch(`/api/organisations/${id}`, { revision, description: 'Vi sjunger.' })
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200)
+    expect((await follow(reference)).status).toBe(200)
   })
 
   it('serves those who were invited as well, and nobody but by their own reference', async () => {

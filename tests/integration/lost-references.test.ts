@@ -94,6 +94,53 @@ describeHere('a document that refers to what is no longer there', () => {
     expect((await fetch(`${torg.base}/feed/v1/ekby/events/${part}`)).status).toBe(200)
   })
 
+  const deleted = (umbrella: string) => does(author, 'events', umbrella, 'delete-draft')
+  const erased = (umbrella: string) => does(admin, 'events', umbrella, 'erase', { reason: 'request' })
+
+  it.each([
+    ['deleted', deleted],
+    ['erased', erased],
+  ])(
+    'is saved as a draft though its umbrella was %s, and asked for that when it is sent in before',
+    async (_how, end) => {
+      const umbrella = await eventOf({ title: 'Hela dagen' })
+      const part = await eventOf({ umbrella })
+      await end(umbrella)
+      const asked = { status: 422, body: { faults: [{ field: 'umbrella', code: 'not-found' }] } }
+      expect(await author.act('events', part, 'submit')).toMatchObject(asked)
+      // As a form sends it, with every field that it shows.
+      const { body } = await author.get(`/api/events/${part}?depth=0`)
+      const again = { revision: body.revision, umbrella: body.umbrella ?? null, title: 'Ny rubrik' }
+      const saved = await author.patch(`/api/events/${part}`, again)
+      expect(saved.status, JSON.stringify(saved.body)).toBe(200)
+      const stored = await row('events', part)
+      expect(stored).toMatchObject({ title: 'Ny rubrik', content: { title: 'Ny rubrik', umbrella: null } })
+      expect(stored.umbrella ?? null).toBeNull()
+      expect((await author.act('events', part, 'submit')).body).toMatchObject({ state: 'in-review' })
+      const other = await eventOf()
+      const { revision } = await row('events', other)
+      expect(await author.patch(`/api/events/${other}`, { revision, umbrella })).toMatchObject(asked)
+    },
+  )
+
+  it('is saved field by field though its umbrella is gone', async () => {
+    const umbrella = await eventOf({ title: 'Hela dagen' })
+    const part = await eventOf({ umbrella })
+    await deleted(umbrella)
+    const { revision } = await row('events', part)
+    const saved = await author.patch(`/api/events/${part}`, { revision, summary: 'Kort.' })
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200)
+    expect((await row('events', part)).content).toMatchObject({ summary: 'Kort.', umbrella: null })
+  })
+
+  it('keeps an umbrella that is there', async () => {
+    const umbrella = await eventOf({ title: 'Hela dagen' })
+    const part = await eventOf({ umbrella })
+    const { revision } = await row('events', part)
+    expect((await author.patch(`/api/events/${part}`, { revision, summary: 'Kort.' })).status).toBe(200)
+    expect((await row('events', part)).content).toMatchObject({ summary: 'Kort.', umbrella })
+  })
+
   it('is repaired at a start, once', async () => {
     const part = await partOfNothing()
     await does(editor, 'events', part, 'correct', { edits: { title: 'Rätt' }, note: 'Rubriken.' })

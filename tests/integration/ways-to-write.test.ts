@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { WorkingDocument } from '../../src/editorial/working-document.js'
+import { loadWorkingDocument, type WorkingDocument } from '../../src/editorial/working-document.js'
 import { malformedEdits, malformedProfileEdits } from '../support/malformed-edits.js'
 import { eventBody, postBody, uploadedPicture } from '../support/newsroom.js'
 import { paragraph } from '../support/paragraph.js'
@@ -304,6 +304,49 @@ describeHere('what is written', () => {
     })
     expect(corrected.status, JSON.stringify(corrected.body)).toBe(200)
     expect((await row('events', id)).workflow.acceptedNumbers).toEqual([])
+  })
+
+  it('beside a correction is not accepted with what the correction was checked on', async () => {
+    const [known, unread] = ['19900107-2397', '19900108-2388']
+    const accept = { override: 'invented' }
+    const id = await draftOf('events')
+    await save(author, 'events', id, { capacityNote: `Ring ${known}.` })
+    expect((await editor.act('events', id, 'accept-numbers', accept)).status).toBe(200)
+    await author.act('events', id, 'submit')
+    expect((await editor.act('events', id, 'approve')).body).toMatchObject({ publication: 'live' })
+    expect((await save(author, 'events', id, { capacityNote: `Ring ${unread}.` })).status).toBe(200)
+    // The number that is public is asked about again, since the working copy does not have it any more.
+    const title = { edits: { title: 'Rättad' }, note: 'Rubriken.' }
+    expect((await editor.act('events', id, 'correct', title)).body.code).toBe('personal-data')
+    expect((await editor.act('events', id, 'correct', { ...title, ...accept })).status).toBe(200)
+    expect((await row('events', id)).workflow.acceptedNumbers).toEqual([])
+    const sent = await author.act('events', id, 'submit')
+    expect([sent.status, sent.body.code, sent.body.faults?.[0]?.field]).toEqual([
+      422,
+      'personal-data',
+      'capacityNote',
+    ])
+    // What the correction itself writes stands in both, and is accepted in both.
+    const both = { edits: { summary: `Ring ${known}.` }, note: 'Texten.', ...accept }
+    expect((await editor.act('events', id, 'correct', both)).status).toBe(200)
+    expect((await row('events', id)).workflow.acceptedNumbers).toEqual(['summary'])
+  })
+
+  it('for the first time is read alike from both databases: what has not been written is null', async () => {
+    const applied = await author.post('/api/organisations/apply', { municipality: 'ekby', name: 'Nya kören' })
+    expect(applied.status, JSON.stringify(applied.body)).toBe(201)
+    const fresh = [
+      ['event', await draftOf('events')],
+      ['post', await draftOf('posts')],
+      ['organisation', applied.body.id as string],
+    ] as const
+    for (const [kind, id] of fresh) {
+      const document = (await loadWorkingDocument(torg.payload, kind, id))!
+      for (const column of ['approvedSnapshot', 'announcements', 'pending', 'outbox', 'clockAt'] as const)
+        expect(document[column], `${kind} ${column}`).toBeNull()
+      for (const column of ['content', 'submittedAt', 'dueAt'] as const)
+        expect(document[column], `${kind} ${column}`).toBeDefined()
+    }
   })
 
   it('for an author’s own event by an editor is saved as the editor’s, who then does not decide on it', async () => {
