@@ -19,7 +19,8 @@ export interface Given {
 
 /**
  * Whether somebody may still give what they gave by a code: it is worth as much as their right is when it is used, not
- * as much as it was; and an offer of an organisation only as long as whoever it was made to has a login there. What nobody gave (a command on the machine, the first login of an applicant) holds.
+ * as much as it was; and an offer of an organisation only as long as whoever it was made to has an enabled login there.
+ * What nobody gave (a command on the machine, the first login of an applicant) holds.
  */
 export async function isStillGiven(payload: Payload, given: Given, req?: PayloadRequest): Promise<boolean> {
   const { purpose, account, grant, municipality, givenBy } = given
