@@ -223,9 +223,9 @@ describeHere('what somebody gave or made in a role that they have lost', () => {
     })
     expect(await codesOf(giver.id)).toHaveLength(1)
     const { body } = await stays.get(`/api/organisations/${town.organisation.Klara}/members`)
-    expect(
-      body.members.find(({ account }: { account: string }) => account === helper.id).codeUntil,
-    ).toBe(null)
+    expect(body.members.find(({ account }: { account: string }) => account === helper.id).codeUntil).toBe(
+      null,
+    )
     expect((await admin.get(`/api/accounts/${helper.id}/logins`)).body.codes).toEqual([])
   })
 

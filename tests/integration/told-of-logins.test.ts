@@ -124,7 +124,10 @@ describeHere('what is done with logins is told:', () => {
     const [first, second] = [await person('contributor'), await person('contributor')]
     const ended = async () =>
       (await everyEntry(torg.payload))
-        .filter(({ action, document }) => action === 'end-hand-over' && [first.id, second.id].includes(String(document)))
+        .filter(
+          ({ action, document }) =>
+            action === 'end-hand-over' && [first.id, second.id].includes(String(document)),
+        )
         .map(({ document, reason, actor }) => [document, reason, actor])
     await giver.act(first.id, 'hand-over')
     // The same once more takes nothing from anybody.

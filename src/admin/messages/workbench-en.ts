@@ -81,7 +81,8 @@ export const workbenchEn = {
   fromDay: 'From',
   heldBySomebody: 'A decision is about to take effect.',
   heldMany: '{n} decisions take effect in a few seconds',
-  heldManyTooLate: 'One decision could not be undone: it had taken effect.|{n} decisions could not be undone: they had taken effect.',
+  heldManyTooLate:
+    'One decision could not be undone: it had taken effect.|{n} decisions could not be undone: they had taken effect.',
   heldManyUndone: 'One decision was undone.|{n} decisions were undone.',
   heldOne: 'takes effect in {n} s',
   heldTooLate: 'It could not be undone: the decision had taken effect.',

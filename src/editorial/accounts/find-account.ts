@@ -38,11 +38,7 @@ export async function accountNamed(payload: Payload, name: string, keys: KeyRing
   return row && asLogin(row)
 }
 
-export async function accountById(
-  payload: Payload,
-  id: string,
-  req?: PayloadRequest,
-): Promise<Login | null> {
+export async function accountById(payload: Payload, id: string, req?: PayloadRequest): Promise<Login | null> {
   const row = await payload.db.findOne<Row>({ collection: 'accounts', where: { id: { equals: id } }, req })
   return row && asLogin(row)
 }
