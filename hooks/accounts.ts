@@ -167,9 +167,10 @@ const endLogin =
     const account = String(id)
     await deleteCredentials(req.payload, account, req)
     await endSessions(req.payload, account)
+    // First what has to be told of.
+    await endLostRights(req.payload, account, clock.now(), req)
     await endCodes(req.payload, account)
     await forgetInbox(req.payload, account, req)
-    await endLostRights(req.payload, account, clock.now(), req)
     const actor = actorOf(req)
     const municipality = idOf(doc.homeMunicipality)
     // In the transaction of the deletion: a death between the two must not leave one without the other.

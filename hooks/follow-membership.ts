@@ -44,8 +44,7 @@ async function follow(
 export const followMembership =
   (clock: Clock): CollectionAfterChangeHook =>
   async ({ doc, operation, req }) => {
-    if (operation === 'update')
-      await endLostRights(req.payload, idAlways((doc as Record<string, unknown>).account), clock.now(), req)
+    await endLostRights(req.payload, idAlways((doc as Record<string, unknown>).account), clock.now(), req)
     await follow(
       req,
       doc as Record<string, unknown>,

@@ -132,6 +132,24 @@ describe('what is kept', () => {
     expect(await inFinnish()).toBe(true)
   })
 
+  it.each([
+    ['sv-SE', '?lang=sv'],
+    ['nb-NO', '?lang=nb'],
+    ['en-GB', '?lang=en'],
+    ['xx', ''],
+  ])('is ready for %s, which comes to what is here, until something changes', async (lang, here) => {
+    const address = `/hagby/calendar.ics?lang=${lang}`
+    const same = `/hagby/calendar.ics${here}`
+    expect(await keptAfter(3, address)).toBe(true)
+    expect(answers.ready(address)).toBe(await answers.find(same))
+    await change(publicationOf({ ...eventData, id: 'e2' }))
+    await answers.find(same)
+    // Something here may be in that language now: it is read once more.
+    expect(answers.ready(address)).toBeUndefined()
+    expect(await keptAfter(1, address)).toBe(true)
+    expect(answers.ready(address)).toBe(await answers.find(same))
+  })
+
   it('repeats the address of a page of changes as it was asked for', async () => {
     const search = 'limit=5&lang=sv&after=1000'
     expect(await text(`/hagby/changes?${search}`)).toContain(

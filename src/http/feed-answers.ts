@@ -38,6 +38,12 @@ interface Begun {
 interface Kept extends Begun {
   answer: ReadyAnswer
 }
+/** What an address asks for. */
+interface Read {
+  key: string
+  /** Of the source as it was read; null where a change cannot make it another question. */
+  version: number | null
+}
 interface Making {
   promise: Promise<ReadyAnswer>
   /** What it is of; null while that may still become newer. */
@@ -68,7 +74,7 @@ export function createFeedAnswers(
   const read = createQuestions(index, baseUrl)
   const secure = strictTransport(baseUrl)
   const answers = createAnswerCache<Kept>(most)
-  const keys = createAnswerCache<string>(mostAddresses)
+  const keys = createAnswerCache<Read>(mostAddresses)
   const isAskedAgain = createDoorkeeper()
   const making = new Map<string, Making>()
 
@@ -167,23 +173,30 @@ export function createFeedAnswers(
     return kept.answer
   }
 
+  /** What is kept for an address that was read before and asks for the same still. */
+  function keptAt(address: string): Kept | undefined {
+    const known = keys.find(address)
+    const kept = known && answers.find(known.key)
+    if (!kept || known.version === null) return kept
+    return known.version === kept.question.source.version() ? kept : undefined
+  }
+
   return {
     ready(address) {
-      const key = keys.find(address)
-      const kept = key === undefined ? undefined : answers.find(key)
+      const kept = keptAt(address)
       if (!kept || isTrue(kept)) return kept?.answer
       // The new one is being made already: nobody has to read the question once more to learn that.
       const lag = making.has(kept.question.key) ? mayLag : gathersFor
       return mayStay(kept, lag) ? kept.answer : undefined
     },
     find(address) {
-      const known = keys.find(address)
       // Who asked for it before has had its address read.
-      const before = known === undefined ? undefined : answers.find(known)
+      const before = keptAt(address)
       if (before) return of(before.question)
       const question = read(address, clock.now())
-      if (!question.mayMeanOther && answers.find(question.key))
-        keys.keep(address, question.key, address.length * 2 + 200)
+      const { key, source, mayMeanOther } = question
+      const version = mayMeanOther ? source.version() : null
+      if (answers.find(key)) keys.keep(address, { key, version }, address.length * 2 + 200)
       return of(question)
     },
     of,

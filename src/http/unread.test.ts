@@ -149,6 +149,20 @@ describe('pictures', () => {
     await until(() => unread.held() >= mostUnread - large && unread.held() <= mostUnread)
   })
 
+  it('of which many are asked for at once on one connection are all sent, and nothing is warned of', async () => {
+    const warnings: Error[] = []
+    const note = (warning: Error) => void warnings.push(warning)
+    process.on('warning', note)
+    const client = stare(...Array.from({ length: 30 }, () => '/m1/320.webp'))
+    await until(() => unread.held() > 0)
+    let bytes = 0
+    client.on('data', (part: Buffer) => (bytes += part.length)).resume()
+    await until(() => bytes > 30 * large)
+    await until(() => unread.held() === 0)
+    process.off('warning', note)
+    expect(warnings).toEqual([])
+  })
+
   it('that cannot be read are tried again by whoever asks next', async () => {
     const status = async () => (await fetch(`http://127.0.0.1:${port()}/m9/320.webp`)).status
     expect(await status()).toBe(500)

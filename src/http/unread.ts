@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 
 /** Bytes of answers that are on their way to clients who have not taken them yet. */
 export interface Unread {
@@ -55,18 +56,33 @@ export function createUnread(most: number): Unread {
 export const mostUnread = 64 * 1024 * 1024
 export const unread = createUnread(mostUnread)
 
+/** What waits for the end of each connection: one listener for all of it, however much is asked for on one. */
+const waiting = new WeakMap<Socket, Set<() => void>>()
+
+function onClose(socket: Socket): Set<() => void> {
+  const known = waiting.get(socket)
+  if (known) return known
+  const all = new Set<() => void>()
+  waiting.set(socket, all)
+  socket.once('close', () => {
+    for (const over of all) over()
+  })
+  return all
+}
+
 /**
  * Calls back once, when a response was taken or its client has left. One that waits behind others on its connection is
  * told of neither itself.
  */
 export function whenOver(response: ServerResponse, done: () => void): void {
   const { socket } = response.req
+  const all = onClose(socket)
   const over = (): void => {
     response.off('close', over)
-    socket.off('close', over)
+    all.delete(over)
     done()
   }
   response.once('close', over)
-  socket.once('close', over)
+  all.add(over)
   if (socket.destroyed || response.closed) over()
 }

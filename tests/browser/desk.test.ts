@@ -84,6 +84,34 @@ describeInBrowser('the desk of an association', () => {
     await page.context().close()
   })
 
+  it('that something is on after all is said where it is; a refusal as one, a change meanwhile as a warning', async () => {
+    const id = await approved('Rundvandring', { start: inHours(28), end: null })
+    await act(author, admin, `events/${id}`, 'announce', { status: 'cancelled', reason: 'illness' })
+    const page = await admin.as('skribent')
+    await desk(page)
+    const again = page.getByRole('button', { name: /^Blir av ändå: Rundvandring/ }).first()
+    const said = (kind: string) => page.locator(`.toast-${kind}, [data-type="${kind}"]`)
+    const door = '**/actions/announce'
+    const refuse = (status: number, code: string) =>
+      page.route(door, (route) => route.fulfill({ status, json: { code, detail: 'No.' } }))
+    for (const [status, code, kind, words] of [
+      [503, 'unavailable', 'error', 'Servern svarar inte.'],
+      [409, 'revision-conflict', 'warning', 'Någon har ändrat det under tiden.'],
+    ] as const) {
+      await refuse(status, code)
+      const looked = page.waitForResponse((answer) => answer.url().endsWith('/api/desk'))
+      await again.click()
+      await said(kind).getByText(words, { exact: false }).waitFor()
+      await looked
+      expect(await said('success').count()).toBe(0)
+      if (kind === 'error') expect(await page.getByText('Någon har ändrat det').count()).toBe(0)
+      await page.unroute(door)
+    }
+    await again.click()
+    await said('success').getByText('Blir av: Rundvandring.', { exact: false }).waitFor()
+    await page.context().close()
+  })
+
   it('an event that takes place once is called off whole, with the keyboard alone', async () => {
     const id = await approved('Loppmarknad', { start: inHours(30), end: null })
     const page = await admin.as('skribent')

@@ -117,6 +117,38 @@ describeInBrowser('the workbench of editors', () => {
     await page.context().close()
   }, 240_000)
 
+  it('says of undoing all how many were undone and how many too late, and of a lost answer that it is not known', async () => {
+    const titles = ['Första', 'Andra', 'Tredje']
+    const ids: string[] = []
+    for (const title of titles) ids.push(await writeEvent(author, admin, { title }))
+    const page = await admin.as('redaktor')
+    const status = page.locator('p.torg-hidden[role="status"]')
+    await open(page, 'Första')
+    for (const title of titles) {
+      await heading(page).getByText(title, { exact: true }).waitFor()
+      await page.keyboard.press('a')
+      await page.locator('.torg-held--bar').getByText(`Godkänt: ${title}.`).waitFor()
+    }
+    const door = (at: number) => `**/events/${ids[at]}/actions/undo`
+    await page.route(door(0), (route) =>
+      route.fulfill({ status: 409, json: { code: 'not-possible-in-this-state', detail: 'Too late.' } }),
+    )
+    // It arrives, and its answer is lost.
+    await page.route(door(1), async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await page.getByRole('button', { name: 'Ångra alla' }).click()
+    await status
+      .getByText(
+        'Ett beslut är ångrat. Ett beslut gick inte att ångra: det hade redan trätt i kraft. Det är okänt om beslutet ångrades: inget svar kom. Det tas reda på.',
+      )
+      .waitFor()
+    await status.getByText('Beslutet är ångrat: Andra.').waitFor()
+    for (const at of [0, 1, 2]) await page.unroute(door(at))
+    await page.context().close()
+  })
+
   it('takes a decision back with one key, puts it where it was, and never decides while somebody types', async () => {
     const id = await writeEvent(author, admin, { title: 'Ångras' })
     const page = await admin.as('redaktor')

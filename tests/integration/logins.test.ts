@@ -210,6 +210,31 @@ describeHere('logins', () => {
     expect(JSON.stringify(rows.docs)).not.toContain(code.replaceAll('-', ''))
   })
 
+  it('made by an operator come with a code where it can be used, which is that of a first admin', async () => {
+    await make('driften', { role: 'operator', municipality: null, organisation: undefined })
+    const operator = await inside('driften')
+    const account = async (username: string, homeMunicipality: string | null) => {
+      const made = await operator.post('/api/accounts', { username, homeMunicipality })
+      expect(made.status, JSON.stringify(made.body)).toBe(201)
+      const id = String(made.body.doc.id)
+      const logged = (await logOf(id)).map(({ action, reason }) => [action, reason ?? null])
+      return { id, code: made.body.oneTimeCode?.code as string | undefined, logged }
+    }
+    for (const home of [town.id, null]) {
+      const without = await account(`utan-kod-${home === null}`, home)
+      expect([without.code, without.logged]).toEqual([undefined, [['make-account', null]]])
+    }
+    const nyby = String((await makeMunicipality(torg.payload, { slug: 'nyby' })).id)
+    const { id, code, logged } = await account('forsta-admin', nyby)
+    expect(logged).toEqual([['make-account', 'password']])
+    // It is good from when the account is made the first admin, which ends nothing of it.
+    const role = { account: id, role: 'municipality-admin', municipality: nyby }
+    expect((await operator.post('/api/memberships', role)).status).toBe(201)
+    expect((await login({ username: 'forsta-admin', oneTimeCode: code })).body.code).toBe(
+      'new-password-required',
+    )
+  })
+
   it('of one code end when another is given, when its time is over, and when another was quicker', async () => {
     const account = await make('koder')
     const give = async () =>

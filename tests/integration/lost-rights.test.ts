@@ -179,6 +179,56 @@ describeHere('what somebody gave or made in a role that they have lost', () => {
     expect(await accept(guest, role)).toEqual([200, undefined])
   })
 
+  it.each(['is given', 'accepts'] as const)(
+    'nor once the one it was for %s another role: it ends, and nobody is shown it as a good one',
+    async (how) => {
+      const { admin, stays } = town.person
+      const [giver, helper] = [await person('organisation-admin'), await person('contributor')]
+      await code(giver.visitor, `/api/accounts/${helper.id}/codes`, {})
+      const shown = async () => {
+        const { body } = await stays.get(`/api/organisations/${town.organisation.Klara}/members`)
+        const logins = await admin.get(`/api/accounts/${helper.id}/logins`)
+        const { codeUntil } = body.members.find(({ account }: { account: string }) => account === helper.id)
+        return [codeUntil !== null, logins.body.codes.length]
+      }
+      expect(await shown()).toEqual([true, 1])
+      const role = { role: 'contributor', organisation: town.organisation.Andra, municipality: town.id }
+      if (how === 'is given') {
+        const given = await admin.post('/api/memberships', { ...role, account: helper.id })
+        expect(given.status, JSON.stringify(given.body)).toBe(201)
+      } else {
+        const offered = await code(admin, '/api/memberships/offer', {
+          role: 'contributor',
+          organisation: town.organisation.Andra,
+        })
+        expect(await accept(helper.visitor, offered)).toEqual([200, undefined])
+      }
+      expect(await codesOf(giver.id)).toEqual([])
+      expect(await shown()).toEqual([false, 0])
+    },
+  )
+
+  it('nor is it shown as a good one where a role was given in silence', async () => {
+    const { admin, stays } = town.person
+    const [giver, helper] = [await person('organisation-admin'), await person('contributor')]
+    await code(giver.visitor, `/api/accounts/${helper.id}/codes`, {})
+    await torg.payload.db.create({
+      collection: 'memberships',
+      data: {
+        account: helper.id,
+        role: 'contributor',
+        organisation: town.organisation.Andra,
+        municipality: town.id,
+      },
+    })
+    expect(await codesOf(giver.id)).toHaveLength(1)
+    const { body } = await stays.get(`/api/organisations/${town.organisation.Klara}/members`)
+    expect(body.members.find(({ account }: { account: string }) => account === helper.id).codeUntil).toBe(
+      null,
+    )
+    expect((await admin.get(`/api/accounts/${helper.id}/logins`)).body.codes).toEqual([])
+  })
+
   it('a code is not for whoever gave it', async () => {
     const { chief } = town.person
     const offer = { role: 'contributor', organisation: town.organisation.Klara }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { memberHappenings } from '../../src/moderation/notices/happenings.js'
 import { remindOfConfirmations } from '../../src/editorial/remind-confirmations.js'
+import { everyRow } from '../../src/shared/every-row.js'
+import { everyEntry } from '../support/log-diary.js'
 import { loggedIn, makeAccount } from '../support/people.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
@@ -114,6 +116,73 @@ describeHere('what is done with logins is told:', () => {
     const [giver, taker] = [await person('organisation-admin'), await person('contributor')]
     await giver.act(taker.id, 'hand-over')
     expect((await town.person.admin.patch(`/api/accounts/${giver.id}`, { disabled: true })).status).toBe(200)
+    expect((await told(taker)).map(([action]) => action)).toEqual(['offer-hand-over', 'end-hand-over'])
+  })
+
+  it('an offer in whose place another comes, to both of it, and it is logged', async () => {
+    const [giver, other] = [await person('organisation-admin'), await person('organisation-admin')]
+    const [first, second] = [await person('contributor'), await person('contributor')]
+    const ended = async () =>
+      (await everyEntry(torg.payload))
+        .filter(
+          ({ action, document }) =>
+            action === 'end-hand-over' && [first.id, second.id].includes(String(document)),
+        )
+        .map(({ document, reason, actor }) => [document, reason, actor])
+    await giver.act(first.id, 'hand-over')
+    // The same once more takes nothing from anybody.
+    await giver.act(first.id, 'hand-over', { then: 'leave' })
+    expect(await ended()).toEqual([])
+    await giver.act(second.id, 'hand-over')
+    expect((await told(first)).map(([action]) => action)).toEqual([
+      'offer-hand-over',
+      'offer-hand-over',
+      'end-hand-over',
+    ])
+    expect(await told(giver)).toEqual([])
+    expect(await ended()).toEqual([[first.id, 'replaced', giver.id]])
+    await other.act(first.id, 'hand-over')
+    expect((await told(second)).map(([action]) => action)).toEqual(['offer-hand-over', 'end-hand-over'])
+    expect((await told(giver)).map(([action]) => action)).toEqual(['end-hand-over'])
+    expect(await told(other)).toEqual([])
+    expect(await ended()).toContainEqual([second.id, 'replaced', other.id])
+    await other.act(first.id, 'take-back-hand-over')
+  })
+
+  it.each(['ends the role', 'disables the account', 'deletes the account'] as const)(
+    'an offer whose taker is none any more since the municipality %s, to its giver',
+    async (how) => {
+      const { admin } = town.person
+      const [giver, taker] = [await person('organisation-admin'), await person('contributor')]
+      await giver.act(taker.id, 'hand-over')
+      const rows = await everyRow(torg.payload, 'memberships', { account: { equals: taker.id } })
+      const done = {
+        'ends the role': () => admin.send('DELETE', `/api/memberships/${rows[0]!.id}`),
+        'disables the account': () => admin.patch(`/api/accounts/${taker.id}`, { disabled: true }),
+        'deletes the account': () => admin.send('DELETE', `/api/accounts/${taker.id}`),
+      }
+      expect((await done[how]()).status).toBe(200)
+      expect(await told(giver)).toEqual([['end-hand-over', people]])
+      const given = { givenBy: { equals: giver.id } }
+      expect(await everyRow(torg.payload, 'one-time-codes', given)).toEqual([])
+    },
+  )
+
+  it('an offer that ends while the database has the change tried again', async () => {
+    const { db } = torg.payload
+    const [giver, taker] = [await person('organisation-admin'), await person('contributor')]
+    await giver.act(taker.id, 'hand-over')
+    const { create } = db
+    let conflicts = 0
+    db.create = ((args: Parameters<typeof create>[0]) => {
+      if (args.collection !== 'moderation-log' || conflicts > 0) return create.call(db, args)
+      conflicts += 1
+      return Promise.reject(Object.assign(new Error('WriteConflict'), { code: 112 }))
+    }) as typeof create
+    const { status } = await town.person.admin
+      .patch(`/api/accounts/${giver.id}`, { disabled: true })
+      .finally(() => Object.assign(db, { create }))
+    expect([status, conflicts]).toEqual([200, 1])
     expect((await told(taker)).map(([action]) => action)).toEqual(['offer-hand-over', 'end-hand-over'])
   })
 

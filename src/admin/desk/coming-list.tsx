@@ -13,10 +13,11 @@ interface ComingProps {
   nameOf: (organisation: string) => string | null
   onCancel: (cancelling: Cancelling) => void
   onChanged: (sentence: string, title: string) => Promise<void>
+  onRefused: () => Promise<unknown>
 }
 
 /** What takes place in the coming days, each with the button that calls it off. */
-export function ComingList({ coming, nameOf, onCancel, onChanged }: ComingProps) {
+export function ComingList({ coming, nameOf, onCancel, onChanged, onRefused }: ComingProps) {
   const { w, language } = useWords()
   return (
     <section className="torg-panel" aria-labelledby="torg-coming">
@@ -45,6 +46,7 @@ export function ComingList({ coming, nameOf, onCancel, onChanged }: ComingProps)
                   onCancel({ id, title, revision, zone, series: occurrence !== null, times: [time] })
                 }
                 onChanged={onChanged}
+                onRefused={onRefused}
               />
             </li>
           )

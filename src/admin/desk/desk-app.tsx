@@ -70,7 +70,14 @@ function Desk() {
   }
   const nameOf = (id: string) =>
     organisations.length > 1 ? (organisations.find((one) => one.id === id)?.name ?? null) : null
-  const lists = { nameOf, onCancel: setCancelling, onCompare: setCompared, onMore: more, onChanged: changed }
+  const lists = {
+    nameOf,
+    onCancel: setCancelling,
+    onCompare: setCompared,
+    onMore: more,
+    onChanged: changed,
+    onRefused: reload,
+  }
   return (
     <>
       <h1 tabIndex={-1} ref={heading}>

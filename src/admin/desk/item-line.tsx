@@ -20,7 +20,8 @@ const refused: readonly NextStep[] = [
 ]
 
 /** One thing that the association has written: what it is, where it stands, and what comes next. */
-export function ItemLine({ item, nameOf, onCancel, onCompare, onChanged }: { item: DeskItem } & ItemActions) {
+export function ItemLine({ item, ...actions }: { item: DeskItem } & ItemActions) {
+  const { nameOf, onCancel, onCompare, onChanged, onRefused } = actions
   const { w, label, language } = useWords()
   const { id, collection, kind, zone, revision, series, times, said } = item
   const title = item.title ?? w.withoutTitle
@@ -78,6 +79,7 @@ export function ItemLine({ item, nameOf, onCancel, onCompare, onChanged }: { ite
             occurrence={null}
             onCancel={() => onCancel({ id, title, revision, zone, series, times: next })}
             onChanged={onChanged}
+            onRefused={onRefused}
           />
         )}
         {kind === 'event' && item.publication !== 'none' && <CopyButton id={id} title={title} />}

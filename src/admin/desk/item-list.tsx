@@ -19,6 +19,7 @@ export interface ItemActions {
   onCancel: (cancelling: Cancelling) => void
   onCompare: (item: DeskItem) => void
   onChanged: (sentence: string, title: string) => Promise<void>
+  onRefused: () => Promise<unknown>
 }
 
 interface ListProps extends ItemActions {

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { fill } from '../moderation/fill.js'
+import { useAnnounce } from '../moderation/use-announce.js'
 import { faultWords } from '../problem-words.js'
 import { toast } from '../ui-kit.js'
 import { useWords } from '../use-words.js'
@@ -17,22 +18,31 @@ interface OffAndOnProps {
   large?: boolean
   onCancel: () => void
   onChanged: (sentence: string, title: string) => Promise<void>
+  /** Nothing was done; what stands there may have changed meanwhile. */
+  onRefused: () => Promise<unknown>
 }
 
 /**
  * The button that calls something off, or says that it is on after all. One element for both: whoever pressed it keeps the
  * focus on it.
  */
-export function OffAndOn({ event, when, off, occurrence, large, onCancel, onChanged }: OffAndOnProps) {
+export function OffAndOn(props: OffAndOnProps) {
+  const { event, when, off, occurrence, large, onCancel, onChanged, onRefused } = props
   const { w, language } = useWords()
+  const announce = useAnnounce()
   const [sending, setSending] = useState(false)
   const { id, title, revision } = event
   const again = async () => {
     setSending(true)
     const problem = await announceStatus({ id, revision, status: 'scheduled', occurrence })
     setSending(false)
-    if (problem && problem.code !== 'revision-conflict') toast.error(faultWords(problem, language))
-    await onChanged(problem ? w.deskChangedMeanwhile : w.deskIsOn, title)
+    if (!problem) return onChanged(w.deskIsOn, title)
+    const stale = problem.code === 'revision-conflict'
+    const said = stale ? w.deskChangedMeanwhile : faultWords(problem, language)
+    announce(said)
+    if (stale) toast.warning(said)
+    else toast.error(said)
+    await onRefused()
   }
   const size = large ? 'torg-button--large' : 'torg-button--small'
   return (

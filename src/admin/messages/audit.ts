@@ -118,5 +118,6 @@ export const howLabels: Record<string, Labels> = {
   leave: { sv: 'lämnar sedan', nb: 'går ut etterpå', en: 'leaves afterwards' },
   declined: { sv: 'avböjd', nb: 'avslått', en: 'declined' },
   'taken-back': { sv: 'tillbakatagen', nb: 'tatt tilbake', en: 'taken back' },
+  replaced: { sv: 'ersatt av en ny', nb: 'erstattet av en ny', en: 'replaced by a new one' },
   unused: { sv: 'oanvänt', nb: 'ubrukt', en: 'unused' },
 }

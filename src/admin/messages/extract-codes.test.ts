@@ -72,7 +72,7 @@ const reasons: [string, readonly string[]][] = [
     (of): [string, readonly string[]] => [of, roles],
   ),
   ['offer-hand-over', afterHandOver],
-  ['end-hand-over', ['declined', 'taken-back']],
+  ['end-hand-over', ['declined', 'taken-back', 'replaced']],
   ['read-log', readings],
   ['end-of-time', nightlyCategories.map(codeOf)],
   ['set-period', nightlyCategories.map(codeOf)],

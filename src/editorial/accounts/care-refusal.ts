@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { CodePurpose } from '../../accounts/codes.js'
 import { codeRefusal } from '../../accounts/give-code.js'
 import { ownContributors } from '../../accounts/own-contributors.js'
@@ -6,6 +6,7 @@ import type { DomainError } from '../../shared/errors.js'
 import { everyRow } from '../../shared/every-row.js'
 import { idOf } from '../../shared/reference.js'
 import type { Actor } from '../../tenancy/actor.js'
+import { isMunicipalityAdminOf, isOperator } from '../../tenancy/membership.js'
 import { credentialsOf } from './credentials.js'
 import type { Login } from './find-account.js'
 
@@ -32,14 +33,28 @@ export async function careRefusal(
 /** Whether nobody in its municipality has ever been able to log in as its admin. */
 async function isFirstAdmin(payload: Payload, { id, home }: Login, req?: PayloadRequest): Promise<boolean> {
   if (home === null) return false
-  const admins = await everyRow(
-    payload,
-    'memberships',
-    { and: [{ municipality: { equals: home } }, { role: { equals: 'municipality-admin' } }] },
-    req,
-  )
-  const accounts = admins.map(({ account }) => idOf(account)!)
-  if (!accounts.includes(id)) return false
-  for (const each of accounts) if ((await credentialsOf(payload, each)).password !== null) return false
-  return true
+  const accounts = await adminsOf(payload, home, req)
+  return accounts.includes(id) && !(await anyLoggedIn(payload, accounts))
+}
+
+async function adminsOf(payload: Payload, municipality: string, req?: PayloadRequest): Promise<string[]> {
+  const where: Where = {
+    and: [{ municipality: { equals: municipality } }, { role: { equals: 'municipality-admin' } }],
+  }
+  return (await everyRow(payload, 'memberships', where, req)).map(({ account }) => idOf(account)!)
+}
+
+async function anyLoggedIn(payload: Payload, accounts: readonly string[]): Promise<boolean> {
+  for (const each of accounts) if ((await credentialsOf(payload, each)).password !== null) return true
+  return false
+}
+
+/**
+ * Whether a code for its first login that an account is made with can ever be used: an operator gives one to the first
+ * admin of a municipality alone, which the account may be made afterwards.
+ */
+export async function mayComeWithCode(payload: Payload, actor: Actor, home: string | null): Promise<boolean> {
+  if (!isOperator(actor)) return true
+  if (home === null) return false
+  return isMunicipalityAdminOf(actor, home) || !(await anyLoggedIn(payload, await adminsOf(payload, home)))
 }

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { addressTraces } from '../../accounts/contact.js'
 import type { KeyRing } from '../../shared/sealing.js'
 import { idOf } from '../../shared/reference.js'
@@ -38,7 +38,7 @@ export async function accountNamed(payload: Payload, name: string, keys: KeyRing
   return row && asLogin(row)
 }
 
-export async function accountById(payload: Payload, id: string): Promise<Login | null> {
-  const row = await payload.db.findOne<Row>({ collection: 'accounts', where: { id: { equals: id } } })
+export async function accountById(payload: Payload, id: string, req?: PayloadRequest): Promise<Login | null> {
+  const row = await payload.db.findOne<Row>({ collection: 'accounts', where: { id: { equals: id } }, req })
   return row && asLogin(row)
 }

@@ -8,6 +8,7 @@ import { credentialsOf } from './credentials.js'
 import { accountById } from './find-account.js'
 import type { LoginContext } from './login-context.js'
 import { sessionsOf } from './sessions.js'
+import { stillGiven, type Given } from './still-given.js'
 
 export interface ShownDevice {
   number: number
@@ -27,7 +28,7 @@ export interface Logins {
   recoveryCodesLeft: number
   /** How many sessions are open; null for whoever may not know. */
   sessions: number | null
-  /** Codes that were given and not used: what for, and until when. */
+  /** Codes that were given, not used and hold still: what for, and until when. */
   codes: { purpose: string; ends: string }[]
 }
 
@@ -59,7 +60,7 @@ export async function loginsOf(
   const devices = await Promise.all(
     factor.devices.map(async (each) => shown(each, await nameOf(each.addedBy), seesUse)),
   )
-  const given = await everyRow(payload, 'one-time-codes' as CollectionSlug, {
+  const given = await everyRow<Given & { ends: string }>(payload, 'one-time-codes' as CollectionSlug, {
     and: [
       { account: { equals: id } },
       { used: { equals: false } },
@@ -73,9 +74,9 @@ export async function loginsOf(
     devices,
     recoveryCodesLeft: hasSecondFactor(factor) ? factor.recovery.length : 0,
     sessions: seesUse ? (await sessionsOf(payload, id, clock.now())).length : null,
-    codes: given.map(({ purpose, ends }) => ({
-      purpose: String(purpose),
-      ends: new Date(ends as string).toISOString(),
+    codes: (await stillGiven(payload, given)).map(({ purpose, ends }) => ({
+      purpose,
+      ends: new Date(ends).toISOString(),
     })),
   }
 }

@@ -8,6 +8,7 @@ import { roles, surfaces, type Actor, type Role } from '../../tenancy/actor.js'
 import { acceptRefusal, offerRefusal, type Offer } from '../../tenancy/grant.js'
 import { oneAtATime } from '../one-at-a-time.js'
 import { logAccount } from './account-log.js'
+import { endLostRights } from './end-lost-rights.js'
 import { accountById } from './find-account.js'
 import { forMembership, makeCode, usableCode, useCode } from './one-time-codes.js'
 import { endSessions } from './sessions.js'
@@ -135,6 +136,7 @@ export async function acceptRole(
       at: clock.now(),
     })
     await endSessions(payload, actor.account, { but: session })
+    await endLostRights(payload, actor.account, clock.now())
     return grant
   })
 }

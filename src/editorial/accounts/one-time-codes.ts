@@ -71,6 +71,9 @@ export async function useCode(payload: Payload, id: string): Promise<boolean> {
   return used !== null && used !== undefined
 }
 
+export const endCode = (payload: Payload, id: string): Promise<unknown> =>
+  payload.db.deleteMany({ collection, where: { id: { equals: id } } })
+
 export async function endCodes(
   payload: Payload,
   account: string,

@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { CodePurpose } from '../../accounts/codes.js'
 import { actorNow } from '../../accounts/standing.js'
 import { everyRow } from '../../shared/every-row.js'
@@ -19,7 +19,8 @@ export interface Given {
 
 /**
  * Whether somebody may still give what they gave by a code: it is worth as much as their right is when it is used, not
- * as much as it was. What nobody gave (a command on the machine, the first login of an applicant) holds.
+ * as much as it was; and an offer of an organisation only as long as whoever it was made to has an enabled login there.
+ * What nobody gave (a command on the machine, the first login of an applicant) holds.
  */
 export async function isStillGiven(payload: Payload, given: Given, req?: PayloadRequest): Promise<boolean> {
   const { purpose, account, grant, municipality, givenBy } = given
@@ -37,32 +38,43 @@ export async function isStillGiven(payload: Payload, given: Given, req?: Payload
       : null
     return offerRefusal(giver, offer, { organisationMunicipality: idOf(organisation?.municipality) }) === null
   }
+  const login = account === null ? null : await accountById(payload, account, req)
   if (purpose === 'hand-over') {
     const { organisation } = grant as { organisation: string }
-    return municipality !== null && isOrganisationAdminOf(giver, { municipality, organisation })
+    if (municipality === null || !isOrganisationAdminOf(giver, { municipality, organisation })) return false
+    return login !== null && !login.disabled && (await isMember(payload, login.id, organisation, req))
   }
-  const login = account === null ? null : await accountById(payload, account)
   return login !== null && (await careRefusal(payload, giver, login, purpose, req)) === null
 }
 
-const collection = 'one-time-codes' as CollectionSlug
+const isMember = async (
+  payload: Payload,
+  account: string,
+  organisation: string,
+  req?: PayloadRequest,
+): Promise<boolean> => {
+  const where: Where = { and: [{ account: { equals: account } }, { organisation: { equals: organisation } }] }
+  return (await payload.db.count({ collection: 'memberships', where, req })).totalDocs > 0
+}
+
+/** Those of some codes that are worth something still. */
+export async function stillGiven<Code extends Given>(
+  payload: Payload,
+  codes: readonly Code[],
+): Promise<Code[]> {
+  const good = await Promise.all(codes.map((code) => isStillGiven(payload, code)))
+  return codes.filter((_, at) => good[at])
+}
+
 type Row = Given & { id: string }
 
-/**
- * Ends the codes that an account gave and may not give any more, and answers which: also whoever is half-way in by one
- * gets no further.
- */
-export async function endLostCodes(
-  payload: Payload,
-  giver: string,
-  req?: PayloadRequest,
-): Promise<(Given & { id: string })[]> {
+/** The codes that an account gave, or that it was given, and that are worth nothing any more. */
+export async function lostCodes(payload: Payload, account: string, req?: PayloadRequest): Promise<Row[]> {
   const lost: Row[] = []
-  for (const row of await everyRow<Row>(payload, collection, { givenBy: { equals: giver } }, req)) {
-    if (await isStillGiven(payload, { ...row, account: row.account || null }, req)) continue
-    // In no transaction: should what took the right be undone, a code has ended too much, and another is given.
-    await payload.db.deleteMany({ collection, where: { id: { equals: row.id } } })
-    lost.push(row)
+  const concerned: Where = { or: [{ givenBy: { equals: account } }, { account: { equals: account } }] }
+  for (const row of await everyRow<Row>(payload, 'one-time-codes', concerned, req)) {
+    const code = { ...row, account: row.account || null }
+    if (!(await isStillGiven(payload, code, req))) lost.push(code)
   }
   return lost
 }

@@ -105,10 +105,10 @@ export const factsOf = (circle: Circle, member: Member, reader: string): MemberF
   otherAdmins: circle.members.filter((each) => each.id !== member.id && leads(circle, each)).length,
 })
 
-/** Only who is admin still can have offered the organisation, and only to a login that it still has. */
+/** Only who is admin still can have offered the organisation, and only to a login that it still has and that is enabled. */
 export const offerStands = ({ handOver, members }: Circle): boolean =>
   handOver !== null &&
   members.some(
     ({ id, role, disabled }) => id === handOver.from && role === 'organisation-admin' && !disabled,
   ) &&
-  members.some(({ id }) => id === handOver.to)
+  members.some(({ id, disabled }) => id === handOver.to && !disabled)

@@ -6,6 +6,7 @@ import { nothingHere } from '../../shared/errors.js'
 import { everyRow } from '../../shared/every-row.js'
 import type { Actor } from '../../tenancy/actor.js'
 import { isMunicipalityAdminOf } from '../../tenancy/membership.js'
+import { stillGiven, type Given } from '../accounts/still-given.js'
 import { circleOf, factsOf, offerStands, type Circle } from './circle.js'
 
 /**
@@ -76,10 +77,10 @@ function shownOffer(circle: Circle): ShownHandOver | null {
   return { to: called(handOver.to), from: called(handOver.from), then: handOver.then, ends: handOver.ends }
 }
 
-/** Until when the code of each account is good that has one which nobody has used. */
+/** Until when the code of each account is good that has one which nobody has used, and which holds still. */
 async function codesOut(payload: Payload, accounts: string[], now: Date): Promise<Map<string, string>> {
   if (accounts.length === 0) return new Map()
-  const rows = await everyRow<Record<string, unknown>>(payload, 'one-time-codes' as CollectionSlug, {
+  const rows = await everyRow<Given & { ends: string }>(payload, 'one-time-codes' as CollectionSlug, {
     and: [
       { account: { in: accounts } },
       { purpose: { in: ['password', 'all'] } },
@@ -87,5 +88,6 @@ async function codesOut(payload: Payload, accounts: string[], now: Date): Promis
       { ends: { greater_than: now.toISOString() } },
     ],
   })
-  return new Map(rows.map(({ account, ends }) => [String(account), new Date(ends as string).toISOString()]))
+  const good = await stillGiven(payload, rows)
+  return new Map(good.map(({ account, ends }) => [String(account), new Date(ends).toISOString()]))
 }

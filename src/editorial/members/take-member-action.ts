@@ -19,7 +19,7 @@ import { oneAtATime } from '../one-at-a-time.js'
 import { isHeldBack } from '../retention/held-back.js'
 import { takeTurn } from '../take-turn.js'
 import { together } from '../together.js'
-import { circleOf, factsOf, type Member } from './circle.js'
+import { circleOf, factsOf, offerStands, type Member } from './circle.js'
 import { entryOf, log, placeOf, tell, type Doing } from './doing.js'
 import { endHandOver, offerHandOver } from './hand-overs.js'
 
@@ -114,7 +114,13 @@ const deeds: Record<Exclude<MemberAction, 'invite'>, (doing: Doing) => Promise<v
         await tell(doing, id, 'member-left', 'organisation-admins')
   },
   'hand-over': async (doing) => {
-    const { payload, member, actor, then, now, write } = doing
+    const { payload, circle, member, actor, then, now, write } = doing
+    const former = offerStands(circle) ? circle.handOver! : null
+    if (former && (former.to !== member.id || former.from !== actor.account)) {
+      const taker = circle.members.find(({ id }) => id === former.to)!
+      await log(doing, 'end-hand-over', taker, 'replaced')
+      await tellBothOfOffer(doing, member.id)
+    }
     await offerHandOver(payload, placeOf(doing), { from: actor.account, to: member.id, then }, now, write)
     await log(doing, 'offer-hand-over', member, then)
     await tell(doing, member.id, 'offer-hand-over')

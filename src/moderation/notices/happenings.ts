@@ -113,7 +113,7 @@ export const memberHappenings: Record<MemberAction, readonly Happening[] | strin
   'make-admin': ['make-admin'],
   'make-contributor': ['make-contributor', 'end-hand-over'],
   'take-away': ['end-role', 'end-hand-over'],
-  'hand-over': ['offer-hand-over'],
+  'hand-over': ['offer-hand-over', 'end-hand-over'],
   'accept-hand-over': ['accept-hand-over'],
   'decline-hand-over': ['decline-hand-over'],
   'take-back-hand-over': ['end-hand-over'],

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { fetchJson } from '../../fetch-json.js'
 import type { ActionList } from '../../actions/action-list.js'
 import { hasComeAbout, isLast } from './come-about.js'
+import type { Undoing } from './undo-words.js'
 
 /** A decision that waits its moment, in which it can be undone. */
 export interface HeldDecision {
@@ -18,8 +19,8 @@ export interface HeldDecision {
 const patience = 1_500
 
 interface Told {
-  /** It came to nothing: the document changed in the meantime. */
-  onVoid: (decision: HeldDecision) => void
+  /** It came to nothing: the document changed in the meantime, or it was undone without an answer that says so. */
+  onVoid: (decision: HeldDecision, undone: boolean) => void
   onDone: (decision: HeldDecision) => void
 }
 
@@ -31,6 +32,8 @@ export function useHeld({ onVoid, onDone }: Told) {
     told.current = { onVoid, onDone }
   })
   const settled = useRef(new Set<HeldDecision>())
+  /** Those that were to be undone, and of which no answer came. */
+  const unanswered = useRef(new Set<HeldDecision>())
   const drop = useCallback((decision: HeldDecision) => {
     settled.current.add(decision)
     setHeld((known) => known.filter((each) => each !== decision))
@@ -49,7 +52,7 @@ export function useHeld({ onVoid, onDone }: Told) {
         return
       }
       drop(decision)
-      if (ok && !hasComeAbout(decision, body)) told.current.onVoid(decision)
+      if (ok && !hasComeAbout(decision, body)) told.current.onVoid(decision, unanswered.current.has(decision))
       else told.current.onDone(decision)
     },
     [drop],
@@ -61,17 +64,24 @@ export function useHeld({ onVoid, onDone }: Told) {
     },
     [look],
   )
-  /** Takes one back. False where it was too late. */
+  /** Takes one back. Where no answer came, what became of it is looked for. */
   const undo = useCallback(
-    async (decision: HeldDecision): Promise<boolean> => {
-      const { ok } = await fetchJson(`/api/${decision.collection}/${decision.id}/actions/undo`, {
+    async (decision: HeldDecision): Promise<Undoing> => {
+      const { ok, body } = await fetchJson(`/api/${decision.collection}/${decision.id}/actions/undo`, {
         method: 'POST',
         body: {},
       })
       if (ok) drop(decision)
-      return ok
+      // Asked a second time, it may be the first that took it back.
+      else if (body.code === 'not-possible-in-this-state' && !unanswered.current.has(decision))
+        return 'too-late'
+      else {
+        unanswered.current.add(decision)
+        setTimeout(() => void look(decision), patience)
+      }
+      return ok ? 'undone' : 'unknown'
     },
-    [drop],
+    [drop, look],
   )
   return { held, hold, undo }
 }

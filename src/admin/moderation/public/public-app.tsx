@@ -12,6 +12,7 @@ import { useSettings } from '../../use-municipality.js'
 import { useWords } from '../../use-words.js'
 import { HeldBar } from '../decide/held-bar.js'
 import { HelpDialogue } from '../decide/help-dialogue.js'
+import { undoneWords } from '../decide/undo-words.js'
 import { type HeldDecision, useHeld } from '../decide/use-held.js'
 import { fill } from '../fill.js'
 import { ItemView } from '../item/item-view.js'
@@ -67,8 +68,8 @@ function Public({ municipalities }: { municipalities: string[] }) {
   const open = search.get('open')
   const index = open ? pages.rows.findIndex((row) => keyOf(row) === open) : -1
   const { held, hold, undo } = useHeld({
-    onVoid: ({ title }) => {
-      announce(fill(w.heldVoid, { title: title || w.withoutTitle }))
+    onVoid: ({ title }, undone) => {
+      announce(fill(undone ? w.heldUndone : w.heldVoid, { title: title || w.withoutTitle }))
       void pages.reload()
     },
     onDone: () => void pages.reload(),
@@ -98,9 +99,9 @@ function Public({ municipalities }: { municipalities: string[] }) {
     if (!waiting) void pages.reload()
   }
   const undoOne = async (decision: HeldDecision) => {
-    const undone = await undo(decision)
-    announce(undone ? fill(w.heldUndone, { title: decision.title || w.withoutTitle }) : w.heldTooLate)
-    if (undone) change({ open: keyOf(decision) })
+    const outcome = await undo(decision)
+    announce(undoneWords(outcome, decision.title || w.withoutTitle, w))
+    if (outcome === 'undone') change({ open: keyOf(decision) })
   }
   const undoLast = () => {
     const last = held.at(-1)

@@ -7,6 +7,7 @@ import { useWords } from '../../use-words.js'
 import type { QueueRow } from '../../../moderation/queue.js'
 import { HeldBar } from '../decide/held-bar.js'
 import { HelpDialogue } from '../decide/help-dialogue.js'
+import { allUndoneWords, undoneWords, type Undoing } from '../decide/undo-words.js'
 import { type HeldDecision, useHeld } from '../decide/use-held.js'
 import { fill } from '../fill.js'
 import { ItemView } from '../item/item-view.js'
@@ -63,9 +64,9 @@ function Queue({ municipalities }: { municipalities: string[] }) {
     if (line) queue.putBack(line.row, line.index)
   }
   const { held, hold, undo } = useHeld({
-    onVoid: (decision) => {
+    onVoid: (decision, undone) => {
       putBack(keyOf(decision))
-      announce(fill(w.heldVoid, { title: decision.title || w.withoutTitle }))
+      announce(fill(undone ? w.heldUndone : w.heldVoid, { title: decision.title || w.withoutTitle }))
       changed()
     },
     onDone: changed,
@@ -100,18 +101,21 @@ function Queue({ municipalities }: { municipalities: string[] }) {
     else back()
   }
   const undoOne = async (decision: HeldDecision) => {
-    const undone = await undo(decision)
-    announce(undone ? fill(w.heldUndone, { title: decision.title || w.withoutTitle }) : w.heldTooLate)
-    if (!undone) return
+    const outcome = await undo(decision)
+    announce(undoneWords(outcome, decision.title || w.withoutTitle, w))
+    if (outcome !== 'undone') return
     putBack(keyOf(decision))
     address.setOpen(keyOf(decision))
     changed()
   }
   const undoAll = async () => {
+    const outcomes: Undoing[] = []
     for (const decision of [...held].reverse()) {
-      if (await undo(decision)) putBack(keyOf(decision))
+      const outcome = await undo(decision)
+      if (outcome === 'undone') putBack(keyOf(decision))
+      outcomes.push(outcome)
     }
-    announce(w.undone)
+    announce(allUndoneWords(outcomes, w))
     changed()
   }
   const onResults = (action: BulkAction, results: readonly BulkResult[]) => {
