@@ -52,7 +52,7 @@ export const holdForReview =
       now: new Date(),
       write: req,
     })
-    const saved = { ...data, ...native, ...columns }
+    const saved: Record<string, unknown> = { ...data, ...native, ...columns }
     if (operation === 'update') for (const column of writtenByOthers) delete saved[column]
     return saved
   }

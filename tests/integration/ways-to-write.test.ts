@@ -307,7 +307,7 @@ describeHere('what is written', () => {
   })
 
   it('beside a correction is not accepted with what the correction was checked on', async () => {
-    const [known, unread] = ['19900107-2397', '19900108-2388']
+    const [known, unread] = ['19900107-2397', '19760217-2384']
     const accept = { override: 'invented' }
     const id = await draftOf('events')
     await save(author, 'events', id, { capacityNote: `Ring ${known}.` })
