@@ -53,7 +53,14 @@ export default defineConfig({
       {
         ssr: production,
         resolve: oneGraphQL,
-        test: { ...slow, name: 'browser', include: ['tests/browser/**/*.test.ts'], fileParallelism: false },
+        test: {
+          ...slow,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          // Each has a server and a browser of its own; after the others, so that no page waits for them.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

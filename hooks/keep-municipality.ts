@@ -1,7 +1,9 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { municipalityFaults } from '../src/editorial/municipality-faults.js'
+import { requireMunicipalLogo } from '../src/editorial/own-pictures.js'
 import { requireRoleAdmin } from '../src/editorial/accounts/role-admin.js'
 import { DomainError } from '../src/shared/errors.js'
+import { idOf } from '../src/shared/reference.js'
 
 /** Settings of a municipality that other programs rely on must be well-formed before anything is stored. */
 export const keepMunicipality: CollectionBeforeValidateHook = async ({
@@ -16,6 +18,9 @@ export const keepMunicipality: CollectionBeforeValidateHook = async ({
     throw new DomainError('invalid-input', 'Some of the settings cannot be used.', { faults })
   if (operation === 'update' && data.loginPolicy === 'role-only' && originalDoc?.loginPolicy !== 'role-only')
     await requireRoleAdmin(req.payload, String(originalDoc?.id), req)
+  const logo = idOf(data.logo)
+  if (logo && logo !== idOf(originalDoc?.logo))
+    await requireMunicipalLogo(req.payload, idOf(originalDoc?.id), logo, new Date(), req)
   return operation === 'update'
     ? { ...data, slug: originalDoc?.slug }
     : { ...data, active: data.active ?? true, demo: data.demo === true || isOfDemo(req.user) }

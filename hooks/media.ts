@@ -8,7 +8,12 @@ import type {
 } from 'payload'
 import { reEncode } from '../media/re-encode.js'
 import { actorOf } from '../src/accounts/standing.js'
-import { awaitDecision, isPictureLetOut, isPictureUsed } from '../src/editorial/picture-uses.js'
+import {
+  awaitDecision,
+  isMunicipalLogo,
+  isPictureLetOut,
+  isPictureUsed,
+} from '../src/editorial/picture-uses.js'
 import { refuseNumbersIn } from '../src/editorial/refuse-numbers.js'
 import { municipalitySlug } from '../src/editorial/registers.js'
 import { isHeldBack } from '../src/editorial/retention/held-back.js'
@@ -107,7 +112,8 @@ const keepWordsUnderReview: CollectionBeforeValidateHook = async ({ data, operat
   const municipality = idAlways(originalDoc.municipality)
   const picture = { id: String(originalDoc.id), municipality }
   const waiting = await awaitDecision(req.payload, picture, new Date(), req)
-  const refusal = wordsRefusal(actor, municipality, waiting)
+  const isLogo = await isMunicipalLogo(req.payload, picture, req)
+  const refusal = wordsRefusal(actor, municipality, { waiting, isLogo })
   if (refusal) throw refusal
   return data
 }

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
+import { pictureConsentFault } from '../privacy/consent.js'
 import { everyRow, withIds } from '../shared/every-row.js'
 import { DomainError } from '../shared/errors.js'
-import { idOf } from '../shared/reference.js'
-import { referencesOf } from './snapshot.js'
+import { idAlways, idOf } from '../shared/reference.js'
+import { consentOf, referencesOf } from './snapshot.js'
 import type { Write } from './together.js'
 import type { Content, ModeratedKind, WorkingDocument } from './working-document.js'
 
@@ -35,4 +36,27 @@ export async function requireOwnPictures(
       },
     ],
   })
+}
+
+/**
+ * The logo of a municipality is a picture of its own, of whose people nobody has to agree or has agreed: no editor decides
+ * on it, and what an association says of a picture is public by a decision only. Throws where another one is chosen.
+ */
+export async function requireMunicipalLogo(
+  payload: Payload,
+  municipality: string | null,
+  logo: string,
+  now: Date,
+  write: Write,
+): Promise<void> {
+  const [picture] = await everyRow(payload, 'media', withIds([logo]), write)
+  const isOwn =
+    picture && idAlways(picture.municipality) === municipality && idOf(picture.organisation) === null
+  const fault = isOwn
+    ? pictureConsentFault(consentOf(picture), now)
+    : { code: 'not-found', message: 'Choose a picture that belongs to the municipality itself.' }
+  if (fault)
+    throw new DomainError('invalid-input', 'This picture cannot be the logo of the municipality.', {
+      faults: [{ field: 'logo', ...fault }],
+    })
 }

@@ -61,6 +61,20 @@ export async function awaitDecision(
   return found.flat()
 }
 
+/** Whether a municipality shows the picture as its own. */
+export async function isMunicipalLogo(
+  payload: Payload,
+  { id, municipality }: { id: string; municipality: string },
+  write?: Write,
+): Promise<boolean> {
+  const { totalDocs } = await payload.db.count({
+    collection: 'municipalities',
+    where: { and: [{ id: { equals: municipality } }, { logo: { in: [id] } }] },
+    req: write,
+  })
+  return totalDocs > 0
+}
+
 /** Whether something public shows the picture. */
 async function isPictureShown(
   payload: Payload,
@@ -110,18 +124,23 @@ export async function isPictureLetOut(payload: Payload, picture: Picture, write?
  */
 export async function isPictureUsed(payload: Payload, picture: Picture, write?: Write): Promise<boolean> {
   const { id, municipality } = picture
-  const own = await payload.db.count({
-    collection: 'municipalities',
-    where: { and: [{ id: { equals: municipality } }, { logo: { in: [id] } }] },
-    req: write,
-  })
-  if (own.totalDocs > 0) return true
+  if (await isMunicipalLogo(payload, picture, write)) return true
   for (const kind of moderatedKinds) {
     const shows: Where = { [field[kind]]: { in: [id] } }
     if ((await rows(payload, kind, [...hereBut(picture), shows], write)).length > 0) return true
   }
   if (await isPictureLetOut(payload, picture, write)) return true
+  if (await isTakenByHeld(payload, picture, write)) return true
   return isApprovedIn(payload, picture, { state: { in: mayBeDiscarded } }, write)
+}
+
+/** Whether a held decision brings the picture when it is carried out. */
+async function isTakenByHeld(payload: Payload, picture: Picture, write?: Write): Promise<boolean> {
+  for (const kind of moderatedKinds) {
+    const held = await rows(payload, kind, [...hereBut(picture), lookedAtSoon(new Date())], write)
+    if (held.some((row) => takenByHeld(kind, row).includes(picture.id))) return true
+  }
+  return false
 }
 
 /**

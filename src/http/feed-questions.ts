@@ -102,7 +102,8 @@ export function createQuestions(index: FeedIndex, baseUrl: string): (address: st
     const asked = search.size > 0 ? `?${search.toString()}` : ''
     const written = hidden || route.keepsAddress ? asked : canonicalSearch(query)
     return {
-      key: path + written,
+      // An address that is kept as it was asked means what its language comes to here.
+      key: route.keepsAddress && query.lang ? `${path}${written} ${query.lang}` : path + written,
       type: route.type,
       source,
       until: source.steadyUntil,

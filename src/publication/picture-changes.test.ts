@@ -52,9 +52,18 @@ describe('the words about a picture', () => {
     ['editor of her own', ['o2'], true],
     ['editor of her own', ['o2', 'o1'], false],
   ])('rest for %s while something of %o waits: may change them is %3$s', (who, waiting, may) => {
-    expect(wordsRefusal(people[who], 'm1', waiting) === null).toBe(may)
+    const found = { waiting, isLogo: false }
+    expect(wordsRefusal(people[who], 'm1', found) === null).toBe(may)
     // Of another municipality everybody is a stranger.
-    expect(wordsRefusal(people[who], 'm2', waiting) === null).toBe(waiting.length === 0)
+    expect(wordsRefusal(people[who], 'm2', found) === null).toBe(waiting.length === 0)
+  })
+
+  it.each<[Who, boolean]>([
+    ['author', false],
+    ['editor', true],
+    ['admin', true],
+  ])('rest for %s where the municipality shows it as its logo: may change them is %s', (who, may) => {
+    expect(wordsRefusal(people[who], 'm1', { waiting: [], isLogo: true }) === null).toBe(may)
   })
 })
 

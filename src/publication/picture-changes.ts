@@ -23,13 +23,19 @@ export const changesWhatIsRead = (before: Row, after: Row): boolean =>
  * Why words about a picture, and what is said of people, rest now; null where they may be changed. What an editor has
  * read must be what she decides on. An editor may put them right, unless what waits is of an association of her own.
  * `waiting`: the organisations of which something that shows the picture waits for a decision, or for one to take effect.
+ * `isLogo`: the municipality shows it as its own, and is read by nobody before it is told again.
  */
 export function wordsRefusal(
   actor: Actor,
   municipality: string,
-  waiting: readonly string[],
+  { waiting, isLogo }: { waiting: readonly string[]; isLogo: boolean },
 ): DomainError | null {
   const editor = isEditorOf(actor, municipality, null)
+  if (isLogo && !editor)
+    return new DomainError(
+      'not-possible-in-this-state',
+      'The municipality shows this picture as its logo. Ask an editor to change its words.',
+    )
   const rests = waiting.some((organisation) => !editor || belongsTo(actor, { municipality, organisation }))
   return rests
     ? new DomainError(

@@ -9,7 +9,7 @@ import {
   uploadedPicture,
   type Newsroom,
 } from '../support/newsroom.js'
-import { eventually, type Answer } from '../support/people.js'
+import { eventually, loggedIn, makeAccount, type Answer, type Visitor } from '../support/people.js'
 import { wherePublic } from '../support/public-side.js'
 import { smallPicture } from '../support/two-municipalities.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
@@ -281,6 +281,33 @@ describeHere('what an editor has not read', () => {
     expect((await bytes()).length).toBe(before.length)
     const unused = await uploadedPicture(author)
     expect((await author.send('DELETE', `/api/media/${unused}`)).status).toBe(200)
+  })
+
+  it('is not the logo of the municipality, nor its words', async () => {
+    const { ekby } = room.municipality
+    await makeAccount(torg.payload, {
+      username: 'ekby-admin',
+      role: 'municipality-admin',
+      municipality: ekby,
+    })
+    const admin = await loggedIn(torg.base, 'ekby-admin')
+    const choose = async (logo: string) => {
+      const { revision } = (await admin.get(`/api/municipalities/${ekby}`)).body
+      return admin.patch(`/api/municipalities/${ekby}`, { revision, logo })
+    }
+    const theirs = await uploadedPicture(room.author.approved, { alt: canary })
+    const agreed = await uploadedPicture(admin, { alt: canary, peopleShown: 'consent-held' })
+    for (const picture of [theirs, agreed]) {
+      const refused = await choose(picture)
+      expect(refused.status, JSON.stringify(refused.body)).toBe(422)
+      expect(JSON.stringify(refused.body)).toContain('logo')
+    }
+    const arms = await uploadedPicture(admin, { alt: 'Vapnet' })
+    expect((await choose(arms)).status).toBe(200)
+    const rewrite = (by: Visitor, alt: string) => by.patch(`/api/media/${arms}`, { alt })
+    expect((await rewrite(room.townKey, canary)).status).toBe(409)
+    expect((await rewrite(admin, 'Kommunens vapen')).status).toBe(200)
+    expect(await found({ pictures: [arms] })).toEqual([])
   })
 
   it('keeps the words of a picture while an appeal waits', async () => {

@@ -58,6 +58,8 @@ function Pictures({ path, field, readOnly, chosen, onChange, most }: PicturesPro
     sort: '-createdAt',
     limit: '60',
     ...(organisation ? { 'where[organisation][equals]': organisation } : {}),
+    // The logo of a municipality is a picture of its own.
+    ...(collectionSlug === 'municipalities' ? { 'where[organisation][exists]': 'false' } : {}),
   })
   const [added, setAdded] = useState<Picture[]>([])
   const found = useRegister<Picture>(url)
