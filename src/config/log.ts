@@ -29,9 +29,12 @@ const events: readonly unknown[] = [
   'log',
   'retention',
   'console',
+  'consent',
+  'files',
+  'stray files',
 ]
-/** Facts that may stand beside an event: codes and ids. */
-const facts = ['code', 'kind', 'document'] as const
+/** Facts that may stand beside an event: codes, ids and how many. */
+const facts = ['code', 'kind', 'document', 'count'] as const
 /** The framework's own words about migrations name files of ours. */
 const ofMigrations = /^(Migrat|Reading migration|Done)/
 const mostFrames = 8

@@ -33,16 +33,14 @@ export async function removeStrayFiles(payload: Payload, now: Date): Promise<num
   }
   if (stray.length === 0) return 0
   if (stray.length > known) {
-    payload.logger.warn(
-      { stray: stray.length, known, folder },
-      'Most files in the media folder belong to no picture of this database. None was removed: see whether TORG_MEDIA and DATABASE_URL belong together',
-    )
+    // What an operator does about it stands in docs/operations.md.
+    payload.logger.warn({ code: 'folder-of-another-database', count: stray.length }, 'stray files')
     return 0
   }
   await mkdir(path.join(folder, aside), { recursive: true })
   let moved = 0
   for (const name of stray) if (await setAside(folder, name, now)) moved += 1
-  payload.logger.info({ aside: moved }, 'Set aside files of uploads that were never finished')
+  payload.logger.info({ code: 'set-aside', count: moved }, 'stray files')
   return moved
 }
 
@@ -68,7 +66,7 @@ async function lookThroughAside(payload: Payload, folder: string, now: Date): Pr
       } else if (await isLongOver(kept, now, keptAside)) await rm(kept, { force: true })
     }
   }
-  if (back > 0) payload.logger.info({ back }, 'Brought back files of pictures that the database knows again')
+  if (back > 0) payload.logger.info({ code: 'brought-back', count: back }, 'stray files')
 }
 
 /** Whether it was done; false where another process has moved or removed the file meanwhile. */

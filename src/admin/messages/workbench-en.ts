@@ -85,6 +85,8 @@ export const workbenchEn = {
     'One decision could not be undone: it had taken effect.|{n} decisions could not be undone: they had taken effect.',
   heldManyUndone: 'One decision was undone.|{n} decisions were undone.',
   heldOne: 'takes effect in {n} s',
+  heldRefused:
+    'The decision could not be undone: the server said no. Load the page anew and see what became of it.|{n} decisions could not be undone: the server said no. Load the page anew and see what became of them.',
   heldTooLate: 'It could not be undone: the decision had taken effect.',
   heldUndone: 'The decision was undone: {title}.',
   heldUnknown:

@@ -87,6 +87,8 @@ export const workbenchNb: WorkbenchMessages = {
     'Én avgjørelse gikk ikke å angre: den hadde allerede trådt i kraft.|{n} avgjørelser gikk ikke å angre: de hadde allerede trådt i kraft.',
   heldManyUndone: 'Én avgjørelse er angret.|{n} avgjørelser er angret.',
   heldOne: 'trer i kraft om {n} s',
+  heldRefused:
+    'Avgjørelsen kunne ikke angres: serveren sa nei. Last siden på nytt og se hvordan det ble.|{n} avgjørelser kunne ikke angres: serveren sa nei. Last siden på nytt og se hvordan det ble.',
   heldTooLate: 'Det gikk ikke å angre: avgjørelsen hadde allerede trådt i kraft.',
   heldUndone: 'Avgjørelsen er angret: {title}.',
   heldUnknown:

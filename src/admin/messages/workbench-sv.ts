@@ -87,6 +87,8 @@ export const workbenchSv: WorkbenchMessages = {
     'Ett beslut gick inte att ångra: det hade redan trätt i kraft.|{n} beslut gick inte att ångra: de hade redan trätt i kraft.',
   heldManyUndone: 'Ett beslut är ångrat.|{n} beslut är ångrade.',
   heldOne: 'träder i kraft om {n} s',
+  heldRefused:
+    'Beslutet kunde inte ångras: servern sa nej. Ladda om sidan och se hur det blev.|{n} beslut kunde inte ångras: servern sa nej. Ladda om sidan och se hur det blev.',
   heldTooLate: 'Det gick inte att ångra: beslutet hade redan trätt i kraft.',
   heldUndone: 'Beslutet är ångrat: {title}.',
   heldUnknown:

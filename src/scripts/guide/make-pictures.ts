@@ -90,6 +90,13 @@ async function pageFor(
     headers: { Origin: base },
   })
   if (!login.ok()) throw new Error(`${guide.account} cannot log in: ${login.status()}`)
+  // An account is shown its own language, whatever a browser asks for.
+  const { user } = (await login.json()) as { user: { id: string } }
+  const chosen = await context.request.patch(`/api/accounts/${user.id}`, {
+    data: { language: guide.language },
+    headers: { Origin: base },
+  })
+  if (!chosen.ok()) throw new Error(`${guide.account} cannot choose a language: ${chosen.status()}`)
   return context.newPage()
 }
 

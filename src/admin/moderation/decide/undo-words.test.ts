@@ -13,6 +13,15 @@ describe('what is said of undoing', () => {
     )
   })
 
+  it('what the server refused, as no lost answer', () => {
+    expect(undoneWords('refused', 'Körövning', nb)).toMatch(
+      /^Avgjørelsen kunne ikke angres: serveren sa nei\./,
+    )
+    expect(allUndoneWords(['refused', 'undone', 'refused'], en)).toMatch(
+      /^One decision was undone\. 2 decisions could not be undone: the server said no\./,
+    )
+  })
+
   it('many: of each how many, and nothing of what there was none of', () => {
     expect(allUndoneWords(['undone', 'undone', 'undone'], en)).toBe('3 decisions were undone.')
     expect(allUndoneWords(['too-late', 'undone', 'too-late'], sv)).toBe(

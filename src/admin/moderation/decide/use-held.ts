@@ -21,7 +21,8 @@ const patience = 1_500
 interface Told {
   /** It came to nothing: the document changed in the meantime, or it was undone without an answer that says so. */
   onVoid: (decision: HeldDecision, undone: boolean) => void
-  onDone: (decision: HeldDecision) => void
+  /** It took effect, or cannot be looked at; `undoing`: it was to be undone, and no answer told whether it was. */
+  onDone: (decision: HeldDecision, undoing: boolean) => void
 }
 
 /** The decisions of this visit that wait, the newest last; each is looked after until it has taken effect or not. */
@@ -52,8 +53,9 @@ export function useHeld({ onVoid, onDone }: Told) {
         return
       }
       drop(decision)
-      if (ok && !hasComeAbout(decision, body)) told.current.onVoid(decision, unanswered.current.has(decision))
-      else told.current.onDone(decision)
+      const undoing = unanswered.current.has(decision)
+      if (ok && !hasComeAbout(decision, body)) told.current.onVoid(decision, undoing)
+      else told.current.onDone(decision, undoing && ok)
     },
     [drop],
   )
@@ -67,14 +69,19 @@ export function useHeld({ onVoid, onDone }: Told) {
   /** Takes one back. Where no answer came, what became of it is looked for. */
   const undo = useCallback(
     async (decision: HeldDecision): Promise<Undoing> => {
-      const { ok, body } = await fetchJson(`/api/${decision.collection}/${decision.id}/actions/undo`, {
-        method: 'POST',
-        body: {},
-      })
+      const { ok, status, body } = await fetchJson(
+        `/api/${decision.collection}/${decision.id}/actions/undo`,
+        {
+          method: 'POST',
+          body: {},
+        },
+      )
       if (ok) drop(decision)
       // Asked a second time, it may be the first that took it back.
       else if (body.code === 'not-possible-in-this-state' && !unanswered.current.has(decision))
         return 'too-late'
+      // An answer that is no fault of the machine: whoever asks may not, or may no longer.
+      else if (status >= 400 && status < 500 && !unanswered.current.has(decision)) return 'refused'
       else {
         unanswered.current.add(decision)
         setTimeout(() => void look(decision), patience)

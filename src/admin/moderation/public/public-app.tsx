@@ -72,7 +72,10 @@ function Public({ municipalities }: { municipalities: string[] }) {
       announce(fill(undone ? w.heldUndone : w.heldVoid, { title: title || w.withoutTitle }))
       void pages.reload()
     },
-    onDone: () => void pages.reload(),
+    onDone: (_, undoing) => {
+      if (undoing) announce(w.heldTooLate)
+      void pages.reload()
+    },
   })
   const move = (by: number) => () => {
     const next = pages.rows[index + by]

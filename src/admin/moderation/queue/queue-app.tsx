@@ -69,7 +69,10 @@ function Queue({ municipalities }: { municipalities: string[] }) {
       announce(fill(undone ? w.heldUndone : w.heldVoid, { title: decision.title || w.withoutTitle }))
       changed()
     },
-    onDone: changed,
+    onDone: (_, undoing) => {
+      if (undoing) announce(w.heldTooLate)
+      changed()
+    },
   })
 
   const index = open ? queue.rows.findIndex((row) => keyOf(row) === open) : -1
