@@ -1,5 +1,8 @@
+import { undoEn } from './undo-en.js'
+
 /** The words of editors' workbench, in English. `one|many`: the form for one and the form for the others. */
 export const workbenchEn = {
+  ...undoEn,
   aboutOrganisation: 'The organisation',
   afterDecision: 'After the decision',
   andMore: '{n}+',
@@ -81,16 +84,7 @@ export const workbenchEn = {
   fromDay: 'From',
   heldBySomebody: 'A decision is about to take effect.',
   heldMany: '{n} decisions take effect in a few seconds',
-  heldManyTooLate:
-    'One decision could not be undone: it had taken effect.|{n} decisions could not be undone: they had taken effect.',
-  heldManyUndone: 'One decision was undone.|{n} decisions were undone.',
   heldOne: 'takes effect in {n} s',
-  heldRefused:
-    'The decision could not be undone: the server said no. Load the page anew and see what became of it.|{n} decisions could not be undone: the server said no. Load the page anew and see what became of them.',
-  heldTooLate: 'It could not be undone: the decision had taken effect.',
-  heldUndone: 'The decision was undone: {title}.',
-  heldUnknown:
-    'It is not known whether the decision was undone: no answer came. It is being looked for.|Of {n} decisions it is not known whether they were undone: no answer came. They are being looked for.',
   heldVoid: 'The decision about {title} came to nothing: somebody changed it meanwhile. It waits again.',
   houseRules: 'House rules',
   inList: 'In the list',

@@ -1,7 +1,9 @@
+import { undoNb } from './undo-nb.js'
 import type { WorkbenchMessages } from './workbench-en.js'
 
 /** The words of editors' workbench, in Norwegian. */
 export const workbenchNb: WorkbenchMessages = {
+  ...undoNb,
   aboutOrganisation: 'Organisasjonen',
   afterDecision: 'Etter avgjørelsen',
   andMore: '{n}+',
@@ -83,16 +85,7 @@ export const workbenchNb: WorkbenchMessages = {
   fromDay: 'Fra',
   heldBySomebody: 'En avgjørelse er på vei til å tre i kraft.',
   heldMany: '{n} avgjørelser trer i kraft om noen sekunder',
-  heldManyTooLate:
-    'Én avgjørelse gikk ikke å angre: den hadde allerede trådt i kraft.|{n} avgjørelser gikk ikke å angre: de hadde allerede trådt i kraft.',
-  heldManyUndone: 'Én avgjørelse er angret.|{n} avgjørelser er angret.',
   heldOne: 'trer i kraft om {n} s',
-  heldRefused:
-    'Avgjørelsen kunne ikke angres: serveren sa nei. Last siden på nytt og se hvordan det ble.|{n} avgjørelser kunne ikke angres: serveren sa nei. Last siden på nytt og se hvordan det ble.',
-  heldTooLate: 'Det gikk ikke å angre: avgjørelsen hadde allerede trådt i kraft.',
-  heldUndone: 'Avgjørelsen er angret: {title}.',
-  heldUnknown:
-    'Det er ukjent om avgjørelsen ble angret: det kom ikke noe svar. Det blir undersøkt.|Om {n} avgjørelser er det ukjent om de ble angret: det kom ikke noe svar. Det blir undersøkt.',
   heldVoid: 'Avgjørelsen om {title} ble ikke noe av: noen endret det i mellomtiden. Det venter igjen.',
   houseRules: 'Husregler',
   inList: 'I listen',

@@ -1,7 +1,9 @@
+import { undoSv } from './undo-sv.js'
 import type { WorkbenchMessages } from './workbench-en.js'
 
 /** The words of editors' workbench, in Swedish. */
 export const workbenchSv: WorkbenchMessages = {
+  ...undoSv,
   aboutOrganisation: 'Organisationen',
   afterDecision: 'Efter beslutet',
   andMore: '{n}+',
@@ -83,16 +85,7 @@ export const workbenchSv: WorkbenchMessages = {
   fromDay: 'Från',
   heldBySomebody: 'Ett beslut är på väg att träda i kraft.',
   heldMany: '{n} beslut träder i kraft om några sekunder',
-  heldManyTooLate:
-    'Ett beslut gick inte att ångra: det hade redan trätt i kraft.|{n} beslut gick inte att ångra: de hade redan trätt i kraft.',
-  heldManyUndone: 'Ett beslut är ångrat.|{n} beslut är ångrade.',
   heldOne: 'träder i kraft om {n} s',
-  heldRefused:
-    'Beslutet kunde inte ångras: servern sa nej. Ladda om sidan och se hur det blev.|{n} beslut kunde inte ångras: servern sa nej. Ladda om sidan och se hur det blev.',
-  heldTooLate: 'Det gick inte att ångra: beslutet hade redan trätt i kraft.',
-  heldUndone: 'Beslutet är ångrat: {title}.',
-  heldUnknown:
-    'Det är okänt om beslutet ångrades: inget svar kom. Det tas reda på.|Om {n} beslut är det okänt om de ångrades: inget svar kom. Det tas reda på.',
   heldVoid: 'Beslutet om {title} blev inte av: någon ändrade det under tiden. Det väntar igen.',
   houseRules: 'Husregler',
   inList: 'I listan',
