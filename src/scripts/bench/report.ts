@@ -4,6 +4,7 @@ import { medianOf, ratio, type Sample } from './measure.js'
 import { fixed, whole, type Result } from './result.js'
 import type { QuestionResult } from './side-by-side.js'
 import { whatAChangeCosts } from './what-a-change-costs.js'
+import { whatIsMissed } from './what-is-missed.js'
 
 const speed = (sample: Sample): number => sample.perSecond
 
@@ -186,7 +187,7 @@ ${table(
   ]),
 )}
 
-## Ready answers: answers a second
+${whatIsMissed}## Ready answers: answers a second
 
 32 connections, one question at a time on each. *Bare Node* is a \`node:http\` server that sends the recorded status, headers and bytes without a
 thought; *nginx* serves the same bytes as files with one worker; *Express* does \`res.json\` of the same object (unpacked). What is asked for
