@@ -130,15 +130,16 @@ export async function firstLogin(
     if (fault) throw new DomainError('invalid-input', 'The username cannot be used.', { faults: [fault] })
     refuseNumbersIn({ username: body.username }, asking.clock.now())
     const account = await makeAccount(payload, row, body)
+    const login = (await accountById(payload, account))!
+    const by = { actor: null, withinMaking: true } as const
+    // The code first: whoever dies before the reference is spent has lost nothing by it.
+    const { code, ends } = await codeFor(payload, login, 'password', by, asking.clock)
     const used = await useUp(payload, row)
     if (!used) {
       await payload.delete({ collection: 'accounts', id: account, overrideAccess: true, context: asSystem })
       throw noSuch()
     }
-    const login = (await accountById(payload, account))!
     await logFirstLogin(payload, row, account, asking.clock.now())
-    const by = { actor: null, withinMaking: true } as const
-    const { code, ends } = await codeFor(payload, login, 'password', by, asking.clock)
     return { username: login.username, code, ends }
   })
 }

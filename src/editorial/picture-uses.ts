@@ -166,6 +166,7 @@ export async function usedPictures(
     for await (const some of rowsInBatches<Row>(payload, collectionOf[kind], here)) {
       for (const row of some) {
         take(row[field[kind]])
+        take(takenByHeld(kind, row))
         const mayComeBack = mayBeRestored.includes(row.publication) || mayBeDiscarded.includes(row.state)
         if (mayComeBack && row.approvedSnapshot)
           take(referencesOf(kind, row.approvedSnapshot.content).pictures)

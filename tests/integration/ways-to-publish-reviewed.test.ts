@@ -307,7 +307,7 @@ describeHere('what an editor has not read', () => {
     const rewrite = (by: Visitor, alt: string) => by.patch(`/api/media/${arms}`, { alt })
     expect((await rewrite(room.townKey, canary)).status).toBe(409)
     expect((await rewrite(admin, 'Kommunens vapen')).status).toBe(200)
-    expect(await found({ pictures: [arms] })).toEqual([])
+    expect(await found({ pictures: [theirs, agreed] })).toEqual([])
   })
 
   it('keeps the words of a picture while an appeal waits', async () => {
