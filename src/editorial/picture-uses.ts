@@ -123,7 +123,7 @@ export async function isPictureLetOut(payload: Payload, picture: Picture, write?
  * public, or an approved version that may go live, be restored, or take the place of changes that are given up.
  */
 export async function isPictureUsed(payload: Payload, picture: Picture, write?: Write): Promise<boolean> {
-  const { id, municipality } = picture
+  const { id } = picture
   if (await isMunicipalLogo(payload, picture, write)) return true
   for (const kind of moderatedKinds) {
     const shows: Where = { [field[kind]]: { in: [id] } }

@@ -169,7 +169,8 @@ describeHere('what is erased', () => {
 
   it('takes along the pictures of its present and earlier versions, and none that something else may show', async () => {
     const kept = { live: '', draft: '', withdrawn: '', logo: '', arms: '' }
-    for (const name of Object.keys(kept) as (keyof typeof kept)[]) kept[name] = await uploadedPicture(name === 'arms' ? admin : author)
+    for (const name of Object.keys(kept) as (keyof typeof kept)[])
+      kept[name] = await uploadedPicture(name === 'arms' ? admin : author)
     const [now, earlier] = [await uploadedPicture(author), await uploadedPicture(author)]
     const id = await live(author, 'events', { pictures: [earlier, ...Object.values(kept)] })
     const edits = { pictures: [now, ...Object.values(kept)] }
