@@ -344,6 +344,7 @@ describeHere('what is written', () => {
       const document = (await loadWorkingDocument(torg.payload, kind, id))!
       for (const column of ['approvedSnapshot', 'announcements', 'pending', 'outbox', 'clockAt'] as const)
         expect(document[column], `${kind} ${column}`).toBeNull()
+      // An application has these and a draft has none: null, and on no database left out.
       for (const column of ['content', 'submittedAt', 'dueAt'] as const)
         expect(document[column], `${kind} ${column}`).toBeDefined()
     }

@@ -12,9 +12,8 @@ import { findAbout } from './find-about.js'
 
 /**
  * All that is stored about an account, for its holder, free and as often as asked (GDPR, article 15). Hashes and secrets
- * are told of and not shown: shown, they would let others in. Of
- * what names the account the words are shown that its holder may read now. It reads through everything that may name the account, so
- * one is made at a time.
+ * are told of and not shown: shown, they would let others in. Of what names the account the words are shown that its
+ * holder may read now. It reads through everything that may name the account, so one is made at a time.
  */
 export function extractAccount(payload: Payload, holder: Actor, now: Date): Promise<Extract> {
   const { account } = holder
