@@ -4,6 +4,7 @@ import { offerRole } from '../src/editorial/accounts/offer-role.js'
 import { reviewRole } from '../src/editorial/accounts/review.js'
 import { systemClock, type Clock } from '../src/shared/clock.js'
 import { DomainError, nothingHere } from '../src/shared/errors.js'
+import { requireKnown, type FieldSort } from '../src/shared/known-fields.js'
 import type { Actor } from '../src/tenancy/actor.js'
 import { readActionInput } from '../src/editorial/action-input.js'
 import { ApplicationThrottle } from '../src/accounts/application-throttle.js'
@@ -39,6 +40,16 @@ export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknow
   return (req.data ?? {}) as Record<string, unknown>
 }
 
+/** The same, with every field that is not known here, or of another type, refused by its name. */
+export async function knownBody(
+  req: PayloadRequest,
+  known: Readonly<Record<string, FieldSort>>,
+): Promise<Record<string, unknown>> {
+  const body = await bodyOf(req)
+  requireKnown(body, known)
+  return body
+}
+
 const part = (req: PayloadRequest, name: string): string => String(req.routeParams?.[name] ?? '')
 
 export const isDocumentId = (text: string): boolean => /^[0-9a-f-]{24,36}$/.test(text)
@@ -54,11 +65,11 @@ async function act(kind: ModeratedKind, req: PayloadRequest): Promise<Response> 
   const actor = requireActor(req)
   const body = await bodyOf(req)
   const [id, action] = [idOf(req), part(req, 'action')]
+  const input = readActionInput(body)
   if (action === 'step-aside' && kind === 'event') {
     return answer(await stepAside(req.payload, { id, actor, clock: systemClock }))
   }
   if (action === 'undo') return answer(await undoHeld(req.payload, { kind, id, actor, clock: systemClock }))
-  const input = readActionInput(body)
   if (action === 'withdraw-contact' && kind === 'event') {
     return answer(await withdrawContact(req.payload, { id, actor, input, clock: systemClock }))
   }
@@ -188,10 +199,11 @@ export const mediaEndpoints: Endpoint[] = [
   {
     path: `${byId}/actions/withdraw-consent`,
     method: 'post',
-    handler: async (req) =>
-      answer(
-        await withdrawConsent(req.payload, { id: idOf(req), actor: requireActor(req), clock: systemClock }),
-      ),
+    handler: async (req) => {
+      const attempt = { id: idOf(req), actor: requireActor(req), clock: systemClock }
+      await knownBody(req, {})
+      return answer(await withdrawConsent(req.payload, attempt))
+    },
   },
   {
     path: `${byId}/uses`,
@@ -234,6 +246,10 @@ export const membershipEndpoints = (clock: Clock): Endpoint[] => [
   {
     path: `${byId}/actions/reviewed`,
     method: 'post',
-    handler: async (req) => answer(await reviewRole(req.payload, requireActor(req), idOf(req), clock)),
+    handler: async (req) => {
+      const [actor, id] = [requireActor(req), idOf(req)]
+      await knownBody(req, {})
+      return answer(await reviewRole(req.payload, actor, id, clock))
+    },
   },
 ]
