@@ -26,16 +26,8 @@ import {
 import { endSession, endSessions, renewSession, sessionsOf } from '../src/editorial/accounts/sessions.js'
 import { DomainError, nothingHere } from '../src/shared/errors.js'
 import { isMunicipalityAdminOf } from '../src/tenancy/membership.js'
-import {
-  answer,
-  bodyOf,
-  createdWords,
-  depthOf,
-  idOf,
-  knownBody,
-  networksOf,
-  requireActor,
-} from './endpoints.js'
+import { answer, createdWords, depthOf, idOf, networksOf, requireActor } from './endpoints.js'
+import { bodyOf, knownBody } from './request-body.js'
 import { changeAccount, createAccount } from '../src/editorial/accounts/change-account.js'
 import {
   enteredAnswer,

@@ -1,10 +1,9 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
 import { offerRole } from '../src/editorial/accounts/offer-role.js'
 import { reviewRole } from '../src/editorial/accounts/review.js'
 import { systemClock, type Clock } from '../src/shared/clock.js'
 import { DomainError, nothingHere } from '../src/shared/errors.js'
-import { requireKnown, type FieldSort } from '../src/shared/known-fields.js'
 import type { Actor } from '../src/tenancy/actor.js'
 import { readActionInput } from '../src/editorial/action-input.js'
 import { ApplicationThrottle } from '../src/accounts/application-throttle.js'
@@ -23,6 +22,7 @@ import { changePicture } from '../src/editorial/change-picture.js'
 import { changeRegister, type RegisterCollection } from '../src/editorial/change-register.js'
 import { takeAction } from '../src/editorial/take-action.js'
 import { collectionOf, type ModeratedKind } from '../src/editorial/working-document.js'
+import { bodyOf, knownBody } from './request-body.js'
 
 /** Thin doors over the commands: read the request, call one command, answer. Errors become answers in one other place. */
 export const answer = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
@@ -32,22 +32,6 @@ export function requireActor(req: PayloadRequest): Actor {
   const actor = actorOf(req)
   if (!actor) throw new DomainError('not-logged-in', 'Log in first.')
   return actor
-}
-
-/** The body as an object; the bridge has refused what is no JSON object. */
-export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
-  if (req.data === undefined) await addDataAndFileToRequest(req)
-  return (req.data ?? {}) as Record<string, unknown>
-}
-
-/** The same, with every field that is not known here, or of another type, refused by its name. */
-export async function knownBody(
-  req: PayloadRequest,
-  known: Readonly<Record<string, FieldSort>>,
-): Promise<Record<string, unknown>> {
-  const body = await bodyOf(req)
-  requireKnown(body, known)
-  return body
 }
 
 const part = (req: PayloadRequest, name: string): string => String(req.routeParams?.[name] ?? '')

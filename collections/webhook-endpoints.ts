@@ -7,7 +7,8 @@ import { systemClock } from '../src/shared/clock.js'
 import { DomainError, nothingHere } from '../src/shared/errors.js'
 import { idOf } from '../src/shared/reference.js'
 import type { KeyRing } from '../src/shared/sealing.js'
-import { bodyOf, knownBody, requireActor } from './endpoints.js'
+import { requireActor } from './endpoints.js'
+import { bodyOf, knownBody } from './request-body.js'
 
 const answer = (body: unknown, status = 200) =>
   Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
