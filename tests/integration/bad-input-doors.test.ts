@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import type { Endpoint, FlattenedField } from 'payload'
+import type { FlattenedField } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sealLog } from '../../src/editorial/log/seal-log.js'
 import { everyRow } from '../../src/shared/every-row.js'
@@ -106,7 +106,7 @@ const bodies: Record<string, [string | Buffer, string, readonly number[]]> = {
   'more than a megabyte': [`{"title":"${'x'.repeat(1_100_000)}"}`, 'application/json', [413]],
 }
 
-const changing = ({ method }: Endpoint) => !['get', 'head', 'options'].includes(method)
+const changes = (door: string) => !/^(get|head|options) /.test(door)
 
 describeHere('bad input at every door that changes anything', () => {
   let torg: Running
@@ -305,7 +305,7 @@ describeHere('bad input at every door that changes anything', () => {
         (endpoints || []).map(({ method, path }) => `${method} /${slug}${path}`),
       ),
     ])
-    walked = [...there].filter((door) => changing({ method: door.split(' ')[0] } as Endpoint))
+    walked = [...there].filter(changes)
     log = listenToLog(torg)
     before = await contents()
   }, 600_000)
