@@ -26,7 +26,8 @@ import {
 import { endSession, endSessions, renewSession, sessionsOf } from '../src/editorial/accounts/sessions.js'
 import { DomainError, nothingHere } from '../src/shared/errors.js'
 import { isMunicipalityAdminOf } from '../src/tenancy/membership.js'
-import { answer, bodyOf, createdWords, depthOf, idOf, networksOf, requireActor } from './endpoints.js'
+import { answer, createdWords, depthOf, idOf, networksOf, requireActor } from './endpoints.js'
+import { bodyOf, knownBody } from './request-body.js'
 import { changeAccount, createAccount } from '../src/editorial/accounts/change-account.js'
 import {
   enteredAnswer,
@@ -103,7 +104,8 @@ export const accountEndpoints = (guard: LoginGuard): Endpoint[] => {
       enteredAnswer(req, await logIn(context(req), loginInput(await bodyOf(req)))),
     ),
     post('/password', async (req) => {
-      const { ticket, present, password } = await bodyOf(req)
+      const known = { ticket: 'text', present: 'text', password: 'text' } as const
+      const { ticket, present, password } = await knownBody(req, known)
       if (ticket !== undefined) {
         return enteredAnswer(req, await choosePassword(context(req), { ticket, password }))
       }
@@ -112,11 +114,12 @@ export const accountEndpoints = (guard: LoginGuard): Endpoint[] => {
       return answer({ changed: true })
     }),
     post('/devices', async (req) => {
-      const added = await adding(req, await bodyOf(req), true)
+      const body = await knownBody(req, { ticket: 'text', present: 'text' })
+      const added = await adding(req, body, true)
       return answer(await beginDevice(context(req), added, issuerOf(req)))
     }),
     post('/devices/confirm', async (req) => {
-      const body = await bodyOf(req)
+      const body = await knownBody(req, { ticket: 'text', code: 'text', label: 'text' })
       const { loggedIn, ...added } = await confirmDevice(context(req), await adding(req, body, false), {
         code: body.code,
         label: optionalText(body.label),
@@ -124,8 +127,8 @@ export const accountEndpoints = (guard: LoginGuard): Endpoint[] => {
       return loggedIn ? enteredAnswer(req, loggedIn, added) : answer(added)
     }),
     post('/devices/end', async (req) => {
-      const body = await bodyOf(req)
       const actor = requireActor(req)
+      const body = await knownBody(req, { device: 'number', present: 'text' })
       const account = await requireAccount(context(req), actor)
       await requirePassword(context(req), account, body.present)
       await endDevice(context(req), account, Number(body.device), { actor, asHolder: true })
@@ -133,29 +136,28 @@ export const accountEndpoints = (guard: LoginGuard): Endpoint[] => {
     }),
     post('/recovery-codes', async (req) => {
       const actor = requireActor(req)
+      const { present } = await knownBody(req, { present: 'text' })
       const account = await requireAccount(context(req), actor)
-      await requirePassword(context(req), account, (await bodyOf(req)).present)
+      await requirePassword(context(req), account, present)
       return answer({ recoveryCodes: await renewRecoveryCodes(context(req), account, actor) })
     }),
     post('/sessions/end', async (req) => {
       const actor = requireActor(req)
-      const { session } = await bodyOf(req)
+      const { session } = await knownBody(req, { session: 'text' })
       if (session === undefined) await endSessions(req.payload, actor.account, { but: sessionId(req) })
       else if (!(await endSession(req.payload, actor.account, String(session)))) throw nothingHere()
       await log(req, 'end-sessions', { id: actor.account, home: actor.homeMunicipality })
       return answer({ ended: true })
     }),
     post('/accept', async (req) => {
-      const { code } = await bodyOf(req)
-      const offer = await acceptRole(
-        req.payload,
-        { actor: requireActor(req), session: sessionId(req), code },
-        guard.clock,
-      )
+      const actor = requireActor(req)
+      const { code } = await knownBody(req, { code: 'text' })
+      const offer = await acceptRole(req.payload, { actor, session: sessionId(req), code }, guard.clock)
       return answer({ role: offer.role, municipality: offer.municipality, organisation: offer.organisation })
     }),
     post('/logout', async (req) => {
       const actor = actorOf(req)
+      await knownBody(req, {})
       if (actor) {
         await endSession(req.payload, actor.account, sessionId(req))
         await log(req, 'log-out', { id: actor.account, home: actor.homeMunicipality })
@@ -164,6 +166,7 @@ export const accountEndpoints = (guard: LoginGuard): Endpoint[] => {
     }),
     post('/refresh-token', async (req) => {
       const { account } = requireActor(req)
+      await knownBody(req, {})
       const session = (await sessionsOf(req.payload, account, guard.clock.now())).find(
         ({ id }) => id === sessionId(req),
       )
@@ -192,11 +195,13 @@ export const accountEndpoints = (guard: LoginGuard): Endpoint[] => {
     ),
     post('/:id/devices/end', async (req) => {
       const { actor, account } = await inCare(req)
-      await endDevice(context(req), account, Number((await bodyOf(req)).device), { actor, asHolder: false })
+      const { device } = await knownBody(req, { device: 'number' })
+      await endDevice(context(req), account, Number(device), { actor, asHolder: false })
       return answer({ ended: true })
     }),
     post('/:id/sessions/end', async (req) => {
       const { account } = await inCare(req)
+      await knownBody(req, {})
       await endSessions(req.payload, account.id)
       await log(req, 'end-sessions', account)
       return answer({ ended: true })

@@ -2,7 +2,8 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { ApplicationThrottle, followLimits } from '../src/accounts/application-throttle.js'
 import { firstLogin, followApplication } from '../src/editorial/follow-application.js'
 import { systemClock } from '../src/shared/clock.js'
-import { answer, bodyOf, networksOf } from './endpoints.js'
+import { answer, networksOf } from './endpoints.js'
+import { bodyOf } from './request-body.js'
 
 const followed = new ApplicationThrottle(systemClock, followLimits)
 const asking = (req: PayloadRequest) => ({

@@ -1,4 +1,4 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { actorOf } from '../src/accounts/standing.js'
 import { offerRole } from '../src/editorial/accounts/offer-role.js'
 import { reviewRole } from '../src/editorial/accounts/review.js'
@@ -22,6 +22,7 @@ import { changePicture } from '../src/editorial/change-picture.js'
 import { changeRegister, type RegisterCollection } from '../src/editorial/change-register.js'
 import { takeAction } from '../src/editorial/take-action.js'
 import { collectionOf, type ModeratedKind } from '../src/editorial/working-document.js'
+import { bodyOf, knownBody } from './request-body.js'
 
 /** Thin doors over the commands: read the request, call one command, answer. Errors become answers in one other place. */
 export const answer = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
@@ -31,12 +32,6 @@ export function requireActor(req: PayloadRequest): Actor {
   const actor = actorOf(req)
   if (!actor) throw new DomainError('not-logged-in', 'Log in first.')
   return actor
-}
-
-/** The body as an object; the bridge has refused what is no JSON object. */
-export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
-  if (req.data === undefined) await addDataAndFileToRequest(req)
-  return (req.data ?? {}) as Record<string, unknown>
 }
 
 const part = (req: PayloadRequest, name: string): string => String(req.routeParams?.[name] ?? '')
@@ -54,11 +49,11 @@ async function act(kind: ModeratedKind, req: PayloadRequest): Promise<Response> 
   const actor = requireActor(req)
   const body = await bodyOf(req)
   const [id, action] = [idOf(req), part(req, 'action')]
+  const input = readActionInput(body)
   if (action === 'step-aside' && kind === 'event') {
     return answer(await stepAside(req.payload, { id, actor, clock: systemClock }))
   }
   if (action === 'undo') return answer(await undoHeld(req.payload, { kind, id, actor, clock: systemClock }))
-  const input = readActionInput(body)
   if (action === 'withdraw-contact' && kind === 'event') {
     return answer(await withdrawContact(req.payload, { id, actor, input, clock: systemClock }))
   }
@@ -188,10 +183,11 @@ export const mediaEndpoints: Endpoint[] = [
   {
     path: `${byId}/actions/withdraw-consent`,
     method: 'post',
-    handler: async (req) =>
-      answer(
-        await withdrawConsent(req.payload, { id: idOf(req), actor: requireActor(req), clock: systemClock }),
-      ),
+    handler: async (req) => {
+      const attempt = { id: idOf(req), actor: requireActor(req), clock: systemClock }
+      await knownBody(req, {})
+      return answer(await withdrawConsent(req.payload, attempt))
+    },
   },
   {
     path: `${byId}/uses`,
@@ -234,6 +230,10 @@ export const membershipEndpoints = (clock: Clock): Endpoint[] => [
   {
     path: `${byId}/actions/reviewed`,
     method: 'post',
-    handler: async (req) => answer(await reviewRole(req.payload, requireActor(req), idOf(req), clock)),
+    handler: async (req) => {
+      const [actor, id] = [requireActor(req), idOf(req)]
+      await knownBody(req, {})
+      return answer(await reviewRole(req.payload, actor, id, clock))
+    },
   },
 ]

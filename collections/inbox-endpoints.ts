@@ -2,7 +2,8 @@ import type { Endpoint } from 'payload'
 import { countUnread, markRead, readInbox } from '../src/editorial/notices/read-inbox.js'
 import { readParameters } from '../src/moderation/queue-filters.js'
 import { DomainError } from '../src/shared/errors.js'
-import { answer, bodyOf, isDocumentId, requireActor } from './endpoints.js'
+import { answer, isDocumentId, requireActor } from './endpoints.js'
+import { bodyOf } from './request-body.js'
 
 const pattern = { page: /^[1-9]\d{0,4}$/, unread: /^1$/ }
 

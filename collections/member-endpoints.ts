@@ -4,7 +4,8 @@ import { readCircle } from '../src/editorial/members/read-circle.js'
 import { takeMemberAction } from '../src/editorial/members/take-member-action.js'
 import { systemClock } from '../src/shared/clock.js'
 import { nothingHere } from '../src/shared/errors.js'
-import { answer, bodyOf, idOf, isDocumentId, requireActor } from './endpoints.js'
+import { answer, idOf, isDocumentId, requireActor } from './endpoints.js'
+import { bodyOf } from './request-body.js'
 
 const part = (req: PayloadRequest, name: string): string => String(req.routeParams?.[name] ?? '')
 

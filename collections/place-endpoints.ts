@@ -2,7 +2,8 @@ import type { Endpoint } from 'payload'
 import { readActionInput } from '../src/editorial/action-input.js'
 import { actOnPlace, listPlaceActions } from '../src/editorial/place-actions.js'
 import { systemClock } from '../src/shared/clock.js'
-import { answer, bodyOf, idOf, registerEndpoints, requireActor } from './endpoints.js'
+import { answer, idOf, registerEndpoints, requireActor } from './endpoints.js'
+import { bodyOf } from './request-body.js'
 
 /** Places are made and changed like the rest of the registers; taking one down is an action. */
 export const placeEndpoints: Endpoint[] = [

@@ -6,7 +6,8 @@ import { systemClock } from '../src/shared/clock.js'
 import { DomainError, nothingHere } from '../src/shared/errors.js'
 import type { Actor } from '../src/tenancy/actor.js'
 import { auditsIn } from '../src/tenancy/membership.js'
-import { answer, bodyOf, requireActor } from './endpoints.js'
+import { answer, requireActor } from './endpoints.js'
+import { bodyOf } from './request-body.js'
 
 /** The municipality that is asked about; the first of the account's own where none is named. */
 function lineOf(actor: Actor, named: unknown): string {

@@ -1,7 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { listLinks, makeLink, revokeLink } from '../src/editorial/share/links.js'
 import { systemClock } from '../src/shared/clock.js'
-import { answer, bodyOf, idOf, requireActor } from './endpoints.js'
+import { answer, idOf, requireActor } from './endpoints.js'
+import { bodyOf, knownBody } from './request-body.js'
 
 /** Links to a preview of what is not published: made, listed and ended by authors and editors. */
 export function shareEndpoints(kind: 'event' | 'post'): Endpoint[] {
@@ -25,8 +26,11 @@ export function shareEndpoints(kind: 'event' | 'post'): Endpoint[] {
     {
       path: '/:id/shares/:link/revoke',
       method: 'post',
-      handler: async (req) =>
-        answer(await revokeLink(req.payload, asking(req), String(req.routeParams?.link ?? ''))),
+      handler: async (req) => {
+        const asked = asking(req)
+        await knownBody(req, {})
+        return answer(await revokeLink(req.payload, asked, String(req.routeParams?.link ?? '')))
+      },
     },
   ]
 }

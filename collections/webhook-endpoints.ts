@@ -7,7 +7,8 @@ import { systemClock } from '../src/shared/clock.js'
 import { DomainError, nothingHere } from '../src/shared/errors.js'
 import { idOf } from '../src/shared/reference.js'
 import type { KeyRing } from '../src/shared/sealing.js'
-import { bodyOf, requireActor } from './endpoints.js'
+import { requireActor } from './endpoints.js'
+import { bodyOf, knownBody } from './request-body.js'
 
 const answer = (body: unknown, status = 200) =>
   Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
@@ -77,6 +78,7 @@ export const webhookEndpoints = (ring: KeyRing): Endpoint[] => [
     method: 'post',
     handler: async (req) => {
       const id = await webhookOf(req)
+      await knownBody(req, {})
       const made = await rotateSecret(req.payload, id, ring, systemClock)
       await logDone(req, 'rotate-secret', id)
       return answer(made)
@@ -87,7 +89,12 @@ export const webhookEndpoints = (ring: KeyRing): Endpoint[] => [
     method: 'post',
     handler: async (req) => {
       const id = await webhookOf(req)
-      const sent = await sendAgain(req.payload, id, deliveryIn(await bodyOf(req)), systemClock)
+      const sent = await sendAgain(
+        req.payload,
+        id,
+        deliveryIn(await knownBody(req, { delivery: 'anything' })),
+        systemClock,
+      )
       await logDone(req, 'send-again', id)
       return answer(sent)
     },

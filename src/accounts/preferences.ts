@@ -13,6 +13,8 @@ export function preferenceRefusal(key: string, body: unknown): DomainError | nul
   const text = JSON.stringify(body)
   if (key.length > longestPreference.key || text.length > longestPreference.value)
     return new DomainError('too-large', 'This is too long for a setting.')
+  if (!/^[A-Za-z0-9._:-]+$/.test(key))
+    return new DomainError('not-found', 'There is no setting of this name.')
   if (holdsUnshowable(key) || textsIn(body).some(holdsUnshowable)) {
     return new DomainError('invalid-input', 'The setting cannot be stored.', {
       faults: [{ field: 'value', code: 'characters', message: 'This holds characters that cannot be shown' }],

@@ -94,8 +94,10 @@ export function droppedFields(
     // Payload puts the stored value, or what a new document begins with, where it drops one; what a rule of ours
     // rewrote is something third.
     const dropped = hidden || !(field in left) || sameValue(left[field], before)
-    if (!dropped || value === undefined || (!stored && isEmpty(value)) || sameValue(value, before)) return []
-    if (isEmpty(value) && isEmpty(before)) return []
+    // No form says anything of a hidden one, so that no empty group stands for it.
+    const says = hidden ? !nothing(value) : !isEmpty(value)
+    if (!dropped || value === undefined || (!stored && !says) || sameValue(value, before)) return []
+    if (!says && isEmpty(before)) return []
     return [unset(field)]
   })
 }

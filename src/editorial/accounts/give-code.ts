@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { codePurposes, type CodePurpose } from '../../accounts/codes.js'
 import type { Clock } from '../../shared/clock.js'
 import { DomainError, nothingHere } from '../../shared/errors.js'
+import { requireKnown } from '../../shared/known-fields.js'
 import type { Actor } from '../../tenancy/actor.js'
 import { refuseNumbersIn } from '../refuse-numbers.js'
 import { logAccount } from './account-log.js'
@@ -38,6 +39,7 @@ export async function giveCode(
   body: Record<string, unknown>,
   clock: Clock,
 ): Promise<GivenCode> {
+  requireKnown(body, { purpose: 'anything', label: 'text' })
   const purpose = body.purpose === undefined ? 'password' : body.purpose
   const givesRole = purpose === 'membership' || purpose === 'hand-over'
   if (givesRole || !(codePurposes as readonly unknown[]).includes(purpose)) {

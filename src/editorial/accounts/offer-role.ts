@@ -3,6 +3,7 @@ import { codeHash } from '../../accounts/codes.js'
 import { notApproved } from '../../organisations/may-publish.js'
 import type { Clock } from '../../shared/clock.js'
 import { DomainError } from '../../shared/errors.js'
+import { fieldFaults } from '../../shared/known-fields.js'
 import { idOf } from '../../shared/reference.js'
 import { roles, surfaces, type Actor, type Role } from '../../tenancy/actor.js'
 import { acceptRefusal, offerRefusal, type Offer } from '../../tenancy/grant.js'
@@ -23,24 +24,29 @@ const isAway = (organisation: Row | null): boolean =>
   organisation?.life === 'suspended' || organisation?.life === 'left'
 
 function readOffer(body: Record<string, unknown>): Offer {
-  const unknown = Object.keys(body).filter(
-    (key) => !['role', 'municipality', 'organisation', 'surfaces', 'approvesOrganisations'].includes(key),
-  )
+  // A limit that cannot be read must not be taken for none.
+  const limits = Array.isArray(body.surfaces) ? (body.surfaces as unknown[]) : []
   const faults = [
-    ...unknown.map((field) => ({ field, code: 'unknown-field', message: 'There is no such field' })),
+    ...fieldFaults(body, {
+      role: 'anything',
+      municipality: 'text',
+      organisation: 'text',
+      surfaces: 'list',
+      approvesOrganisations: 'switch',
+    }),
+    ...(limits.every((each) => (surfaces as readonly unknown[]).includes(each))
+      ? []
+      : [{ field: 'surfaces', code: 'unknown-code', message: surfaces.join(' or ') }]),
     ...(roles.includes(body.role as Role)
       ? []
       : [{ field: 'role', code: 'unknown-code', message: 'Choose a role' }]),
   ]
   if (faults.length > 0) throw new DomainError('invalid-input', 'The membership is not complete.', { faults })
-  const only = Array.isArray(body.surfaces)
-    ? surfaces.filter((each) => (body.surfaces as unknown[]).includes(each))
-    : []
   return {
     role: body.role as Role,
     municipality: idOf(body.municipality),
     organisation: idOf(body.organisation),
-    surfaces: only,
+    surfaces: surfaces.filter((each) => limits.includes(each)),
     approvesOrganisations: body.approvesOrganisations === true,
   }
 }
