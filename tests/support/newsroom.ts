@@ -1,5 +1,5 @@
 import { paragraph } from './paragraph.js'
-import { loggedIn, makeAccount, makeCategory, makeMunicipality, makeOrganisation, Visitor } from './people.js'
+import { cameIn, makeAccount, makeCategory, makeMunicipality, makeOrganisation, Visitor } from './people.js'
 import { smallPicture } from './two-municipalities.js'
 import type { Running } from './torg.js'
 
@@ -74,7 +74,7 @@ export async function newsroom(torg: Running): Promise<Newsroom> {
       municipality: made.ekby,
       ...options,
     })
-    return { id: String(id), visitor: await loggedIn(base, username) }
+    return { id: String(id), visitor: await cameIn(payload, base, String(id)) }
   }
   const decides = { approvesOrganisations: true }
   const { visitor: editor } = await account('editor', decides)

@@ -1,7 +1,7 @@
 import net from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { readAsOthers } from './read-as-others.js'
-import type { FeedAnswer } from './readers/openapi.js'
+import type { FeedAnswer } from './readers/feed-answer.js'
 
 /** What came over a connection, byte for byte: `fetch` would repair what hostile clients send and unpack what they get. */
 export interface Heard {

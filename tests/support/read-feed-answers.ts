@@ -1,6 +1,6 @@
 import { afterAll, expect } from 'vitest'
 import { faults, readAsOthers } from './read-as-others.js'
-import { isOfFeed } from './readers/openapi.js'
+import { isOfFeed } from './readers/feed-answer.js'
 
 /**
  * Every answer of the feed that a test gets with `fetch`, whatever it asks for, is also read as others read it: by its

@@ -1,6 +1,6 @@
 import { makeApprovedOrganisation } from './approved.js'
 import {
-  loggedIn,
+  cameIn,
   makeAccount,
   makeCategory,
   makeMunicipality,
@@ -47,7 +47,7 @@ export async function makeTown<Organisation extends string, Person extends strin
       ...belongs,
     } as AccountOptions)
     account[username] = String(made.id)
-    person[username] = await loggedIn(base, username)
+    person[username] = await cameIn(payload, base, account[username])
   }
   return { slug: municipality.slug, id, category, organisation, person, account }
 }

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import type { Role } from '../../src/tenancy/actor.js'
 import {
   eventually,
-  loggedIn,
+  cameIn,
   makeAccount,
   makeCategory,
   makeMunicipality,
@@ -259,7 +259,7 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
           })
     const id = String(account.id)
     accounts[name] = id
-    visitors[name] = await loggedIn(torg.base, name)
+    visitors[name] = await cameIn(payload, torg.base, id)
     const membership = await payload.db.findOne<Row>({
       collection: 'memberships',
       where: { account: { equals: id } },

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { run, Said } from './child.mjs'
 import { ensureEmbed } from './embed.mjs'
 import { ensureInstalled } from './install.mjs'
+import { oneAtATime } from './one-at-a-time.mjs'
 
 const stamp = '.next/torg-sources'
 const folders = ['src', 'collections', 'access', 'hooks', 'media']
@@ -46,17 +47,24 @@ async function buildNow(hash) {
   writeFileSync(stamp, hash)
 }
 
+/** Two builds at once would each take away what the other has made. */
+const alone = (work) =>
+  oneAtATime('build', work, () => process.stdout.write('Another process is building the admin. Waiting …\n'))
+
 /** Builds where a source changed since the last build; the embeddable calendar takes a moment and is made each time. */
 export async function ensureBuilt() {
   await ensureEmbed()
   const hash = sourcesHash()
-  if (builtFrom() !== hash) await buildNow(hash)
+  if (builtFrom() === hash) return
+  await alone(async () => {
+    if (builtFrom() !== hash) await buildNow(hash)
+  })
 }
 
 /** `npm run build`: builds in any case. */
 export async function build() {
   await ensureInstalled()
   await ensureEmbed()
-  await buildNow(sourcesHash())
+  await alone(() => buildNow(sourcesHash()))
   return 0
 }

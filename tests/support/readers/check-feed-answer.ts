@@ -1,8 +1,9 @@
+import { isOfFeed, type FeedAnswer } from './feed-answer.js'
 import { calendarFaults } from './icalendar.js'
 import { jsonFeedFaults } from './json-feed.js'
 import { jsonLdFaults } from './json-ld.js'
 import { atomFaults, rssFaults } from './news-feed.js'
-import { isOfFeed, openApiFaults, type FeedAnswer } from './openapi.js'
+import { openApiFaults } from './openapi.js'
 import { rpdePageFaults } from './rpde.js'
 
 /**

@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { openApi } from '../../../src/http/openapi.js'
+import type { FeedAnswer } from './feed-answer.js'
 
 type Json = Record<string, unknown>
 interface Answer {
@@ -8,15 +9,6 @@ interface Answer {
 }
 interface Operation {
   responses: Record<string, Answer | { $ref: string }>
-}
-
-/** An answer of the feed as it came over HTTP; `path` is what was asked, with its query. */
-export interface FeedAnswer {
-  method: string
-  path: string
-  status: number
-  headers: Record<string, string | undefined>
-  text: string
 }
 
 const placeholders = { m: 'm', event: 'e', post: 'p', organisation: 'o', place: 'l', picture: 'i' }
@@ -75,9 +67,6 @@ const operations = Object.entries(description.paths).map(([path, item]) => ({
   item,
 }))
 operations.sort((a, b) => b.rank - a.rank)
-
-/** Whether an address is one of the feed; the pages for people and the editorial API are not. */
-export const isOfFeed = (path: string): boolean => /^\/(feed\/v1|media)(\/|\?|$)/.test(path)
 
 /** What the description does not say of an answer: its status, its type, its fields. */
 export function openApiFaults({ method, path, status, headers, text }: FeedAnswer): string[] {
