@@ -51,19 +51,15 @@ async function act(kind: ModeratedKind, req: PayloadRequest): Promise<Response> 
   const [id, action] = [idOf(req), part(req, 'action')]
   const input = readActionInput(body)
   if (action === 'step-aside' && kind === 'event') {
-    return answer(await stepAside(req.payload, { id, actor, clock: systemClock }))
+    return answer(await stepAside(req.payload, { id, actor, input, clock: systemClock }))
   }
-  if (action === 'undo') return answer(await undoHeld(req.payload, { kind, id, actor, clock: systemClock }))
+  if (action === 'undo')
+    return answer(await undoHeld(req.payload, { kind, id, actor, input, clock: systemClock }))
   if (action === 'withdraw-contact' && kind === 'event') {
     return answer(await withdrawContact(req.payload, { id, actor, input, clock: systemClock }))
   }
   const attempt = { kind, id, action, actor, input, clock: systemClock }
   if (kind === 'organisation' && (await isLifeAction(req.payload, id, action))) {
-    if (input.hold) {
-      throw new DomainError('invalid-input', 'This takes effect at once and cannot be held.', {
-        faults: [{ field: 'hold', code: 'not-taken', message: 'This action takes no hold' }],
-      })
-    }
     return answer(await takeLifeAction(req.payload, attempt))
   }
   return input.hold

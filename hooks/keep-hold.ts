@@ -10,7 +10,7 @@ import type { OtherAction } from '../src/accounts/logged-actions.js'
 import { actorOf } from '../src/accounts/standing.js'
 import { logDoing } from '../src/editorial/log/log-doing.js'
 import { destroyWhatWaited } from '../src/editorial/retention/let-go.js'
-import { collectionOfHeld, holdRefusal, type HoldKind } from '../src/privacy/retention/holds.js'
+import { collectionOfHeld, holdRefusal, isHoldKind, type HoldKind } from '../src/privacy/retention/holds.js'
 import { systemClock } from '../src/shared/clock.js'
 import { idOf } from '../src/shared/reference.js'
 import { homeOf } from '../src/tenancy/home.js'
@@ -42,9 +42,9 @@ async function rowOf(
   kind: HoldKind,
   id: string,
 ): Promise<Record<string, unknown> | null> {
-  const collection = collectionOfHeld[kind] as 'events' | undefined
   // What no id can be is not asked for: MongoDB breaks on it.
-  if (!collection || !/^[0-9a-f-]{24,36}$/.test(id)) return null
+  if (!isHoldKind(kind) || !/^[0-9a-f-]{24,36}$/.test(id)) return null
+  const collection = collectionOfHeld[kind] as 'events'
   return req.payload.db.findOne<Record<string, unknown> & { id: string }>({
     collection,
     where: { id: { equals: id } },

@@ -26,6 +26,10 @@ const shape = z.strictObject({
 })
 export type ActionInput = z.infer<typeof shape>
 
+/** The words between editor and author: a correction may call them a note. */
+export const messageOf = ({ message, note }: Pick<ActionInput, 'message' | 'note'>): string | null =>
+  (message?.trim() ? message : note) ?? null
+
 /** The body of an action as it was sent, or every fault of it by field. Nothing in it is repeated in the answer. */
 export function readActionInput(body: unknown): ActionInput {
   const parsed = shape.safeParse(body ?? {})

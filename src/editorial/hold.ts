@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
+import { requireTaken } from '../moderation/not-taken.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError, nothingHere } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
+import type { ActionInput } from './action-input.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { relationFor } from './facts.js'
@@ -82,9 +84,9 @@ export async function holdAction(payload: Payload, attempt: Attempt & { actor: A
 /** Takes back a decision that has not taken effect yet. Who decided may, and every other editor of the document. */
 export async function undoHeld(
   payload: Payload,
-  attempt: { kind: ModeratedKind; id: string; actor: Actor; clock: Clock },
+  attempt: { kind: ModeratedKind; id: string; actor: Actor; input: ActionInput; clock: Clock },
 ): Promise<{ state: string; publication: string; revision: number }> {
-  const { kind, id, actor, clock } = attempt
+  const { kind, id, actor, input, clock } = attempt
   return oneAtATime(documentKey(collectionOf[kind], id), async () => {
     await completeLocked(payload, kind, id)
     return together(payload, async (write) => {
@@ -95,6 +97,7 @@ export async function undoHeld(
       if (!relation.editor && document.pending?.actor !== actor.account) {
         throw new DomainError('not-allowed', 'Only editors can undo a decision.')
       }
+      requireTaken(input, ['revision'])
       if (!document.pending) {
         throw new DomainError(
           'not-possible-in-this-state',
@@ -104,6 +107,8 @@ export async function undoHeld(
           },
         )
       }
+      if (input.revision && input.revision !== document.revision)
+        throw await conflict(payload, kind, document, input.revision, write)
       const { lookAfter } = document.pending
       // What was held by a version that did not keep it is looked at at once.
       const clockAt = lookAfter === undefined ? clock.now().toISOString() : lookAfter

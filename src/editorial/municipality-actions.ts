@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { requireTaken } from '../moderation/not-taken.js'
 import { DomainError, nothingHere } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import { isOperator } from '../tenancy/membership.js'
@@ -60,16 +61,7 @@ export async function actOnMunicipality(
     throw new DomainError('not-allowed', 'Only an operator closes and reopens municipalities.')
   if (action !== 'close' && action !== 'reopen')
     throw new DomainError('not-found', 'There is no such action.')
-  const notTaken = Object.keys(input).filter((field) => field !== 'revision')
-  if (notTaken.length > 0) {
-    throw new DomainError('invalid-input', 'Closing and reopening take nothing but the revision.', {
-      faults: notTaken.map((field) => ({
-        field,
-        code: 'not-taken',
-        message: 'This action does not take it',
-      })),
-    })
-  }
+  requireTaken(input, ['revision'])
   const { from, to } = actions[action]
   const slug = await municipalitySlug(payload, id)
   if (!slug) throw new DomainError('not-found', 'There is no such municipality.')

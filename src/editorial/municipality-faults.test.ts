@@ -17,3 +17,15 @@ describe('house rules', () => {
     for (const rules of [[whole], [], null]) expect(faults(rules)).toEqual([])
   })
 })
+
+describe('what a municipality says of itself on one line', () => {
+  it('is refused by its name where it is longer than a line', () => {
+    const most = { controller: 200, dataProtectionContact: 200, privacyNoticeVersion: 40 }
+    for (const [field, length] of Object.entries(most)) {
+      expect(municipalityFaults({ [field]: 'x'.repeat(length) }, false)).toEqual([])
+      expect(municipalityFaults({ [field]: 'x'.repeat(length + 1) }, false)).toMatchObject([
+        { field, code: 'too-long' },
+      ])
+    }
+  })
+})

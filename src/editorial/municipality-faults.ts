@@ -9,8 +9,18 @@ type Check = (value: unknown) => FieldFault | null
 const fault = (field: string, code: string, message: string): FieldFault => ({ field, code, message })
 const nothing = (value: unknown) => value === null || value === ''
 
+const line =
+  (field: string, most: number): Check =>
+  (value) =>
+    typeof value === 'string' && value.length > most
+      ? fault(field, 'too-long', `At most ${most} characters`)
+      : null
+
 /** What other programs rely on, by field. */
 const checks: Record<string, Check> = {
+  controller: line('controller', 200),
+  dataProtectionContact: line('dataProtectionContact', 200),
+  privacyNoticeVersion: line('privacyNoticeVersion', 40),
   slug: (value) =>
     typeof value === 'string' && /^[a-z][a-z0-9-]{1,39}$/.test(value) && !reservedNames.includes(value)
       ? null

@@ -1,7 +1,7 @@
 import type { Allowed } from '../moderation/decision.js'
 import { statementOf } from '../moderation/statement.js'
 import type { Action } from '../moderation/states.js'
-import type { ActionInput } from './action-input.js'
+import { messageOf, type ActionInput } from './action-input.js'
 import { changedFields } from './content.js'
 import type { Situation } from './facts.js'
 import { voidOf } from './held-decision.js'
@@ -51,7 +51,7 @@ export function outboxFor(
     publication: decision.publication !== 'keep',
     reason: input.reason ?? null,
     explanation: decision.as === 'author' ? null : (input.explanation ?? null),
-    message: input.message ?? input.note ?? null,
+    message: messageOf(input),
     rule: decision.byRule,
     automated: decision.byRule !== null || decision.as === 'clock',
     override: decision.acceptsNumbersIn.length > 0 ? (input.override ?? null) : null,

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { placeActions, placeRefusal, type PlaceAction } from '../calendar/place-actions.js'
+import { notTaken } from '../moderation/not-taken.js'
 import { reasonChoices } from '../moderation/reasons.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError, nothingHere, type FieldFault } from '../shared/errors.js'
@@ -98,12 +99,9 @@ export async function actOnPlace(
   return taken
 }
 
-function inputFaults(action: PlaceAction, { revision: _seen, ...input }: ActionInput): FieldFault[] {
+function inputFaults(action: PlaceAction, input: ActionInput): FieldFault[] {
   const { reason } = placeActions[action]
-  const taken = reason === 'required' ? ['reason'] : []
-  const strange = Object.entries(input)
-    .filter(([field, value]) => !taken.includes(field) && value !== null && value !== undefined)
-    .map(([field]) => ({ field, code: 'not-taken', message: 'This action does not take it' }))
+  const strange = notTaken(input, reason === 'required' ? ['revision', 'reason'] : ['revision'])
   if (reason === 'none') return strange
   if (!input.reason) return [...strange, { field: 'reason', code: 'required', message: 'Choose a reason' }]
   const known = reasonChoices('erasure', []).some(({ code }) => code === input.reason)

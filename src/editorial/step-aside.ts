@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { EventContent } from '../calendar/event-content.js'
+import { requireTaken } from '../moderation/not-taken.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError } from '../shared/errors.js'
 import { idAlways } from '../shared/reference.js'
 import type { Actor } from '../tenancy/actor.js'
 import { belongsTo } from '../tenancy/membership.js'
+import type { ActionInput } from './action-input.js'
 import { compareAndSet } from './compare-and-set.js'
 import { derive } from './derive.js'
 import { pendingWithout } from './held-decision.js'
@@ -24,7 +26,7 @@ import { loadWorkingDocument, type WorkingDocument } from './working-document.js
  */
 export async function stepAside(
   payload: Payload,
-  { id, actor, clock }: { id: string; actor: Actor; clock: Clock },
+  { id, actor, input, clock }: { id: string; actor: Actor; input: ActionInput; clock: Clock },
 ): Promise<{ state: string; publication: string; revision: number }> {
   const nothing = () => new DomainError('not-found', 'There is nothing here that names your organisation.')
   return oneAtATime(documentKey('events', id), async () => {
@@ -37,6 +39,9 @@ export async function stepAside(
         const document = await loadWorkingDocument(payload, 'event', id, write)
         const mine = document ? ownNames(document, actor) : []
         if (!document || mine.length === 0) throw nothing()
+        requireTaken(input, ['revision'])
+        if (input.revision && input.revision !== document.revision)
+          throw await conflict(payload, 'event', document, input.revision, write)
         const now = clock.now()
         const without = <T extends EventContent>(content: T): T => ({
           ...content,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { EventContent } from '../calendar/event-content.js'
+import { requireTaken } from '../moderation/not-taken.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError, nothingHere } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
@@ -53,6 +54,7 @@ export async function withdrawContact(
         const document = await loadWorkingDocument(payload, 'event', id, write)
         const relation = document && (await relationFor(payload, actor, 'event', document, write))
         if (!document || (!relation?.author && !relation?.editor)) throw nothingHere()
+        requireTaken(input, ['revision'])
         requireRevision(input.revision)
         if (input.revision !== document.revision)
           throw await conflict(payload, 'event', document, input.revision, write)

@@ -2,7 +2,7 @@ import type { Allowed } from '../moderation/decision.js'
 import { decisionDue } from '../moderation/house-rules.js'
 import { clockRuns } from '../moderation/queue.js'
 import { claimMinutes, type Action, type PublicationState } from '../moderation/states.js'
-import type { ActionInput } from './action-input.js'
+import { messageOf, type ActionInput } from './action-input.js'
 import type { Columns } from './compare-and-set.js'
 import { checkedContent, type Situation } from './facts.js'
 import { objections, withoutObjectionToChanges } from './objection.js'
@@ -23,7 +23,7 @@ export function recordAfter(
   const record: WorkflowRecord = { ...document.workflow }
   const at = now.toISOString()
   const words = {
-    message: input.message ?? input.note ?? null,
+    message: messageOf(input),
     reason: input.reason ?? null,
     explanation: input.explanation ?? null,
   }

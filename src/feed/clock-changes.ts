@@ -8,29 +8,30 @@ import { isTombstone } from './tombstones.js'
 export interface ClockChanges {
   add(row: Publication): void
   remove(row: Publication): void
-  /** The next of them after `now`, midnight in the zone included: lists begin at the start of today. */
-  next(now: Date, zone: string): number
+  /** The next of them after `now`, midnight in each of the zones included: what is coming begins at the start of today. */
+  next(now: Date, zones: Iterable<string>): number
 }
 
 export function createClockChanges(): ClockChanges {
   const instants = createSortedList<number>((a, b) => a - b)
-  let today = { zone: '', from: 0, until: 0 }
+  const days = new Map<string, { from: number; until: number }>()
 
   function midnight(now: Date, zone: string): number {
     const at = now.getTime()
-    if (zone !== today.zone || at < today.from || at >= today.until) {
-      const day = dayAt(now, zone)
-      const [from, until] = [startOfDay(day, zone), startOfDay(addDays(day, 1), zone)]
-      today = { zone, from: from.getTime(), until: until.getTime() }
-    }
-    return today.until
+    const known = days.get(zone)
+    if (known && at >= known.from && at < known.until) return known.until
+    const day = dayAt(now, zone)
+    const [from, until] = [startOfDay(day, zone).getTime(), startOfDay(addDays(day, 1), zone).getTime()]
+    days.set(zone, { from, until })
+    return until
   }
 
   return {
     add: (row) => instantsOf(row).forEach(instants.add),
     remove: (row) => instantsOf(row).forEach(instants.remove),
-    next(now, zone) {
-      const until = midnight(now, zone)
+    next(now, zones) {
+      let until = Infinity
+      for (const zone of zones) until = Math.min(until, midnight(now, zone))
       const at = instants.first((instant) => instant > now.getTime())
       return Math.min(until, instants.all()[at] ?? until)
     },

@@ -356,6 +356,16 @@ it('hides what has expired by its own clock, and knows until when an answer stay
   expect(hagby(index).steadyUntil(now)).toBe(Date.parse('2026-11-23T23:00:00Z'))
 })
 
+it('an answer ends with the day of an event that has another zone', async () => {
+  const rows = oneOfEach().map((row) =>
+    row.kind === 'event' ? { ...row, data: { ...eventData, zone: 'Europe/Helsinki' } } : row,
+  )
+  const index = await started(readerOf(rows))
+  // Midnight in Helsinki, an hour before that of the municipality.
+  expect(hagby(index).steadyUntil(new Date('2026-11-24T12:00:00Z'))).toBe(Date.parse('2026-11-24T22:00:00Z'))
+  expect(hagby(index).steadyUntil(new Date('2026-11-24T22:00:00Z'))).toBe(Date.parse('2026-11-24T23:00:00Z'))
+})
+
 describe('a publication that is held', () => {
   it('gives its data whenever it is looked at, and a copy with other data has those', async () => {
     const index = await started(readerOf(oneOfEach()))

@@ -43,6 +43,8 @@ export interface MunicipalityIndex {
   /** The visible occurrences in time order; occurrences over before the change that made them are not kept. */
   occurrences(now: Date): FoundOccurrence[]
   occurrencesOf(id: string): Occurrence[]
+  /** How many these are; 0 of what is no live event. */
+  countOccurrences(id: string): number
   /**
    * Visits the times that end after `from` and start at `after` or later, in time order, visible or not: of all events,
    * or of those that lie at some places of the timeline.

@@ -49,6 +49,8 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
   const isActive = (organisation: string): boolean => find('organisation', organisation)?.active === true
   const beside = createNamedBeside(find, share)
   const zone = (): string => (municipality()?.data as MunicipalityData | null)?.zone ?? 'UTC'
+  /** Of events that are or were here: there are few, and one too many only makes an answer anew. */
+  const zones = new Set<string>()
 
   function apply(told: Publication, at = 0): void {
     if (!kinds.has(told.kind)) kinds.set(told.kind, { rows: new Map(), ids: createSortedList(compareTexts) })
@@ -71,13 +73,14 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
   /** Holds a publication instead of what was held of it before. */
   function enter(told: Publication, before: Publication | undefined): Publication {
     if (before) forget(before)
-    const { row, event, post, replacedBy } = prepare(beside.shown(told), share, onFault)
+    const { row, event, post, replacedBy, zone: eventZone } = prepare(beside.shown(told), share, onFault)
     kinds.get(told.kind)!.rows.set(row.id, row)
     if (wasPublic(row)) log.add(row)
     tombstones.add(row)
     clock.add(row)
     pictures.add(row)
     if (replacedBy !== undefined) places.set(row.id, replacedBy)
+    if (eventZone !== undefined) zones.add(eventZone)
     if (event) {
       const place = timeline.add(event)
       events.set(row.id, { entry: event, place })
@@ -172,6 +175,7 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
       const event = events.get(id)?.entry
       return event ? occurrencesAt(event.publication.data, event.times) : []
     },
+    countOccurrences: (id) => events.get(id)?.entry.times.startsAt.length ?? 0,
     eachOccurrence,
     events: timeline.events,
     timelinePlaces: timeline.places,
@@ -191,6 +195,6 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
         if (!isForgotten(list[at]!, now)) found.push(list[at]!)
       return found
     },
-    steadyUntil: (now) => clock.next(now, zone()),
+    steadyUntil: (now) => clock.next(now, new Set([zone(), ...zones])),
   }
 }

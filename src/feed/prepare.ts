@@ -11,6 +11,8 @@ import type { EventEntry } from './timeline.js'
 export interface Prepared {
   row: Publication
   event?: EventEntry
+  /** Of an event: where its days begin and end. */
+  zone?: string
   post?: PostEntry
   /** Of a place that was merged into another: that other. */
   replacedBy?: string | null
@@ -44,5 +46,5 @@ function prepared(told: Publication, share: Sharing, onFault: (fault: unknown) =
   }
   const facts = eventFacts(data, share)
   const times = timesIn(row.modified, data, onFault)
-  return { row, event: { publication: row as Live<'event'>, facts, times, text } }
+  return { row, zone: data.zone, event: { publication: row as Live<'event'>, facts, times, text } }
 }

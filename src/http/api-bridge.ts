@@ -97,7 +97,9 @@ async function readBody(request: ExpressRequest): Promise<Buffer | null> {
   if (size === 0) return null
   const body = Buffer.concat(parts)
   if (isMultipart) {
-    checkParts(body, boundaryOf(body, type))
+    const boundary = boundaryOf(body, type)
+    checkNames(body, boundary)
+    checkParts(body, boundary)
     return body
   }
   // The admin asks for long lists by a form that stands for a query; nothing else reads one.
@@ -158,6 +160,26 @@ async function send(answer: Response, response: ExpressResponse, headOnly: boole
   response.setHeader('X-Content-Type-Options', 'nosniff')
   if (!answer.body || headOnly) return void response.end()
   await pipeline(Readable.fromWeb(answer.body as never), response)
+}
+
+/**
+ * What a form may hold: `_payload`, in which everything that is said stands as JSON, and one file. Fields of their own
+ * would be taken for nothing by the reader behind us, and with them what they limit or name.
+ */
+function checkNames(form: Buffer, boundary: string): void {
+  const begin = Buffer.from(`--${boundary}\r\n`)
+  const names: string[] = []
+  for (let at = form.indexOf(begin); at >= 0; at = form.indexOf(begin, at + begin.length)) {
+    const end = form.indexOf('\r\n\r\n', at)
+    const head = form.toString('latin1', at, end < 0 ? form.length : Math.min(end, at + 8192))
+    const [, quoted, plain] = /;\s*name\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec(head) ?? []
+    names.push(quoted ?? plain ?? '')
+  }
+  if (!names.includes('_payload') || names.some((name) => name !== '_payload' && name !== 'file'))
+    throw new DomainError(
+      'malformed-request',
+      'A form holds what is said as JSON in `_payload`, a picture in `file`, and nothing else.',
+    )
 }
 
 /**

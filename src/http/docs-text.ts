@@ -123,7 +123,7 @@ export function graphql(feed: string, { m }: Samples): string {
         'A page has <code>cursor</code> in place of <code>next</code>. <code>changes</code> has <code>next { after head }</code>: give both back; a page without items is the last.',
         'A change holds its item in the field of its kind: <code>event</code>, <code>post</code>, <code>organisation</code>, <code>place</code>, <code>category</code> or <code>municipality</code>.',
         'What REST answers with an error is <code>null</code>, with <code>code</code>, <code>status</code> and the rest in the <code>extensions</code> of an error.',
-        `A query has at most ${length} characters, ${tokens} tokens, ${depth} levels, ${aliases} aliases and ${questions} fields at its top, and could answer at most ${largestCost} values: pages count with their <code>limit</code>. One query in each request.`,
+        `A query has at most ${length} characters, ${tokens} tokens, ${depth} levels, ${aliases} aliases and ${questions} fields at its top, and could answer at most ${largestCost} values: pages count with their <code>limit</code>. A page of <code>changes</code> with very many <code>occurrences</code> ends before its <code>limit</code>: go on at <code>next</code> until a page has no items. One query in each request.`,
       ]) +
       examples.join(''),
   )

@@ -194,9 +194,9 @@ export function createFeedAnswers(
       const before = keptAt(address)
       if (before) return of(before.question)
       const question = read(address, clock.now())
-      const { key, source, mayMeanOther } = question
+      const { key, source, mayMeanOther, holdsWord } = question
       const version = mayMeanOther ? source.version() : null
-      if (answers.find(key)) keys.keep(address, { key, version }, address.length * 2 + 200)
+      if (!holdsWord && answers.find(key)) keys.keep(address, { key, version }, address.length * 2 + 200)
       return of(question)
     },
     of,

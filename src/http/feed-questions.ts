@@ -36,6 +36,8 @@ export interface Question {
   until(now: Date): number
   /** Its address may come to mean another question: a language that nothing here is in may become one of those here. */
   mayMeanOther?: boolean
+  /** Its address holds a word that somebody may have thought up, and so must not be kept, though the answer may. */
+  holdsWord?: boolean
   /** Without parameters and ids: one of a few that many ask. */
   isPlain: boolean
   /** Not to be kept, not even in memory. */
@@ -43,6 +45,9 @@ export interface Question {
   /** A string, an `Assembly`, or what is sent as JSON. */
   make(now: Date): unknown
 }
+
+/** A language as devices name it, with a region at most. Further parts of a tag (RFC 5646, 2.2) may be any words. */
+const usualLanguage = /^[a-z]{2,3}(-[a-z]{2})?$/i
 
 /** Milliseconds. */
 const keptFor = 60_000
@@ -98,7 +103,8 @@ export function createQuestions(index: FeedIndex, baseUrl: string): (address: st
     const source = findMunicipality(index, slug, now)
     const asks = readQuery(search, route.parameters)
     const query = inLanguageHere(asks, source)
-    const hidden = isPrivate(query)
+    const holdsWord = asks.lang !== undefined && !usualLanguage.test(asks.lang)
+    const hidden = isPrivate(query) || (holdsWord && route.keepsAddress === true)
     const asked = search.size > 0 ? `?${search.toString()}` : ''
     const written = hidden || route.keepsAddress ? asked : canonicalSearch(query)
     return {
@@ -108,6 +114,7 @@ export function createQuestions(index: FeedIndex, baseUrl: string): (address: st
       source,
       until: source.steadyUntil,
       mayMeanOther: query.lang !== asks.lang,
+      holdsWord,
       isPlain: written === '' && id === '',
       isPrivate: hidden,
       make(at) {

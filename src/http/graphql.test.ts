@@ -169,6 +169,43 @@ describe('what is not there', () => {
   })
 })
 
+describe('changes with hundreds of times each', () => {
+  it('come in shorter pages, which lead to the end; without the times the pages are as long as asked', async () => {
+    for (let at = 0; at < 30; at += 1)
+      rows.push(
+        publicationOf({
+          ...eventData,
+          id: `daily-${at}`,
+          pictures: [],
+          recurrence: { rule: 'FREQ=DAILY', exceptions: [], additions: [] },
+        }),
+      )
+    await index.catchUp()
+    const pageOf = async (after: number, fields: string, head?: number) => {
+      const query = `query Q($after: ChangeNumber, $head: ChangeNumber) {
+        changes(municipality: "hagby", after: $after, head: $head, limit: 400) { items { id event { ${fields} } } next { after head } }
+      }`
+      const { data, errors } = await get(query, { after, head })
+      expect(errors).toBeUndefined()
+      return data!.changes as unknown as {
+        items: { id: string; event: { occurrences?: unknown[] } | null }[]
+        next: { after: number; head: number }
+      }
+    }
+    const whole = await pageOf(0, 'title')
+    expect(whole.items.length).toBeGreaterThan(30)
+    const pages: string[][] = []
+    for (let page = await pageOf(0, 'occurrences { start }'); page.items.length > 0;) {
+      pages.push(page.items.map(({ id }) => id))
+      const times = page.items.map(({ event }) => event?.occurrences?.length ?? 0)
+      expect(times.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(4_000)
+      page = await pageOf(page.next.after, 'occurrences { start }', page.next.head)
+    }
+    expect(pages.length).toBeGreaterThan(2)
+    expect(pages.flat()).toEqual(whole.items.map(({ id }) => id))
+  })
+})
+
 describe('a hostile query is refused before it costs anything', () => {
   const many = (count: number, each: (at: number) => string): string =>
     Array.from({ length: count }, (_, at) => each(at)).join(' ')

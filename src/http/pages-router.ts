@@ -15,11 +15,11 @@ import { openMunicipality, pageHeaders, pageQuestions, type PagesOptions } from 
 import { shortly } from './ready-answers.js'
 import {
   decodePath,
-  decodeQuery,
   endWith,
   moment,
   takesOnly,
   openToAll,
+  queryIn,
   sendAnswer,
   sendFault,
 } from './send-answer.js'
@@ -81,14 +81,20 @@ function isOurs([first = '', kind, name, ...more]: string[], index: FeedIndex): 
 }
 
 /**
- * Whoever shares an address hangs words of its own on it (`?fbclid=…`), which must not break the page: here alone what
- * is not known is passed over, and never kept.
+ * Whoever shares an address hangs words of its own on it (`?fbclid=…`, `?from=timeline`), which must not break the page:
+ * here alone what is not known, or means nothing, is passed over, and never kept.
  */
 function queryOf(request: Request): Query {
-  const asked = decodeQuery(request.originalUrl)
-  const known = ['lang', 'from', 'cursor'] as const
-  for (const name of new Set(asked.keys())) if (!known.some((one) => one === name)) asked.delete(name)
-  return readQuery(asked, known)
+  const asked = queryIn(request.originalUrl)
+  const read = (['lang', 'from', 'cursor'] as const).map((name): Query => {
+    const only = new URLSearchParams(asked.getAll(name).map((value) => [name, value]))
+    try {
+      return readQuery(only, [name])
+    } catch {
+      return {}
+    }
+  })
+  return Object.assign({}, ...read) as Query
 }
 
 function finder({ index, baseUrl, adminUrl }: PagesOptions) {

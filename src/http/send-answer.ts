@@ -122,11 +122,19 @@ export function decodePath(path: string): string[] {
   }
 }
 
-/** The query of an address. `URLSearchParams` would silently repair what is broken. */
-export function decodeQuery(url: string): URLSearchParams {
+function queryText(url: string): string {
   const at = url.indexOf('?')
   const text = at < 0 ? '' : url.slice(at + 1)
   if (text.length > 4_096) throw new DomainError('malformed-request', 'The address is too long.')
+  return text
+}
+
+/** The query of an address, with what is broken in it repaired as browsers do. */
+export const queryIn = (url: string): URLSearchParams => new URLSearchParams(queryText(url))
+
+/** The query of an address. `URLSearchParams` would silently repair what is broken. */
+export function decodeQuery(url: string): URLSearchParams {
+  const text = queryText(url)
   try {
     decodeURIComponent(text.replace(/\+/g, ' '))
   } catch {

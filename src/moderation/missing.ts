@@ -100,6 +100,10 @@ export function missingFrom(
     )
   if (given.occurrence && needs.occurrence && !isOccurrence(given.occurrence))
     fault('occurrence', 'format', 'An occurrence is named by its original start, as an instant or a date.')
+  const note = input.note?.trim()
+  // It is another name for the message of a correction, for which nothing else is taken.
+  if (note && (action !== 'correct' || input.message?.trim()))
+    fault('note', 'not-taken', 'Only a correction takes a note, and then no message.')
   for (const field of ['message', 'explanation'] as const)
     if ((given[field]?.length ?? 0) > longestText[field])
       fault(field, 'too-long', `The text can have at most ${longestText[field]} characters.`)

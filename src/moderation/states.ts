@@ -71,7 +71,7 @@ export const announcedStatuses = ['cancelled', 'postponed', 'scheduled'] as cons
 export const claimMinutes = 30
 
 /** Longest texts of a decision, in characters. */
-export const longestText = { message: 4_000, explanation: 1_000, note: 1_000 } as const
+export const longestText = { message: 4_000, explanation: 1_000 } as const
 
 export function isAction(name: string): name is Action {
   return (actions as readonly string[]).includes(name)

@@ -1,3 +1,4 @@
+import { notTaken } from '../moderation/not-taken.js'
 import type { ErrorCode, FieldFault } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import {
@@ -32,6 +33,7 @@ export interface OrganisationFacts {
 
 export interface OrganisationInput {
   message?: string | null
+  revision?: number | null
 }
 
 export type OrganisationDecision =
@@ -65,7 +67,7 @@ export function decideOrganisationAction(
   const row = organisationLife[action]
   const refusal = refusalOf(action, row, facts, relation)
   if (refusal) return refusal
-  const faults = messageFaults(row, input)
+  const faults = [...messageFaults(row, input), ...notTaken(input, ['revision', 'message'])]
   if (faults.length > 0) return no('invalid-input', 'Something is missing or not as it should be.', faults)
   const { to, publication, profile, confirms } = row
   // What was never public has nothing to end: no tombstone for an application that was taken back.

@@ -1,3 +1,4 @@
+import { holdsUnshowable } from './characters.js'
 import { DomainError, mostFaults, type FieldFault } from './errors.js'
 
 /** What a field of a body may be; `anything` is looked at by whoever reads it. */
@@ -24,6 +25,8 @@ function faultOf(field: string, sort: FieldSort, value: unknown): FieldFault | n
   if (!right) return { field, code: 'wrong-type', message: sentences[sort] }
   if (typeof value === 'string' && value.length > longestText)
     return { field, code: 'too-long', message: 'This is too long' }
+  if (typeof value === 'string' && holdsUnshowable(value))
+    return { field, code: 'characters', message: 'This holds characters that cannot be shown' }
   return null
 }
 

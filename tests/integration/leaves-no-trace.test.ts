@@ -18,8 +18,9 @@ const citizens = Number(process.env.TORG_TEST_CITIZENS ?? 60)
 const slug = 'tystby'
 const feed = `/feed/v1/${slug}`
 /** A word of each citizen's own, the addresses of all of them and where they are. */
-const anyCanary = /kanarie\d+|203\.0\.113\.|58\.7319/g
-const canaryOf = (citizen: number): string => `kanarie${citizen}fj`
+const anyCanary = /kn\d+fj|203\.0\.113\.|58\.7319/gi
+/** Short enough to be a part of a language tag. */
+const canaryOf = (citizen: number): string => `kn${citizen}fj`
 
 interface Asked {
   path: string
@@ -64,7 +65,10 @@ function questionsOf(citizen: number): Asked[] {
       `${feed}/posts/${word}`,
       `${feed}/events?near=58.7319${citizen},17.1&q=${word}`,
       `${feed}/events?bbox=17.1,58.7319${citizen},17.2,59&area=${word}`,
-      `${feed}/changes?after=1&lang=sv-${word.slice(-8)}`,
+      `${feed}/changes?after=1&lang=sv-${word}`,
+      `${feed}/posts?lang=sv-${word}`,
+      `${feed}/posts?lang=${word}`,
+      `/${slug}?lang=sv-${word}`,
       `/feed/v1/${word}`,
       `/media/${word}/320.webp`,
       `/${word}`,
@@ -94,13 +98,26 @@ function questionsOf(citizen: number): Asked[] {
   ]
 }
 
+/** What an answer must not be: a fault of the server, one with a cookie, one with words of another citizen. */
+function faultsOf({ method = 'GET', path: address }: Asked, heard: Heard, citizen: number): string[] {
+  const what = `${method} ${address}`
+  const said = heard.head + heard.body.toString()
+  const others = (said.match(/kn\d+fj/gi) ?? []).filter((word) => word.toLowerCase() !== canaryOf(citizen))
+  return [
+    ...(heard.status < 200 || heard.status >= 500 ? [`${what}: ${heard.status}`] : []),
+    ...(/set-cookie/i.test(heard.head) ? [`${what}: a cookie`] : []),
+    ...others.map((word) => `${what}: ${word}`),
+  ]
+}
+
 describeHere('citizens who only read', () => {
   let folder: string
   let port: number
   let env: Record<string, string>
   let child: ChildProcess
   let log = ''
-  const answers: { asked: Asked; heard: Heard; citizen: number }[] = []
+  let answers = 0
+  const faults: string[] = []
   const plain = [
     feed,
     `${feed}/posts`,
@@ -152,7 +169,8 @@ describeHere('citizens who only read', () => {
           for (const asked of questionsOf(citizen)) {
             const { path: address, ...more } = asked
             const heard = await askRaw(port, address, more)
-            if (citizens <= 200) answers.push({ asked, heard, citizen })
+            answers += 1
+            faults.push(...faultsOf(asked, heard, citizen))
           }
       }
       await Promise.all(Array.from({ length: 8 }, ask))
@@ -162,15 +180,8 @@ describeHere('citizens who only read', () => {
   afterAll(() => child?.kill('SIGKILL'))
 
   it('are answered, never with a cookie, and never with a word of somebody else', () => {
-    expect(answers.length).toBeGreaterThan(citizens * 15)
-    for (const { asked, heard, citizen } of answers) {
-      expect(heard.status, `${asked.method ?? 'GET'} ${asked.path}`).toBeGreaterThanOrEqual(200)
-      expect(heard.status).toBeLessThan(500)
-      expect(heard.head).not.toMatch(/set-cookie/i)
-      const said = heard.head + heard.body.toString()
-      const others = (said.match(/kanarie\d+fj/g) ?? []).filter((word) => word !== canaryOf(citizen))
-      expect(others).toEqual([])
-    }
+    expect(answers).toBe(citizens * questionsOf(0).length)
+    expect(faults.slice(0, 20)).toEqual([])
   })
 
   it('get the same bytes for the same address, whoever they are', async () => {

@@ -5,6 +5,7 @@ import { memberRefusal, memberRelation } from '../../organisations/decide-member
 import type { Invited } from '../../organisations/members.js'
 import type { Clock } from '../../shared/clock.js'
 import { DomainError, nothingHere, type FieldFault } from '../../shared/errors.js'
+import { fieldFaults } from '../../shared/known-fields.js'
 import type { Actor } from '../../tenancy/actor.js'
 import { logAccount } from '../accounts/account-log.js'
 import { accountById } from '../accounts/find-account.js'
@@ -24,19 +25,15 @@ interface Wanted {
 
 /** A username is enough: no address, no name. */
 function readWanted(body: Record<string, unknown>): Wanted {
-  const faults: FieldFault[] = Object.entries(body).flatMap(([field, value]) => {
-    if (!Object.hasOwn(longest, field))
-      return [{ field, code: 'unknown-field', message: 'There is no such field' }]
-    if (value === null || value === undefined) return []
-    if (typeof value !== 'string') return [{ field, code: 'wrong-type', message: 'This is a text' }]
-    return value.length > longest[field as keyof typeof longest]
-      ? [{ field, code: 'too-long', message: 'This is too long' }]
-      : []
-  })
+  const faults: FieldFault[] = fieldFaults(body, { username: 'text', roleTitle: 'text', language: 'text' })
+  const named = (field: string) => faults.some((fault) => fault.field === field)
+  for (const [field, most] of Object.entries(longest))
+    if (!named(field) && String(body[field] ?? '').length > most)
+      faults.push({ field, code: 'too-long', message: 'This is too long' })
   const text = (field: keyof typeof longest) => (typeof body[field] === 'string' ? body[field].trim() : '')
   const fault = usernameFault(text('username'))
-  if (fault && !faults.some(({ field }) => field === 'username')) faults.push(fault)
-  if (text('language') && !['sv', 'nb', 'en'].includes(text('language')))
+  if (fault && !named('username')) faults.push(fault)
+  if (!named('language') && text('language') && !['sv', 'nb', 'en'].includes(text('language')))
     faults.push({ field: 'language', code: 'unknown-code', message: 'sv, nb or en' })
   if (faults.length > 0) throw new DomainError('invalid-input', 'The invitation is not complete.', { faults })
   return {

@@ -2,7 +2,7 @@ import { GraphQLError, validate } from 'graphql'
 import { createHandler, type RequestParams } from 'graphql-http'
 import { DomainError, errorCodes } from '../../shared/errors.js'
 import { requireAffordable } from './cost.js'
-import { readDocument, tooLarge } from './limits.js'
+import { mostTimes, readDocument, tooLarge } from './limits.js'
 import type { GraphQLSetting, Touched } from './resolvers.js'
 import { feedSchema } from './schema.js'
 
@@ -22,7 +22,7 @@ export interface QueryAnswer {
  */
 export async function answerQuery(
   params: RequestParams,
-  setting: Omit<GraphQLSetting, 'touched'>,
+  setting: Omit<GraphQLSetting, 'touched' | 'left'>,
   { accept, onFault }: { accept: string; onFault: (fault: unknown) => void },
 ): Promise<QueryAnswer> {
   const faults: number[] = []
@@ -37,7 +37,7 @@ export async function answerQuery(
   let hasData = false
   const handle = createHandler<undefined, undefined, never>({
     schema: feedSchema,
-    context: { ...setting, touched } as never,
+    context: { ...setting, touched, left: { times: mostTimes } } as never,
     parse(source) {
       const { document, aliased } = asGraphQL(() => readDocument(String(source)))
       touched.personal ||= aliased

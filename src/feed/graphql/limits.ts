@@ -22,6 +22,12 @@ export const largestQuery = {
   questions: 5,
 } as const
 
+/**
+ * Times of events that the changes of one query bring at most. A daily series has one each day, hundreds in each change:
+ * a page of changes ends before what goes beyond, and the next one goes on there.
+ */
+export const mostTimes = 4_000
+
 export const tooLarge = (sentence: string) => new DomainError('query-too-large', sentence)
 
 /**

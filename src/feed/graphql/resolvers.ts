@@ -1,9 +1,10 @@
+import { visit, type GraphQLResolveInfo } from 'graphql'
 import type { Occurrence } from '../../calendar/occurrences.js'
 import type { Publication } from '../../publication/publication.js'
 import { comingOccurrences } from '../coming-occurrences.js'
 import { findOccurrences } from '../event-query.js'
 import type { FeedIndex } from '../feed-index.js'
-import { readChanges, termsUrl } from '../formats/changes-json.js'
+import { readChanges, termsUrl, type ChangesPage } from '../formats/changes-json.js'
 import { eventFacts, occurrenceJson, timesOfEvent } from '../formats/event-json.js'
 import {
   categoryJson,
@@ -28,6 +29,8 @@ export interface GraphQLSetting {
   baseUrl: string
   now: Date
   touched: Touched
+  /** What changes may still bring of the times of events. */
+  left: { times: number }
 }
 export interface Touched {
   /** By slug, each with its version when it was first touched: what changes later is not in the answer. */
@@ -66,9 +69,11 @@ export function manifest(_: unknown, given: Given, context: GraphQLSetting) {
   return manifestJson(categories, municipality.latest(), setting)
 }
 
-export function changes(_: unknown, given: Given, context: GraphQLSetting) {
+export function changes(_: unknown, given: Given, context: GraphQLSetting, info: GraphQLResolveInfo) {
   const { municipality, setting, query, now } = doorOf(given, 'changes', context)
-  const { rows, next } = readChanges(municipality, query, now, setting)
+  const page = readChanges(municipality, query, now, setting)
+  const rows = affordable(page.rows, municipality, timesAsked(info), context.left)
+  const next = page.next && { ...page.next, after: rows.at(-1)!.publication.number }
   return {
     items: rows.map(({ publication, isVisible }) => ({
       id: publication.id,
@@ -80,6 +85,28 @@ export function changes(_: unknown, given: Given, context: GraphQLSetting) {
     next: next ?? { after: query.after ?? 0, head: query.head },
     license: termsUrl(setting),
   }
+}
+
+/** How often a query names the times of events: each is made anew. */
+function timesAsked({ operation, fragments }: GraphQLResolveInfo): number {
+  let named = 0
+  for (const part of [operation, ...Object.values(fragments)])
+    visit(part, { Field: ({ name }) => void (named += name.value === 'occurrences' ? 1 : 0) })
+  return named
+}
+
+/** The first of the rows whose times may still be brought, at least one so that a reader comes to the end. */
+function affordable(
+  rows: ChangesPage['rows'],
+  index: MunicipalityIndex,
+  asked: number,
+  left: GraphQLSetting['left'],
+): ChangesPage['rows'] {
+  const end = rows.findIndex(({ publication, isVisible }) => {
+    left.times -= isVisible ? index.countOccurrences(publication.id) * asked : 0
+    return left.times < 0
+  })
+  return end < 0 ? rows : rows.slice(0, Math.max(1, end))
 }
 
 /** What is costly is made only where it is asked for: graphql-js calls what it finds as a function. */

@@ -29,6 +29,9 @@ const ownerColumn: Record<HoldKind, string> = {
   log: 'id',
 }
 
+export const isHoldKind = (kind: unknown): kind is HoldKind =>
+  typeof kind === 'string' && Object.hasOwn(collectionOfHeld, kind)
+
 export interface WantedHold {
   /** Whether who asks is an admin of the municipality, or the system. */
   admin: boolean
@@ -47,6 +50,10 @@ export interface WantedHold {
 export function holdRefusal({ admin, municipality, kind, row, held }: WantedHold): DomainError | null {
   if (!admin)
     return new DomainError('not-allowed', 'Only the admin of the municipality holds something back.')
+  if (!isHoldKind(kind))
+    return new DomainError('invalid-input', 'There is nothing here that could be held.', {
+      faults: [{ field: 'kind', code: 'unknown-code', message: Object.keys(collectionOfHeld).join(', ') }],
+    })
   if (!row || row.state === 'erased' || idOf(row[ownerColumn[kind]]) !== municipality)
     return new DomainError('invalid-input', 'There is nothing here that could be held.', {
       faults: [{ field: 'document', code: 'not-found', message: 'The id of something of the municipality' }],

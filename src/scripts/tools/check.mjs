@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { listen } from './child.mjs'
 import { generatedFiles } from './check/generated.mjs'
 import { embedSize } from './check/embed-size.mjs'
@@ -35,18 +36,26 @@ const checks = [
   embedSize,
 ]
 
+/** Each takes up to a gigabyte, so that more at once would not fit everywhere. */
+const atOnce = Math.min(2, availableParallelism())
+
 /** `npm run check`: every check, each with one line; what a failed one has to say comes after all of them. */
 export async function check(only) {
   await ensureInstalled()
   const chosen = only.length > 0 ? checks.filter(({ name }) => only.includes(name)) : checks
-  const failed = []
-  for (const { name, run } of chosen) {
+  const [left, failed] = [chosen.filter((each) => !each.alone), []]
+  const one = async ({ name, run }) => {
     const began = Date.now()
     const { holds, said = '', note = '' } = await run()
     const seconds = ((Date.now() - began) / 1000).toFixed(1)
     process.stdout.write(`${holds ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)${note ? `: ${note}` : ''}\n`)
     if (!holds) failed.push({ name, said })
   }
+  const turns = async () => {
+    for (let next = left.shift(); next; next = left.shift()) await one(next)
+  }
+  for (const each of chosen) if (each.alone) await one(each)
+  await Promise.all(Array.from({ length: atOnce }, turns))
   for (const { name, said } of failed) process.stdout.write(`\n--- ${name}\n${said.trimEnd()}\n`)
   process.stdout.write(`checks: ${chosen.length - failed.length} held, ${failed.length} failed\n`)
   return failed.length > 0 || chosen.length === 0 ? 1 : 0

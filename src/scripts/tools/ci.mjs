@@ -65,11 +65,14 @@ async function nodes() {
   return found
 }
 
+/** What ends a start on Node 20 does so at random; see docs/decisions/0001-stack-and-one-process.md. */
+const turnsOn = (name) => (name.startsWith('20.') ? 4 : 2)
+
 async function starts() {
   await ensureBuilt()
   const folder = path.resolve('var', 'ci', String(Date.now()))
   for (const { name, binary } of await nodes()) {
-    for (let turn = 1; turn <= 4; turn += 1) {
+    for (let turn = 1; turn <= turnsOn(name); turn += 1) {
       // Ctrl-C and what a service manager sends, in turn.
       const signal = turn % 2 ? 'SIGINT' : 'SIGTERM'
       const { holds, line } = await startOnce({ binary, folder, port: 4700 + turn, signal })

@@ -1,14 +1,4 @@
-import {
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** A holder says this often, in milliseconds, that it is at work; one that was silent for so long is no more. */
@@ -27,7 +17,7 @@ function isAlive(pid) {
   }
 }
 
-/** The process that a lock names; null where there is no lock. */
+/** The process that a lock names, 0 while it is being written; null where there is no lock. */
 function holderOf(file) {
   try {
     return Number(readFileSync(file, 'utf8'))
@@ -45,18 +35,14 @@ function isHeld(file, holder) {
   }
 }
 
-/** True where the lock is ours now. It appears with its content, so that nobody reads a half. */
-function take(file) {
-  const own = `${file}.${process.pid}`
-  writeFileSync(own, String(process.pid))
+/** Makes the lock in the name of a process; false where there is one. */
+function make(file, holder) {
   try {
-    linkSync(own, file)
+    writeFileSync(file, String(holder), { flag: 'wx' })
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
     return false
-  } finally {
-    unlinkSync(own)
   }
 }
 
@@ -65,7 +51,8 @@ function removeDead(file, dead) {
   const aside = `${file}.${process.pid}.dead`
   try {
     renameSync(file, aside)
-    if (holderOf(aside) !== dead) linkSync(aside, file)
+    const moved = holderOf(aside)
+    if (moved !== dead) make(file, moved)
   } catch {
     // Another was quicker.
   }
@@ -80,7 +67,7 @@ export async function oneAtATime(name, work, waiting = () => {}) {
   const file = path.resolve('var', 'locks', name)
   mkdirSync(path.dirname(file), { recursive: true })
   let told = false
-  while (!take(file)) {
+  while (!make(file, process.pid)) {
     const holder = holderOf(file)
     if (holder !== null && !isHeld(file, holder)) removeDead(file, holder)
     else {
@@ -91,12 +78,16 @@ export async function oneAtATime(name, work, waiting = () => {}) {
   }
   const beating = setInterval(() => {
     const now = new Date()
-    utimesSync(file, now, now)
+    try {
+      utimesSync(file, now, now)
+    } catch {
+      // Somebody removed the folder; the work goes on.
+    }
   }, beat)
   try {
     return await work()
   } finally {
     clearInterval(beating)
-    rmSync(file, { force: true })
+    if (holderOf(file) === process.pid) rmSync(file, { force: true })
   }
 }

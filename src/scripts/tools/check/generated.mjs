@@ -16,6 +16,8 @@ const typeScript = (file, args, env) => listen(process.execPath, [...nodeFlags, 
 /** Makes what tools make anew and compares; the files are left as they were found. */
 export const generatedFiles = {
   name: 'generated files',
+  // For a moment it writes what others read.
+  alone: true,
   async run() {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'torg-check-'))
     const env = {

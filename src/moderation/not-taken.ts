@@ -1,0 +1,14 @@
+import { DomainError, type FieldFault } from '../shared/errors.js'
+
+/** Each field that is given and that an action does not take: it is refused by its name, never passed over. */
+export const notTaken = (input: object, takes: readonly string[]): FieldFault[] =>
+  Object.entries(input)
+    .filter(([field, value]) => !takes.includes(field) && value !== null && value !== undefined)
+    .map(([field]) => ({ field, code: 'not-taken', message: 'This action does not take it' }))
+
+/** 422 for an action that takes nothing but what is named here. */
+export function requireTaken(input: object, takes: readonly string[]): void {
+  const faults = notTaken(input, takes)
+  if (faults.length > 0)
+    throw new DomainError('invalid-input', 'Something was sent that this action does not take.', { faults })
+}
