@@ -84,6 +84,14 @@ export function goals(result: Result): Goal[] {
       ),
     ),
     worst(
+      `lists made for the first time with ${small.size} publications, times those with ${large.size}`,
+      [1.3, 'most'],
+      of(
+        flat.filter((one) => one.name === 'events, filtered, first time'),
+        (all) => ratio(all, [String(small.size), String(large.size)], speed),
+      ),
+    ),
+    worst(
       'memory of each publication beside its own bytes',
       [3, 'most'],
       [{ name: 'resident', value: memory / 1_000 }],
