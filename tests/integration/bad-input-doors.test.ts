@@ -472,9 +472,12 @@ describeHere('bad input at every door that changes anything', () => {
         const standard = new RegExp(`^(post /[\\w-]+/|patch /[\\w-]+/:id)$`).test(door)
         const collection = torg.payload.collections[slugOf(door) as 'events']
         if (standard && collection)
-          for (const field of collection.config.flattenedFields)
+          for (const [turn, field] of collection.config.flattenedFields.entries())
             if (!sentBack.includes(field.name) && !(slugOf(door) === 'media' && ofFile.includes(field.name)))
-              fields[field.name] = wrong[sortOfField(field)]
+              fields[field.name] = (wrong[sortOfField(field)] as unknown[]).filter(
+                // In turns: each value at a third of the fields, since a save goes through the same guards for all.
+                (_, at) => (at + turn) % 3 === 0,
+              )
         for (const [field, values] of Object.entries(fields))
           for (const value of values) {
             if (way.proves && value === '\u0000') continue
