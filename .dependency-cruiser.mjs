@@ -78,7 +78,7 @@ export default {
     mayImport('access-asks-tenancy', '^access/', [inSource('tenancy', 'accounts', 'publication', 'shared')]),
     mayImport('media-asks-publication', '^media/', [inSource('publication', 'shared')]),
     mayImport('http-serves-concepts', inSource('http'), [
-      inSource('feed', 'publication', 'calendar', 'shared'),
+      inSource('feed', 'publication', 'calendar', 'shared', 'privacy'),
     ]),
     mayImport('jobs-call-editorial', inSource('jobs'), [inSource('editorial', ...concepts)]),
     mayImport('admin-shows-concepts', inSource('admin', 'citizen'), [
@@ -98,7 +98,7 @@ export default {
     },
     mayImport('next-shows-the-admin', inSource('app'), [inSource('admin'), '^payload\\.config\\.ts$']),
     mayImport('config-knows-the-database', inSource('config'), [
-      inSource('feed', 'publication', 'shared', 'accounts', 'mail'),
+      inSource('feed', 'publication', 'shared', 'accounts', 'mail', 'privacy'),
     ]),
     {
       name: 'only-two-files-wire',

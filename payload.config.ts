@@ -22,6 +22,7 @@ import { ShareLinks } from './collections/share-links.js'
 import { logEndpoints } from './collections/log-endpoints.js'
 import { RetentionHolds, RetentionRuns } from './collections/retention.js'
 import { retentionEndpoints } from './collections/retention-endpoints.js'
+import { processingEndpoints } from './collections/processing-endpoints.js'
 import { LogLines, ModerationLog, Revisions } from './collections/records.js'
 import { WebhookDeliveries, Webhooks, WebhookStates } from './collections/webhooks.js'
 import { editor } from './collections/fields/rich-text.js'
@@ -87,8 +88,9 @@ export default buildConfig({
     ...inboxEndpoints,
     ...logEndpoints,
     ...retentionEndpoints,
+    ...processingEndpoints,
   ],
-  custom: { logKeys: () => ring },
+  custom: { logKeys: () => ring, processing: () => settings.processing },
   onInit: withFrameworkRules,
   admin: {
     user: 'accounts',

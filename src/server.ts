@@ -18,6 +18,7 @@ import { fillLists } from './editorial/queue/fill-lists.js'
 import { keysInUse, sealOldAddresses } from './editorial/accounts/reseal.js'
 import { sealLog } from './editorial/log/seal-log.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
+import { refreshMunicipalities } from './editorial/refresh-municipalities.js'
 import { removeStrayFiles } from './editorial/stray-files.js'
 import { createFeedIndex, type FeedIndex } from './feed/feed-index.js'
 import { apiBridge } from './http/api-bridge.js'
@@ -95,6 +96,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     await prepareKeys(payload, settings)
     await populate?.(payload, settings)
     await reconcile(payload, { atStart: true })
+    await refreshMunicipalities(payload, new Date())
     await sealLog(payload)
     await repairNative(payload, new Date())
     await fillLists(payload)
@@ -121,6 +123,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
       pictures: pictureStore(settings.mediaDir),
       calendarScript: calendarScript(payload),
       adminUrl: `${settings.publicUrl}/admin`,
+      processing: settings.processing,
     }),
   )
   if (serves('admin')) {

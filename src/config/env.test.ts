@@ -41,6 +41,7 @@ describe('settings that are given', () => {
       keys: [],
       webhooksLoopback: false,
       mail: null,
+      processing: { operator: null, processors: null, connections: [], https: false, ownKeys: false },
       production: false,
     })
   })

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { MailServer } from '../mail/mail-server.js'
+import type { Processing } from '../privacy/processing/connections.js'
 import { keyFromSecret, type KeyRing, type SealingKey } from '../shared/sealing.js'
 import { examineSettings } from './read-settings.js'
 
@@ -31,6 +32,8 @@ export interface Settings {
   webhooksLoopback: boolean
   /** The server that takes e-mail; null where none is named, and then nothing is sent. */
   mail: MailServer | null
+  /** Who handles data and where, as it was declared, and what Torg connects to. */
+  processing: Processing
   production: boolean
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { SealingKey } from '../shared/sealing.js'
 import type { Settings } from './env.js'
 import { mailSettings } from './mail-settings.js'
+import { connectionsOf, declaredProcessors } from './processing-settings.js'
 import { databaseInClear, isLoopback, publicUrlInClear } from './in-the-clear.js'
 
 const shortestSecret = 32
@@ -172,15 +173,17 @@ export function examineSettings(env: Environment, folder: string): { settings: S
   const trustedProxies = listed(given(env, 'TORG_TRUSTED_PROXIES'))
   const { keys, faults: keyFaults } = sealingKeys(given(env, 'TORG_KEYS'))
   const { mail, faults: mailFaults } = mailSettings(given(env, 'TORG_SMTP_URL'), given(env, 'TORG_MAIL_FROM'))
-  faults.push(...proxyFaults(trustedProxies), ...keyFaults, ...mailFaults)
+  const declared = declaredProcessors(given(env, 'TORG_PROCESSORS'), folder)
+  faults.push(...proxyFaults(trustedProxies), ...keyFaults, ...mailFaults, ...declared.faults)
 
   const shownHost = host.includes(':') ? `[${host}]` : host
+  const reachedAt = (publicUrl ?? `http://${shownHost}:${port}`).replace(/\/+$/, '')
   const settings: Settings = {
     role: role as Settings['role'],
     feedProcesses: Number(processes),
     host,
     port: Number(port),
-    publicUrl: (publicUrl ?? `http://${shownHost}:${port}`).replace(/\/+$/, ''),
+    publicUrl: reachedAt,
     databaseUrl,
     database,
     dataDir,
@@ -193,6 +196,16 @@ export function examineSettings(env: Environment, folder: string): { settings: S
     keys,
     webhooksLoopback,
     mail,
+    processing: {
+      operator: declared.operator,
+      processors: declared.processors,
+      connections: connectionsOf(
+        database === 'mongodb' ? { url: databaseUrl, privateNetwork } : null,
+        mail?.host ?? null,
+      ),
+      https: reachedAt.startsWith('https:'),
+      ownKeys: keys.length > 0,
+    },
     production: env.NODE_ENV === 'production',
   }
   return { settings, faults }

@@ -37,7 +37,7 @@ type Found =
 const kinds: Record<string, PageKind> = { e: 'event', p: 'post', events: 'event', posts: 'post' }
 
 /**
- * The pages for people: `/`, `/{m}`, `/{m}/e/{words-id}`, `/{m}/p/{words-id}`, and what robots ask for. Any other
+ * The pages for people: `/`, `/{m}`, `/{m}/privacy`, `/{m}/e/{words-id}`, `/{m}/p/{words-id}`, and what robots ask for. Any other
  * address, and a first part that is no municipality, is left to whoever comes next (the admin).
  */
 export function pagesRouter(options: PagesRouterOptions): Router {
@@ -76,6 +76,7 @@ function isOurs([first = '', kind, name, ...more]: string[], index: FeedIndex): 
   if (reservedNames.includes(first) || !index.municipality(first)) return false
   return (
     kind === undefined ||
+    (kind === 'privacy' && name === undefined) ||
     (more.length === 0 && Object.hasOwn(kinds, kind) && name !== undefined && name !== '')
   )
 }
@@ -97,8 +98,8 @@ function queryOf(request: Request): Query {
   return Object.assign({}, ...read) as Query
 }
 
-function finder({ index, baseUrl, adminUrl }: PagesOptions) {
-  const questions = pageQuestions({ index, baseUrl, adminUrl })
+function finder({ index, baseUrl, adminUrl, processing }: PagesOptions) {
+  const questions = pageQuestions({ index, baseUrl, adminUrl, processing })
 
   function inMunicipality(one: MunicipalityIndex, parts: string[], query: Query, now: Date): Found {
     const here = openMunicipality(one, now)
@@ -111,6 +112,7 @@ function finder({ index, baseUrl, adminUrl }: PagesOptions) {
       const closed = { status: 410, state: 'closed', reason: null, explanation: null } as const
       return { status: 410, text: gonePage(presence?.status === 410 ? presence : closed, null, setting) }
     }
+    if (kind === 'privacy') return { question: questions.privacy(here, lang) }
     if (kind === undefined || name === undefined) return { question: questions.municipality(here, query) }
     return item(here, kind, findPage(here, kinds[kind]!, name, now), lang, now)
   }

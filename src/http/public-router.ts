@@ -6,12 +6,15 @@ import { feedRouter } from './feed-router.js'
 import { healthRouter } from './health-router.js'
 import { mediaRouter, type PictureStore } from './media-router.js'
 import { pagesRouter } from './pages-router.js'
+import type { DeclaredProcessing } from './pages/privacy-page.js'
 
 export interface PublicRouterOptions extends FeedAnswersOptions {
   feed: FeedDoors
   pictures: PictureStore
   /** The script that other sites include; null where it was not built. */
   calendarScript: Buffer | null
+  /** Who handles data for the installation, as its settings declare it. */
+  processing: DeclaredProcessing
   /** Where people log in. */
   adminUrl: string
 }

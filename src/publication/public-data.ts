@@ -1,3 +1,5 @@
+import type { OwnPeriods } from '../privacy/retention/own-periods.js'
+
 /**
  * What is stored in a publication's `data`: the public facts of one item, projected from its approved snapshot. The
  * answers of the feed are made from these and from the clock (occurrences, addresses of pictures, `url`).
@@ -188,6 +190,8 @@ export interface MunicipalityData {
   areas: { code: string; labels: Labels }[]
   privacyNotice: { version: string; text: Labels; url: string | null }
   reportUrl: string | null
+  /** What its privacy page is made of; told by that page alone. Absent from what was written before there was one. */
+  privacy?: { controller: string | null; contact: string | null; periods: OwnPeriods | null }
   /** A demo municipality says so on its pages. */
   demo: boolean
 }

@@ -66,7 +66,14 @@ describeInBrowser('what citizens see', () => {
       expect(alert.y).toBeLessThan(first.y)
       await expectAccessible(page)
       await expectToFit(page)
-      for (const path of ['/', '/hagby/e/market', '/hagby/e/weekly', '/hagby/p/urgent', '/hagby/e/gone']) {
+      const paths = [
+        '/hagby/e/market',
+        '/hagby/e/weekly',
+        '/hagby/p/urgent',
+        '/hagby/e/gone',
+        '/hagby/privacy',
+      ]
+      for (const path of ['/', ...paths]) {
         await page.goto(`${path}?lang=${lang}`)
         expect(await page.locator('html').getAttribute('lang')).toBe(lang)
         await expectAccessible(page)

@@ -51,7 +51,16 @@ export class TownServer {
     this.doors?.stop()
     const doors = createFeedDoors(options)
     const app = express()
-    app.use(publicRouter({ ...options, feed: doors, pictures, calendarScript: null, adminUrl: '/admin' }))
+    app.use(
+      publicRouter({
+        ...options,
+        feed: doors,
+        pictures,
+        calendarScript: null,
+        adminUrl: '/admin',
+        processing: { operator: null, processors: null },
+      }),
+    )
     this.index = index
     this.doors = doors
     this.answer = doors.listener(app)

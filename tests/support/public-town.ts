@@ -167,7 +167,16 @@ export async function publicTown(): Promise<PublicTown> {
     .toBuffer()
   const pictures = { open: async () => ({ buffer: picture, size: picture.length }) }
   const calendarScript = readFileSync(path.resolve('var', 'embed', 'torg-calendar.js'))
-  app.use(publicRouter({ ...options, feed, pictures, calendarScript, adminUrl: `${base}/admin` }))
+  app.use(
+    publicRouter({
+      ...options,
+      feed,
+      pictures,
+      calendarScript,
+      adminUrl: `${base}/admin`,
+      processing: { operator: null, processors: null },
+    }),
+  )
 
   let page = ''
   const site = createServer((_request, response) => {

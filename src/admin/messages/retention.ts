@@ -1,6 +1,5 @@
 import type { Labels } from '../../moderation/reasons.js'
 import type { HoldKind, HoldReason } from '../../privacy/retention/holds.js'
-import type { LegalGround, RetentionAction } from '../../privacy/retention/retention-row.js'
 import { codeOf, retentionTable } from '../../privacy/retention/retention-table.js'
 
 /** Words of the page that says what is kept, and for how long. */
@@ -68,20 +67,6 @@ export const retentionLabels = {
 export const categoryLabels: Record<string, Labels> = Object.fromEntries(
   Object.entries(retentionTable).map(([category, { name }]) => [codeOf(category), name]),
 )
-
-// prettier-ignore
-export const groundLabels: Record<LegalGround, Labels> = {
-  'public-task': { sv: 'uppgift av allmänt intresse, GDPR 6.1 e', nb: 'oppgave i allmennhetens interesse, GDPR 6.1 e', en: 'task in the public interest, GDPR 6(1)(e)' },
-  'legal-obligation': { sv: 'rättslig förpliktelse, GDPR 6.1 c', nb: 'rettslig forpliktelse, GDPR 6.1 c', en: 'legal obligation, GDPR 6(1)(c)' },
-  consent: { sv: 'samtycke, GDPR 6.1 a', nb: 'samtykke, GDPR 6.1 a', en: 'consent, GDPR 6(1)(a)' },
-}
-
-// prettier-ignore
-export const afterLabels: Record<RetentionAction, Labels> = {
-  erase: { sv: 'Raderas', nb: 'Slettes', en: 'Erased' },
-  anonymise: { sv: 'Avidentifieras', nb: 'Avidentifiseres', en: 'Made anonymous' },
-  archive: { sv: 'Bara id, tider och skälets kod blir kvar', nb: 'Bare id, tider og koden for grunnen blir igjen', en: 'Only id, times and the code of the reason stay' },
-}
 
 // prettier-ignore
 export const holdReasonLabels: Record<HoldReason, Labels> = {

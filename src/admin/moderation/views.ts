@@ -17,6 +17,11 @@ export const workbenchViews = {
     exact: true,
     Component: '/src/admin/retention/retention-view.tsx#RetentionView',
   },
+  processing: {
+    path: '/processing' as const,
+    exact: true,
+    Component: '/src/admin/processing/processing-view.tsx#ProcessingView',
+  },
   extract: {
     path: '/extract' as const,
     exact: true,

@@ -3,6 +3,7 @@ import { roleLabels } from '../../tenancy/role-labels.js'
 import { decides, hasRole, membershipsOf, municipalitiesOf, writes, type AdminAccount } from '../account.js'
 import { labelIn, wordsIn } from '../language.js'
 import { auditLabels } from '../messages/audit.js'
+import { processingLabels } from '../messages/processing.js'
 import { retentionLabels } from '../messages/retention.js'
 import { InboxLink } from './inbox-link.js'
 import { KeepOpen } from './keep-open.js'
@@ -60,6 +61,11 @@ export async function BeforeNav({ payload, i18n, user }: Props) {
       {(hasRole(account, 'municipality-admin') || hasRole(account, 'auditor')) && (
         <a className="torg-home" href="/admin/retention">
           {labelIn(retentionLabels.title, i18n.language)}
+        </a>
+      )}
+      {(['municipality-admin', 'auditor', 'operator'] as const).some((role) => hasRole(account, role)) && (
+        <a className="torg-home" href="/admin/processing">
+          {labelIn(processingLabels.title, i18n.language)}
         </a>
       )}
     </div>

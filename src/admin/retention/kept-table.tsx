@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { ShownRow } from '../../privacy/retention/shown-retention.js'
 import { lengthOf } from '../../privacy/retention/period.js'
-import { afterLabels, groundLabels } from '../messages/retention.js'
+import { actionWords, groundWords } from '../../privacy/retention/retention-words.js'
 import { useAnnounce } from '../moderation/use-announce.js'
 import { PeriodDialogue } from './period-dialogue.js'
 import { useRetentionWords } from './use-retention.js'
@@ -70,7 +70,7 @@ function Line({ row, onWish }: { row: ShownRow; onWish: (() => void) | null }) {
       </td>
       <td data-label={say('why')}>
         <span>
-          {label(row.purpose)} <span className="torg-about">{label(groundLabels[row.ground])}</span>
+          {label(row.purpose)} <span className="torg-about">{label(groundWords[row.ground])}</span>
         </span>
       </td>
       <td data-label={say('from')}>{label(row.trigger)}</td>
@@ -95,7 +95,7 @@ function Line({ row, onWish }: { row: ShownRow; onWish: (() => void) | null }) {
           )}
         </span>
       </td>
-      <td data-label={say('then')}>{label(afterLabels[row.action])}</td>
+      <td data-label={say('then')}>{label(actionWords[row.action])}</td>
     </tr>
   )
 }

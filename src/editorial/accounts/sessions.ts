@@ -4,7 +4,8 @@ import { everyRow } from '../../shared/every-row.js'
 
 /** A session is good for ten hours from its last renewal, and for a day at most. Milliseconds. */
 export const sessionLasts = 10 * 3_600_000
-const sessionLastsAtMost = 24 * 3_600_000
+/** However often it is renewed. */
+export const sessionLastsAtMost = 24 * 3_600_000
 /** How long somebody may be half-way through logging in. */
 const stepsLast = 15 * 60_000
 

@@ -14,6 +14,7 @@ import type { Actor } from '../../tenancy/actor.js'
 import { isMunicipalityAdminOf } from '../../tenancy/membership.js'
 import { appendEntry, bare } from '../log/append-entry.js'
 import { municipalityKey, oneAtATime } from '../one-at-a-time.js'
+import { refreshMunicipality } from '../refresh-municipalities.js'
 import { municipalitySlug } from '../registers.js'
 import { together } from '../together.js'
 
@@ -76,6 +77,7 @@ export async function setPeriod(
         },
         write,
       )
+      await refreshMunicipality(payload, line, clock.now(), write)
       return own
     }),
   )

@@ -10,7 +10,16 @@ import type {
 import type { Publication } from '../../publication/publication.js'
 import type { Live } from '../municipality-index.js'
 import { eventJson } from './event-json.js'
-import { excerptIn, feedUrl, languagesOf, pageUrl, pictureJson, wordsIn, type Setting } from './setting.js'
+import {
+  excerptIn,
+  feedUrl,
+  languagesOf,
+  pageUrl,
+  pictureJson,
+  privacyUrl,
+  wordsIn,
+  type Setting,
+} from './setting.js'
 
 type Json = Record<string, unknown>
 
@@ -51,7 +60,12 @@ export const placeJson = (data: PlaceData): Json => ({ ...data })
 export const categoryJson = (data: CategoryData): Json => ({ ...data })
 
 export function municipalityJson(data: MunicipalityData, setting: Setting): Json {
-  return { ...data, logo: data.logo && pictureJson(data.logo, setting), url: `${setting.baseUrl}/${data.id}` }
+  const { privacy: _, ...shown } = data
+  return {
+    ...shown,
+    logo: data.logo && pictureJson(data.logo, setting),
+    url: `${setting.baseUrl}/${data.id}`,
+  }
 }
 
 /** A visible publication of any kind, as `changes` carries it. */
@@ -107,6 +121,7 @@ export function manifestJson(categories: CategoryData[], latest: number, setting
       graphql: `${setting.baseUrl}/feed/v1/graphql`,
       description: `${setting.baseUrl}/feed/v1/openapi.json`,
       documentation: `${setting.baseUrl}/feed/v1/docs`,
+      privacy: privacyUrl(setting),
     },
   }
 }

@@ -36,6 +36,10 @@ export function permanentUrl({ baseUrl, municipality }: Setting, kind: PageKind,
   return `${baseUrl}/${encodeURIComponent(municipality.id)}/${pagePart[kind]}/${encodeURIComponent(id)}`
 }
 
+/** The page that says what a municipality does with data of people. */
+export const privacyUrl = ({ baseUrl, municipality }: Setting): string =>
+  `${baseUrl}/${encodeURIComponent(municipality.id)}/privacy`
+
 const renditionUrl = (picture: PictureFacts, width: number, { baseUrl }: Setting): string =>
   `${baseUrl}/media/${encodeURIComponent(picture.id)}/${width}.webp`
 

@@ -1,3 +1,4 @@
+import { ownPeriodsOf } from '../../privacy/retention/own-periods.js'
 import type { ProfileContent } from '../../organisations/profile-content.js'
 import type {
   CategoryData,
@@ -101,6 +102,11 @@ export function projectMunicipality(row: Row, logo: PictureFacts | null): Munici
       url: text(row.privacyNoticeUrl),
     },
     reportUrl: text(row.reportUrl),
+    privacy: {
+      controller: text(row.controller),
+      contact: text(row.dataProtectionContact),
+      periods: Object.keys(ownPeriodsOf(row.retention)).length > 0 ? ownPeriodsOf(row.retention) : null,
+    },
     demo: row.demo === true,
   }
 }

@@ -18,9 +18,24 @@ import {
 import { createFeedIndex, type FeedIndex } from '../../feed/feed-index.js'
 import type { Publication } from '../../publication/publication.js'
 import { createFeedDoors, type FeedDoors } from '../feed-listener.js'
+import type { DeclaredProcessing } from '../pages/privacy-page.js'
 import { publicRouter } from '../public-router.js'
 
 const baseUrl = 'https://torg.example'
+/** Who handles data for the served municipality. */
+export const declared: DeclaredProcessing = {
+  operator: { name: 'Drift & Co', contact: 'drift@example.org', dataProtectionOfficer: null },
+  processors: [
+    {
+      name: 'Molnet <AB>',
+      services: ['hosting', 'database'],
+      countries: ['SE', 'FI'],
+      region: 'Stockholm',
+      ground: null,
+      hosts: ['db.molnet.example'],
+    },
+  ],
+}
 export const picture = Buffer.from('RIFF....WEBPVP8 ')
 export const daysAgo = (days: number): string => new Date(instant.getTime() - days * 86_400_000).toISOString()
 /** What is left of a publication that was taken down yesterday. */
@@ -95,6 +110,7 @@ export function serveFeed(): void {
         pictures,
         calendarScript: Buffer.from('/* calendar */'),
         adminUrl: '/admin',
+        processing: declared,
       }),
     )
     app.use((_request, response) => void response.status(299).end('next'))

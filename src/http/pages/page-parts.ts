@@ -3,6 +3,7 @@ import type { Labels, MunicipalityData, PictureFacts } from '../../publication/p
 import { escapeHtml } from '../../publication/rich-text.js'
 import { link } from '../page-frame.js'
 import { languageNames, pageWords, type PageLanguage } from './page-words.js'
+import { privacyWords } from './privacy-words.js'
 
 /** What a page is made with. `language` is that of its own words, `lang` what was asked for. */
 export interface PageSetting {
@@ -52,8 +53,12 @@ export function labelIn(
 export const linksOf = (pairs: [string, string][]): string =>
   `<ul>${pairs.map(([url, words]) => `<li>${link(url, words)}</li>`).join('')}</ul>`
 
-/** What everybody who reads is told: what happens to their data, and where to tell of what should not be there. */
-export function noticeOf(data: MunicipalityData | null, language: PageLanguage): string {
+/** What everybody who reads is told: what happens to their data, and where to tell of what should not be there. `page`: where it says more. */
+export function noticeOf(
+  data: MunicipalityData | null,
+  language: PageLanguage,
+  page = data && `/${encodeURIComponent(data.id)}/privacy?lang=${language}`,
+): string {
   const words = pageWords[language]
   const { text, url } = data?.privacyNotice ?? { text: {} as Labels, url: null }
   const own = text[language] ?? text[data?.languages[0] ?? '']
@@ -63,7 +68,8 @@ export function noticeOf(data: MunicipalityData | null, language: PageLanguage):
     report && /^(https?:\/\/|mailto:)/.test(report)
       ? `<p>${words.reportText} ${link(report, words.report)}</p>`
       : ''
-  return `<h2>${words.privacyHeading}</h2><p>${escapeHtml(own ?? words.privacy)}${more}</p>${door}`
+  const how = page ? ` ${link(page, privacyWords[language].link)}` : ''
+  return `<h2>${words.privacyHeading}</h2><p>${escapeHtml(own ?? words.privacy)}${more}${how}</p>${door}`
 }
 
 /** A picture with what it shows and who took it. The first is fetched at once, the others when they are near. */

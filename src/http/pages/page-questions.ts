@@ -18,9 +18,11 @@ import { municipalityPage, type Municipality } from './municipality-page.js'
 import type { PageSetting } from './page-parts.js'
 import { pageLanguage, type PageLanguage } from './page-words.js'
 import { postPage } from './post-page.js'
+import { privacyPage, type DeclaredProcessing } from './privacy-page.js'
 
 export interface PagesOptions {
   index: FeedIndex
+  processing: DeclaredProcessing
   baseUrl: string
   adminUrl: string
 }
@@ -44,7 +46,7 @@ export function languageFor(
   return pageLanguage(asked) ?? pageLanguage(item?.language) ?? own ?? 'en'
 }
 
-export function pageQuestions({ index, baseUrl, adminUrl }: PagesOptions) {
+export function pageQuestions({ index, baseUrl, adminUrl, processing }: PagesOptions) {
   const languageHere = createLanguages()
   const settingFor = (
     lang: string | undefined,
@@ -95,6 +97,17 @@ export function pageQuestions({ index, baseUrl, adminUrl }: PagesOptions) {
         until: one.steadyUntil,
         isPlain: place.cursor === undefined && place.from === undefined,
         make: (at) => municipalityPage(one, place, settingFor(language, at, one.data)),
+      }
+    },
+    privacy(one: Municipality, lang: string | undefined): Question {
+      const language = languageFor(lang, one.data)
+      return {
+        ...common,
+        key: `page /${one.slug}/privacy ${language}`,
+        source: one,
+        until: one.steadyUntil,
+        isPlain: true,
+        make: (at) => privacyPage(one.data, processing, settingFor(language, at, one.data)),
       }
     },
     item(one: Municipality, item: PageItem, asked: string | undefined): Question {

@@ -3,6 +3,7 @@ import { listen } from './child.mjs'
 import { generatedFiles } from './check/generated.mjs'
 import { embedSize } from './check/embed-size.mjs'
 import { fileSizes } from './check/file-sizes.mjs'
+import { inventory } from './check/inventory.mjs'
 import { lockFile, onePayload, singleCopies } from './check/packages.mjs'
 import { testData } from './check/test-data.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -33,6 +34,7 @@ const checks = [
   lockFile,
   fileSizes,
   testData,
+  inventory,
   embedSize,
 ]
 

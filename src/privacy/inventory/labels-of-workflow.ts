@@ -1,0 +1,30 @@
+import type { FieldLabels } from './label.js'
+
+/** What moderation keeps on every working document: whole copies of its content, and who did what. */
+export const workflowLabels = {
+  state: 'none',
+  publication: 'none',
+  revision: 'none',
+  submittedAt: 'none',
+  dueAt: 'none',
+  startsAt: 'none',
+  listedForReview: 'none',
+  content: ['content', 'contact'],
+  approvedSnapshot: ['content', 'contact'],
+  announcements: ['login', 'content'],
+  workflow: ['login', 'content'],
+  pending: ['login', 'content', 'contact'],
+  clockAt: 'none',
+  outbox: ['login', 'content', 'contact'],
+  outboxCause: 'none',
+  waitsFor: 'none',
+  queueStart: 'none',
+  queueSince: 'none',
+  flagged: 'none',
+  claimedBy: 'login',
+  claimedUntil: 'login',
+  categoryKeys: 'none',
+  changedKey: 'none',
+  dateKey: 'none',
+  unreviewedKey: 'none',
+} as const satisfies FieldLabels
