@@ -34,13 +34,20 @@ export async function whileWriting<T>(
 }
 
 interface Changes {
-  items: { modified: number }[]
+  items: { id: string; modified: number }[]
   next: string
 }
 
-/** Follows the changes of one feed process: when each number was there, milliseconds since 1970. */
-export function watch(port: number, after: number): { seen: Map<number, number>; stop(): void } {
-  const seen = new Map<number, number>()
+/** A change of one item as a process showed it; `at` in milliseconds since 1970. */
+export interface Seen {
+  id: string
+  number: number
+  at: number
+}
+
+/** Follows the changes of one feed process, each in the order in which it came. */
+export function watch(port: number, after: number): { seen: Seen[]; stop(): void } {
+  const seen: Seen[] = []
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
   let last = after
   let stopped = false
@@ -52,9 +59,9 @@ export function watch(port: number, after: number): { seen: Map<number, number>;
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('end', () => {
-          const now = Date.now()
+          const at = Date.now()
           const page = JSON.parse(Buffer.concat(chunks).toString()) as Changes
-          for (const { modified } of page.items) seen.set(modified, now)
+          for (const { id, modified } of page.items) seen.push({ id, number: modified, at })
           last = page.items.at(-1)?.modified ?? last
           setTimeout(look, 5)
         })
@@ -73,13 +80,14 @@ export function watch(port: number, after: number): { seen: Map<number, number>;
 
 /**
  * From when each decision was written, and said to be, until a process showed it. An item that changed again before
- * anyone looked has only its later number: that one counts for both.
+ * anyone looked has only its later number: that one counts for both. A decision that was never shown is an endless delay.
  */
-export function delaysOf(written: Written[], seen: ReadonlyMap<number, number>): Delay {
-  const numbers = [...seen.keys()].sort((a, b) => a - b)
+export function delaysOf(written: Written[], seen: readonly Seen[]): Delay {
+  const ofItem = new Map<string, Seen[]>()
+  for (const one of seen) ofItem.set(one.id, [...(ofItem.get(one.id) ?? []), one])
   const delays = written.map((one) => {
-    const shown = seen.get(one.number) ?? seen.get(numbers.find((number) => number > one.number) ?? NaN)
-    return shown === undefined ? Infinity : Math.max(0, shown - one.written)
+    const shown = ofItem.get(one.id)?.find(({ number }) => number >= one.number)
+    return shown === undefined ? Infinity : Math.max(0, shown.at - one.written)
   })
   const sorted = Float64Array.from(delays).sort()
   return {

@@ -13,6 +13,7 @@ export interface WriteOrder {
 }
 /** One decision, as it was written. */
 export interface Written {
+  id: string
   number: number
   /** When it was begun, and when it was there; milliseconds since 1970. */
   began: number
@@ -41,7 +42,7 @@ async function correct(municipality: string, id: string): Promise<void> {
       )
     }),
   )
-  process.send?.({ number, began, written: Date.now() } satisfies Written)
+  process.send?.({ id, number, began, written: Date.now() } satisfies Written)
 }
 
 process.on('message', (order: WriteOrder | 'stop') => {
