@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { paragraph } from '../support/paragraph.js'
 import { act, ask, fillQueue, writeChange, writePost } from '../support/queue-stage.js'
 import {
   describeInBrowser,
@@ -12,6 +14,11 @@ import {
 
 let admin: Admin
 let author: Page
+
+const plainPicture = () =>
+  sharp({ create: { width: 900, height: 600, channels: 3, background: '#145a6e' } })
+    .png()
+    .toBuffer()
 
 const heading = (page: Page) => page.locator('.torg-item h1')
 /** The title of what is open, once it is another one than before. */
@@ -233,6 +240,65 @@ describeInBrowser('the workbench of editors', () => {
     const shown = async () =>
       (await (await editor.request.get(`/feed/v1/ekby/events/${id}`)).json()) as { summary: string }
     await expect.poll(shown, { timeout: 20_000 }).toMatchObject({ summary: 'Varje onsdag i Lilla hallen.' })
+    await editor.context().close()
+  })
+
+  it('shows where a link leads before and after, pictures beside each other, and repetition in words', async () => {
+    const editor = await admin.as('redaktor')
+    const linked = (url: string) => {
+      const [first] = paragraph('x').root.children
+      const link = {
+        type: 'link',
+        version: 3,
+        fields: { linkType: 'custom', newTab: false, url },
+        children: [{ ...first!.children[0]!, text: 'Anmäl dig här' }],
+      }
+      return { root: { ...paragraph('x').root, children: [{ ...first!, children: [link] }] } }
+    }
+    const upload = async (alt: string): Promise<string> => {
+      const { doc } = (await (
+        await author.request.post('/api/media', {
+          headers: { Origin: admin.base },
+          multipart: {
+            file: { name: 'bild.png', mimeType: 'image/png', buffer: await plainPicture() },
+            _payload: JSON.stringify({ alt, organisation: admin.ids.organisation }),
+          },
+        })
+      ).json()) as { doc: { id: string } }
+      return doc.id
+    }
+    const pictures = [await upload('Planen i dag'), await upload('Planen i går')]
+    const id = await writeEvent(author, admin, {
+      title: 'Bytt länk',
+      body: linked('https://klubben.example/'),
+      pictures: [pictures[1]],
+      recurrenceRule: 'FREQ=WEEKLY;BYDAY=TU;COUNT=4',
+    })
+    await act(editor, admin, `events/${id}`, 'approve')
+    const { revision } = await ask<{ revision: number }>(author, admin, 'GET', `/api/events/${id}?depth=0`)
+    await ask(author, admin, 'PATCH', `/api/events/${id}`, {
+      revision,
+      body: linked('https://annat.example/'),
+      pictures: [pictures[0]],
+      recurrenceRule: 'FREQ=WEEKLY;BYDAY=TU,TH;COUNT=4',
+    })
+    await act(author, admin, `events/${id}`, 'submit')
+    await open(editor, 'Bytt länk')
+    const changed = (field: string) =>
+      editor.locator('.torg-diff > div').filter({ has: editor.getByText(field, { exact: true }) })
+    const body = changed('Text')
+    await body.getByText('Bara formen eller en länk har ändrats').waitFor()
+    expect(await body.locator('del').textContent()).toContain('https://klubben.example/')
+    expect(await body.locator('ins').textContent()).toContain('https://annat.example/')
+    expect(await changed('Upprepas').locator('ins').first().textContent()).toMatch(/torsdag/)
+    const figures = changed('Bilder').locator('figure')
+    expect(
+      await figures.locator('img').evaluateAll((all) => all.map((one) => one.getAttribute('alt'))),
+    ).toEqual(['Planen i går', 'Planen i dag'])
+    const [before, after] = [await figures.nth(0).boundingBox(), await figures.nth(1).boundingBox()]
+    expect(after!.y).toBe(before!.y)
+    expect(after!.x).toBeGreaterThan(before!.x + before!.width - 1)
+    await act(editor, admin, `events/${id}`, 'request-changes', { message: 'Vart leder länken?' })
     await editor.context().close()
   })
 

@@ -1,7 +1,9 @@
+import { compareEn } from './compare-en.js'
 import { undoEn } from './undo-en.js'
 
 /** The words of editors' workbench, in English. `one|many`: the form for one and the form for the others. */
 export const workbenchEn = {
+  ...compareEn,
   ...undoEn,
   aboutOrganisation: 'The organisation',
   afterDecision: 'After the decision',

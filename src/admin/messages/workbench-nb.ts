@@ -1,8 +1,10 @@
+import { compareNb } from './compare-nb.js'
 import { undoNb } from './undo-nb.js'
 import type { WorkbenchMessages } from './workbench-en.js'
 
 /** The words of editors' workbench, in Norwegian. */
 export const workbenchNb: WorkbenchMessages = {
+  ...compareNb,
   ...undoNb,
   aboutOrganisation: 'Organisasjonen',
   afterDecision: 'Etter avgjørelsen',

@@ -1,8 +1,10 @@
+import { compareSv } from './compare-sv.js'
 import { undoSv } from './undo-sv.js'
 import type { WorkbenchMessages } from './workbench-en.js'
 
 /** The words of editors' workbench, in Swedish. */
 export const workbenchSv: WorkbenchMessages = {
+  ...compareSv,
   ...undoSv,
   aboutOrganisation: 'Organisationen',
   afterDecision: 'Efter beslutet',
