@@ -5,6 +5,7 @@ import { paragraph } from '../support/paragraph.js'
 import { act, ask, fillQueue, writeChange, writePost } from '../support/queue-stage.js'
 import {
   describeInBrowser,
+  expectAccessible,
   expectToFit,
   startAdmin,
   widths,
@@ -352,6 +353,109 @@ describeInBrowser('the workbench of editors', () => {
       .poll(async () => (await states()).filter((state) => state === 'approved').length, { timeout: 30_000 })
       .toBe(18)
     await colleague.context().close()
+    await page.context().close()
+  })
+
+  it('goes on with the next page once all that is shown is decided, and puts what is undone back in its order', async () => {
+    const page = await admin.as('redaktor-2')
+    for (let index = 0; index < 5; index += 1) await writePost(author, admin, `Sida ${index}`)
+    // As if the pages were small: three lines each.
+    await page.route('**/api/moderation/queue?*', (route) =>
+      route.continue({ url: `${route.request().url()}&limit=3` }),
+    )
+    await page.goto('/admin/moderation?surface=community')
+    const lines = () => page.locator('[data-queue-key]').allTextContents()
+    await expect.poll(lines).toEqual(['Sida 0', 'Sida 1', 'Sida 2'])
+    const decide = async () => {
+      await page.getByLabel('Välj alla som visas').check()
+      await page.getByRole('button', { name: 'Besluta om 3 valda' }).click()
+      const dialogue = page.getByRole('dialog')
+      await dialogue.getByRole('button', { name: 'Besluta', exact: true }).click()
+      await dialogue.getByText('3 klara, 0 gick inte').waitFor()
+      return dialogue
+    }
+    const first = await decide()
+    // What the dialogue is about stays so, though the lines have left the list.
+    await first.getByRole('heading', { name: 'Besluta om 3 valda' }).waitFor()
+    await first.getByRole('button', { name: 'Ångra alla' }).click()
+    await first.getByRole('status').getByText('3 beslut är ångrade.').waitFor()
+    expect(await first.locator('li[data-outcome="undone"]').count()).toBe(3)
+    await first.getByRole('button', { name: 'Stäng' }).click()
+    await expect.poll(async () => (await lines()).slice(0, 3)).toEqual(['Sida 0', 'Sida 1', 'Sida 2'])
+    await page.getByRole('button', { name: 'Välj inga' }).click()
+    await page.reload()
+    await expect.poll(lines).toEqual(['Sida 0', 'Sida 1', 'Sida 2'])
+    const second = await decide()
+    await second.getByRole('button', { name: 'Stäng' }).click()
+    await expect.poll(lines).toEqual(['Sida 3', 'Sida 4'])
+    expect(await page.getByText('Ingenting väntar').count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('writes to each of several authors in their language, keeps words that were typed, and forgets what another filter hides', async () => {
+    const page = await admin.as('redaktor-2')
+    await writePost(author, admin, 'På svenska')
+    await writePost(author, admin, 'In English', { language: 'en' })
+    await page.goto('/admin/moderation?surface=community')
+    for (const title of ['På svenska', 'In English']) await page.getByLabel(`Välj ${title}`).check()
+    await page.getByRole('button', { name: 'Besluta om 2 valda' }).click()
+    const dialogue = page.getByRole('dialog')
+    await dialogue.getByLabel('Avslå').check()
+    await dialogue.getByLabel('Skäl').selectOption({ label: 'Reklam' })
+    const shown = (language: string) => dialogue.locator(`[data-language="${language}"] blockquote`)
+    expect(await shown('sv').textContent()).toContain('”På svenska” kan inte publiceras')
+    expect(await shown('en').textContent()).toContain('“In English” cannot be published')
+    const message = dialogue.getByLabel('Meddelande')
+    await message.fill('Ring oss om {title}.')
+    await dialogue.getByLabel('Skäl').selectOption({ label: 'Finns redan' })
+    await dialogue.getByLabel('Be om ändringar').check()
+    await dialogue.getByLabel('Avslå').check()
+    expect(await message.inputValue()).toBe('Ring oss om {title}.')
+    expect(await shown('en').textContent()).toBe('Ring oss om In English.')
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await dialogue.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Besluta om 2 valda' }).click()
+    expect(await message.inputValue()).toBe('Ring oss om {title}.')
+    await page.keyboard.press('Escape')
+    await page.getByLabel('Språk').selectOption({ label: 'English' })
+    await page.waitForURL(/language=en/)
+    await page.locator('[data-queue-key]', { hasText: 'På svenska' }).waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: /Besluta om/ }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Rensa filter' }).click()
+    await page.context().close()
+  })
+
+  it('undoes all under what went out without review, says so, and puts the lines back', async () => {
+    const page = await admin.as('redaktor-2')
+    const titles = ['Ute 1', 'Ute 2']
+    for (const title of titles) {
+      const id = await writeEvent(author, admin, { title })
+      await act(page, admin, `events/${id}`, 'approve')
+      await act(author, admin, `events/${id}`, 'announce', { status: 'cancelled', reason: 'weather' })
+    }
+    await page.goto('/admin/moderation/public?unreviewed=1')
+    const lines = page.locator('[data-queue-key]')
+    await lines.filter({ hasText: 'Ute' }).nth(1).waitFor()
+    const before = await lines.allTextContents()
+    for (const title of titles) {
+      await lines.filter({ hasText: title }).click()
+      await heading(page).getByText(title, { exact: true }).waitFor()
+      await page.keyboard.press('r')
+      const dialogue = page.getByRole('dialog')
+      await dialogue.getByLabel('Skäl').selectOption({ label: 'Uppgifterna stämde inte' })
+      await dialogue.getByRole('button', { name: 'Återkalla' }).click()
+      await dialogue.waitFor({ state: 'detached' })
+      const back = page.getByRole('button', { name: 'Till listan' })
+      if (await back.isVisible()) await back.click()
+    }
+    expect((await lines.allTextContents()).filter((text) => text.startsWith('Ute'))).toEqual([])
+    await page.getByRole('button', { name: 'Ångra alla' }).click()
+    await page
+      .locator('p.torg-hidden[role="status"]')
+      .getByText('2 beslut är ångrade.')
+      .waitFor({ state: 'attached' })
+    await expect.poll(() => lines.allTextContents()).toEqual(before)
     await page.context().close()
   })
 

@@ -1,8 +1,10 @@
+import { bulkEn } from './bulk-en.js'
 import { compareEn } from './compare-en.js'
 import { undoEn } from './undo-en.js'
 
 /** The words of editors' workbench, in English. `one|many`: the form for one and the form for the others. */
 export const workbenchEn = {
+  ...bulkEn,
   ...compareEn,
   ...undoEn,
   aboutOrganisation: 'The organisation',
@@ -13,16 +15,6 @@ export const workbenchEn = {
   authorSeesChanges: 'The author is shown these changes',
   backToList: 'Back to the list',
   backToQueue: 'Back to the queue',
-  bulkDecide: 'Decide about {n} selected|Decide about {n} selected',
-  bulkDone: 'done',
-  bulkFailed: 'failed',
-  bulkGo: 'Decide',
-  bulkHelp: 'Each is checked and logged on its own.',
-  bulkProgress: '{n} of {of} done',
-  bulkResult: '{done} done, {failed} failed',
-  bulkTitleHelp: '{title} is replaced by the title of each.',
-  bulkWaiting: 'waiting',
-  bulkWhat: 'Decision',
   byRule: 'By rule',
   cannotDecide: 'You cannot decide about this. Another editor does.',
   canUndoNow: 'Can be undone for 10 seconds.',

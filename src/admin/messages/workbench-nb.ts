@@ -1,9 +1,11 @@
+import { bulkNb } from './bulk-nb.js'
 import { compareNb } from './compare-nb.js'
 import { undoNb } from './undo-nb.js'
 import type { WorkbenchMessages } from './workbench-en.js'
 
 /** The words of editors' workbench, in Norwegian. */
 export const workbenchNb: WorkbenchMessages = {
+  ...bulkNb,
   ...compareNb,
   ...undoNb,
   aboutOrganisation: 'Organisasjonen',
@@ -14,16 +16,6 @@ export const workbenchNb: WorkbenchMessages = {
   authorSeesChanges: 'Den som skrev, får se endringene',
   backToList: 'Til listen',
   backToQueue: 'Til køen',
-  bulkDecide: 'Avgjør {n} valgt|Avgjør {n} valgte',
-  bulkDone: 'ferdig',
-  bulkFailed: 'gikk ikke',
-  bulkGo: 'Avgjør',
-  bulkHelp: 'Hver og en prøves og logges for seg.',
-  bulkProgress: '{n} av {of} ferdige',
-  bulkResult: '{done} ferdige, {failed} gikk ikke',
-  bulkTitleHelp: '{title} byttes ut med tittelen på hver enkelt.',
-  bulkWaiting: 'venter',
-  bulkWhat: 'Avgjørelse',
   byRule: 'Av regelen',
   cannotDecide: 'Du kan ikke avgjøre dette. En annen redaktør gjør det.',
   canUndoNow: 'Kan angres i 10 sekunder.',

@@ -1,9 +1,11 @@
+import { bulkSv } from './bulk-sv.js'
 import { compareSv } from './compare-sv.js'
 import { undoSv } from './undo-sv.js'
 import type { WorkbenchMessages } from './workbench-en.js'
 
 /** The words of editors' workbench, in Swedish. */
 export const workbenchSv: WorkbenchMessages = {
+  ...bulkSv,
   ...compareSv,
   ...undoSv,
   aboutOrganisation: 'Organisationen',
@@ -14,16 +16,6 @@ export const workbenchSv: WorkbenchMessages = {
   authorSeesChanges: 'Den som skrev får se ändringarna',
   backToList: 'Till listan',
   backToQueue: 'Till kön',
-  bulkDecide: 'Besluta om {n} vald|Besluta om {n} valda',
-  bulkDone: 'klar',
-  bulkFailed: 'gick inte',
-  bulkGo: 'Besluta',
-  bulkHelp: 'Var och en prövas och loggas för sig.',
-  bulkProgress: '{n} av {of} klara',
-  bulkResult: '{done} klara, {failed} gick inte',
-  bulkTitleHelp: '{title} byts mot rubriken på var och en.',
-  bulkWaiting: 'väntar',
-  bulkWhat: 'Beslut',
   byRule: 'Av regeln',
   cannotDecide: 'Du kan inte besluta om det här. En annan redaktör gör det.',
   canUndoNow: 'Kan ångras i 10 sekunder.',

@@ -6,7 +6,8 @@ import { dayWords } from '../../time-words.js'
 import type { MunicipalitySettings } from '../../use-municipality.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'
-import { keyOf, type Pages } from '../queue/use-queue.js'
+import { keyOf } from '../queue/lines.js'
+import type { Pages } from '../queue/use-queue.js'
 import { type Shortcuts, useShortcuts } from '../use-shortcuts.js'
 import { briefTime, kindWords } from '../waiting-words.js'
 
@@ -42,7 +43,7 @@ export function PublicList({ pages, municipality, keys, shortcuts, onOpen }: Pub
       </div>
     )
   }
-  if (state === 'loading' && rows.length === 0) return <p className="torg-none">{w.loading}</p>
+  if (rows.length === 0 && (state === 'loading' || hasMore)) return <p className="torg-none">{w.loading}</p>
   if (rows.length === 0) return <p className="torg-panel torg-empty">{w.publicEmpty}</p>
   return (
     <>
