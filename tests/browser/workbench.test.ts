@@ -426,6 +426,54 @@ describeInBrowser('the workbench of editors', () => {
     await page.context().close()
   })
 
+  it('lets a colleague, and whoever loads the page anew, take back what has not taken effect, and shows when it has', async () => {
+    const id = await writeEvent(author, admin, { title: 'Hinner ångras' })
+    const first = await admin.as('kommunadmin')
+    const second = await admin.as('redaktor-2')
+    const address = `/admin/moderation?open=events/${id}`
+    const approve = async () => {
+      await first.goto(address)
+      // The letter stands on the button once it is known that this account uses single keys.
+      await first.locator('.torg-decide [aria-keyshortcuts="a"]').waitFor()
+      await first.keyboard.press('a')
+      await first.locator('.torg-held--bar').getByText('Godkänt: Hinner ångras.').waitFor()
+    }
+    const pending = async () =>
+      (await ask<{ pending: unknown }>(second, admin, 'GET', `/api/events/${id}/actions`)).pending
+    const said = (page: Page) => page.locator('p.torg-hidden[role="status"]')
+    // Both read it; the first decides, and the second cannot decide over it.
+    await second.goto(address)
+    await second.locator('.torg-decide [aria-keyshortcuts="a"]').waitFor()
+    await approve()
+    await second.keyboard.press('a')
+    await second.locator('.torg-fault').waitFor()
+    await second.goto(address)
+    await second.locator('.torg-decide .torg-held').getByRole('button', { name: 'Ångra' }).click()
+    await said(second).getByText('Beslutet är ångrat: Hinner ångras.').waitFor({ state: 'attached' })
+    await second.locator('.torg-decide').getByRole('button', { name: 'Godkänn', exact: true }).waitFor()
+    expect(await pending()).toBe(null)
+    await approve()
+    await first.goto(address)
+    await first.locator('.torg-decide .torg-held').waitFor()
+    const afterUndoing = async () => {
+      await first.keyboard.press('z')
+      return pending()
+    }
+    await expect.poll(afterUndoing).toBe(null)
+    await first.locator('.torg-decide').getByRole('button', { name: 'Godkänn', exact: true }).waitFor()
+    await approve()
+    await second.goto(address)
+    await second.locator('.torg-decide .torg-held').waitFor()
+    // By itself, once it has.
+    await second
+      .locator('.torg-item__marks')
+      .getByText('Publikt nu', { exact: true })
+      .waitFor({ timeout: 30_000 })
+    expect(await second.locator('.torg-held').count()).toBe(0)
+    await first.context().close()
+    await second.context().close()
+  })
+
   it('undoes all under what went out without review, says so, and puts the lines back', async () => {
     const page = await admin.as('redaktor-2')
     const titles = ['Ute 1', 'Ute 2']

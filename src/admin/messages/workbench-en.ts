@@ -76,7 +76,6 @@ export const workbenchEn = {
   followStatus: 'Citizens see the new status at once; calendars get it when they next ask.',
   followUndo: 'Can be undone for 10 seconds.',
   fromDay: 'From',
-  heldBySomebody: 'A decision is about to take effect.',
   heldMany: '{n} decisions take effect in a few seconds',
   heldOne: 'takes effect in {n} s',
   heldVoid: 'The decision about {title} came to nothing: somebody changed it meanwhile. It waits again.',

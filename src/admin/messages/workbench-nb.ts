@@ -77,7 +77,6 @@ export const workbenchNb: WorkbenchMessages = {
   followStatus: 'Innbyggerne ser den nye statusen straks; kalendere får den ved neste henting.',
   followUndo: 'Kan angres i 10 sekunder.',
   fromDay: 'Fra',
-  heldBySomebody: 'En avgjørelse er på vei til å tre i kraft.',
   heldMany: '{n} avgjørelser trer i kraft om noen sekunder',
   heldOne: 'trer i kraft om {n} s',
   heldVoid: 'Avgjørelsen om {title} ble ikke noe av: noen endret det i mellomtiden. Det venter igjen.',

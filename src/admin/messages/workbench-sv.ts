@@ -77,7 +77,6 @@ export const workbenchSv: WorkbenchMessages = {
   followStatus: 'Invånarna ser den nya statusen genast; kalendrar får den vid nästa hämtning.',
   followUndo: 'Kan ångras i 10 sekunder.',
   fromDay: 'Från',
-  heldBySomebody: 'Ett beslut är på väg att träda i kraft.',
   heldMany: '{n} beslut träder i kraft om några sekunder',
   heldOne: 'träder i kraft om {n} s',
   heldVoid: 'Beslutet om {title} blev inte av: någon ändrade det under tiden. Det väntar igen.',

@@ -109,6 +109,7 @@ function Public({ municipalities }: { municipalities: string[] }) {
               back,
             }}
             onDecided={onDecided}
+            onUndo={undoing.undoOf}
           />
         </>
       ) : (
