@@ -6,7 +6,7 @@ import { reasonLists } from '../../moderation/reasons.js'
 import { useWords } from '../use-words.js'
 import type { Cancelling } from './cancel-dialogue.js'
 import { OffAndOn } from './off-and-on.js'
-import { whenWords } from './when-words.js'
+import { whenWords } from '../when-words.js'
 
 interface ComingProps {
   coming: readonly ComingTime[]

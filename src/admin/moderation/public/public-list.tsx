@@ -2,7 +2,6 @@
 
 import type { PublicRow } from '../../../moderation/public-list.js'
 import { Badge } from '../../fields/badge.js'
-import { dayWords } from '../../time-words.js'
 import type { MunicipalitySettings } from '../../use-municipality.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'
@@ -68,8 +67,9 @@ export function PublicList({ pages, municipality, keys, shortcuts, onOpen }: Pub
 
 function Line({ row, zone, onOpen }: { row: PublicRow; zone: string; onOpen: () => void }) {
   const { w, language } = useWords()
-  const at = (instant: string | null) => instant && briefTime(instant, new Date(), row.zone ?? zone, language)
-  const date = row.allDay && row.dateAt ? dayWords(row.dateAt.slice(0, 10), language) : at(row.dateAt)
+  const at = (instant: string | null, allDay = false) =>
+    instant && briefTime(instant, new Date(), row.zone ?? zone, language, allDay)
+  const date = at(row.dateAt, row.allDay)
   const when = date && fill(row.kind === 'event' ? w.takesPlace : w.wentOutAt, { at: date })
   const changed = row.changedAt && fill(w.changedAt, { at: at(row.changedAt) ?? '' })
   return (
