@@ -206,7 +206,7 @@ export const workbenchNb: WorkbenchMessages = {
     'Et bytte gjelder det som sendes inn etterpå. Ingenting som er publisert endres, og det som venter, venter fortsatt på avgjørelse.',
   switchNow: 'Bytt',
   switchTo: 'Bytt til «{what}»',
-  tabFigures: 'Oversikt',
+  tabFigures: 'Tall',
   tabPublic: 'Publisert',
   tabQueue: 'Køen',
   tabSwitches: 'Modus og tillit',
