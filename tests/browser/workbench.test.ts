@@ -572,6 +572,20 @@ describeInBrowser('the workbench of editors', () => {
     await page.context().close()
   })
 
+  it('counts in the figures what takes place on each of the coming days', async () => {
+    const page = await admin.as('redaktor-2')
+    const start = `${new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)}T12:00:00Z`
+    const id = await writeEvent(author, admin, { title: 'I övermorgon', start, end: null })
+    await act(page, admin, `events/${id}`, 'approve')
+    await page.goto('/admin/moderation/figures')
+    const week = page.locator('.torg-chart').filter({ hasText: 'Den kommande veckan' })
+    await week.locator('summary').click()
+    const counts = week.locator('table tbody tr')
+    expect(await counts.count()).toBe(7)
+    await expect.poll(() => counts.nth(2).locator('td').last().textContent()).toBe('1')
+    await page.context().close()
+  })
+
   it('says what a switch of mode means, and switches it for whoever may', async () => {
     const editor = await admin.as('redaktor-2')
     await editor.goto('/admin/moderation/modes')
