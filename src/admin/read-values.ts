@@ -1,5 +1,5 @@
-import { plainText } from '../moderation/validation.js'
 import { adminLanguage, labelIn, wordsIn, type AdminLanguage } from './language.js'
+import { richTextWords } from './rich-text-words.js'
 import { dayWords, timeWords } from './time-words.js'
 import { recurrenceWords } from '../calendar/recurrence-words.js'
 
@@ -18,6 +18,8 @@ interface Reading {
   zone: string
   /** Names of documents by id: places, categories, organisations, pictures. */
   names: ReadonlyMap<string, string>
+  /** Of a text the words alone, without its form and where its links lead. */
+  bare?: boolean
 }
 
 /** The field of that name, wherever in tabs and rows it stands. */
@@ -59,7 +61,7 @@ export function readValue(value: unknown, field: ReadableField | null, reading: 
       .join('\n')
   }
   if (isObject(value)) {
-    if ('root' in value) return plainText(value) || '–'
+    if ('root' in value) return richTextWords(value, reading.bare ? null : words) || '–'
     const parts = Object.entries(value)
       .filter(
         ([name, part]) =>

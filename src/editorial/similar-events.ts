@@ -8,6 +8,7 @@ export interface SimilarEvent {
   id: string
   title: string | null
   startsAt: string | null
+  allDay: boolean
   state: string
   publication: string
 }
@@ -46,7 +47,15 @@ export async function similarEvents(
         { state: { in: ['in-review', 'approved', 'changes-requested'] } },
       ],
     },
-    select: { title: true, startsAt: true, state: true, publication: true, place: true, address: true },
+    select: {
+      title: true,
+      startsAt: true,
+      allDay: true,
+      state: true,
+      publication: true,
+      place: true,
+      address: true,
+    },
     sort: 'startsAt',
     limit: mostAtOnce,
     pagination: false,
@@ -54,10 +63,11 @@ export async function similarEvents(
   })
   return docs
     .filter((row) => String(row.id) !== id && isAlike(row, content))
-    .map(({ id: other, title, startsAt: start, state, publication }) => ({
+    .map(({ id: other, title, startsAt: start, allDay, state, publication }) => ({
       id: String(other),
       title,
       startsAt: start,
+      allDay: allDay === true,
       state,
       publication,
     }))

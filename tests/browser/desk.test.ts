@@ -360,4 +360,17 @@ describeInBrowser('the desk of an association', () => {
       await decides.context().close()
     })
   })
+
+  it('of what lasts all day, names the day and no clock', async () => {
+    const startDate = inHours(72).slice(0, 10)
+    const lasts = { title: 'Hela dagen', allDay: true, start: null, end: null, startDate }
+    await writeEvent(author, admin, lasts, false)
+    const page = await admin.as('skribent')
+    await desk(page)
+    const line = group(page, 'to-do').locator('li', { hasText: 'Hela dagen' })
+    const about = await line.locator('.torg-about').first().textContent()
+    expect(about).toContain(`${Number(startDate.slice(8))} `)
+    expect(about).not.toMatch(/\d\d:\d\d/)
+    await page.context().close()
+  })
 })

@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { paragraph } from '../support/paragraph.js'
 import { act, ask, fillQueue, writeChange, writePost } from '../support/queue-stage.js'
 import {
   describeInBrowser,
+  expectAccessible,
   expectToFit,
   startAdmin,
   widths,
@@ -12,6 +15,11 @@ import {
 
 let admin: Admin
 let author: Page
+
+const plainPicture = () =>
+  sharp({ create: { width: 900, height: 600, channels: 3, background: '#145a6e' } })
+    .png()
+    .toBuffer()
 
 const heading = (page: Page) => page.locator('.torg-item h1')
 /** The title of what is open, once it is another one than before. */
@@ -236,6 +244,65 @@ describeInBrowser('the workbench of editors', () => {
     await editor.context().close()
   })
 
+  it('shows where a link leads before and after, pictures beside each other, and repetition in words', async () => {
+    const editor = await admin.as('redaktor')
+    const linked = (url: string) => {
+      const [first] = paragraph('x').root.children
+      const link = {
+        type: 'link',
+        version: 3,
+        fields: { linkType: 'custom', newTab: false, url },
+        children: [{ ...first!.children[0]!, text: 'Anmäl dig här' }],
+      }
+      return { root: { ...paragraph('x').root, children: [{ ...first!, children: [link] }] } }
+    }
+    const upload = async (alt: string): Promise<string> => {
+      const { doc } = (await (
+        await author.request.post('/api/media', {
+          headers: { Origin: admin.base },
+          multipart: {
+            file: { name: 'bild.png', mimeType: 'image/png', buffer: await plainPicture() },
+            _payload: JSON.stringify({ alt, organisation: admin.ids.organisation }),
+          },
+        })
+      ).json()) as { doc: { id: string } }
+      return doc.id
+    }
+    const pictures = [await upload('Planen i dag'), await upload('Planen i går')]
+    const id = await writeEvent(author, admin, {
+      title: 'Bytt länk',
+      body: linked('https://klubben.example/'),
+      pictures: [pictures[1]],
+      recurrenceRule: 'FREQ=WEEKLY;BYDAY=TU;COUNT=4',
+    })
+    await act(editor, admin, `events/${id}`, 'approve')
+    const { revision } = await ask<{ revision: number }>(author, admin, 'GET', `/api/events/${id}?depth=0`)
+    await ask(author, admin, 'PATCH', `/api/events/${id}`, {
+      revision,
+      body: linked('https://annat.example/'),
+      pictures: [pictures[0]],
+      recurrenceRule: 'FREQ=WEEKLY;BYDAY=TU,TH;COUNT=4',
+    })
+    await act(author, admin, `events/${id}`, 'submit')
+    await open(editor, 'Bytt länk')
+    const changed = (field: string) =>
+      editor.locator('.torg-diff > div').filter({ has: editor.getByText(field, { exact: true }) })
+    const body = changed('Text')
+    await body.getByText('Bara formen eller en länk har ändrats').waitFor()
+    expect(await body.locator('del').textContent()).toContain('https://klubben.example/')
+    expect(await body.locator('ins').textContent()).toContain('https://annat.example/')
+    expect(await changed('Upprepas').locator('ins').first().textContent()).toMatch(/torsdag/)
+    const figures = changed('Bilder').locator('figure')
+    expect(
+      await figures.locator('img').evaluateAll((all) => all.map((one) => one.getAttribute('alt'))),
+    ).toEqual(['Planen i går', 'Planen i dag'])
+    const [before, after] = [await figures.nth(0).boundingBox(), await figures.nth(1).boundingBox()]
+    expect(after!.y).toBe(before!.y)
+    expect(after!.x).toBeGreaterThan(before!.x + before!.width - 1)
+    await act(editor, admin, `events/${id}`, 'request-changes', { message: 'Vart leder länken?' })
+    await editor.context().close()
+  })
+
   it('shows the second of two editors what changed while she read, and decides nothing for her', async () => {
     const id = await writeEvent(author, admin, { title: 'Krock', summary: 'Först.' })
     const page = await admin.as('redaktor-2')
@@ -286,6 +353,157 @@ describeInBrowser('the workbench of editors', () => {
       .poll(async () => (await states()).filter((state) => state === 'approved').length, { timeout: 30_000 })
       .toBe(18)
     await colleague.context().close()
+    await page.context().close()
+  })
+
+  it('goes on with the next page once all that is shown is decided, and puts what is undone back in its order', async () => {
+    const page = await admin.as('redaktor-2')
+    for (let index = 0; index < 5; index += 1) await writePost(author, admin, `Sida ${index}`)
+    // As if the pages were small: three lines each.
+    await page.route('**/api/moderation/queue?*', (route) =>
+      route.continue({ url: `${route.request().url()}&limit=3` }),
+    )
+    await page.goto('/admin/moderation?surface=community')
+    const lines = () => page.locator('[data-queue-key]').allTextContents()
+    await expect.poll(lines).toEqual(['Sida 0', 'Sida 1', 'Sida 2'])
+    const decide = async () => {
+      await page.getByLabel('Välj alla som visas').check()
+      await page.getByRole('button', { name: 'Besluta om 3 valda' }).click()
+      const dialogue = page.getByRole('dialog')
+      await dialogue.getByRole('button', { name: 'Besluta', exact: true }).click()
+      await dialogue.getByText('3 klara, 0 gick inte').waitFor()
+      return dialogue
+    }
+    const first = await decide()
+    // What the dialogue is about stays so, though the lines have left the list.
+    await first.getByRole('heading', { name: 'Besluta om 3 valda' }).waitFor()
+    await first.getByRole('button', { name: 'Ångra alla' }).click()
+    await first.getByRole('status').getByText('3 beslut är ångrade.').waitFor()
+    expect(await first.locator('li[data-outcome="undone"]').count()).toBe(3)
+    await first.getByRole('button', { name: 'Stäng' }).click()
+    await expect.poll(async () => (await lines()).slice(0, 3)).toEqual(['Sida 0', 'Sida 1', 'Sida 2'])
+    await page.getByRole('button', { name: 'Välj inga' }).click()
+    await page.reload()
+    await expect.poll(lines).toEqual(['Sida 0', 'Sida 1', 'Sida 2'])
+    const second = await decide()
+    await second.getByRole('button', { name: 'Stäng' }).click()
+    await expect.poll(lines).toEqual(['Sida 3', 'Sida 4'])
+    expect(await page.getByText('Ingenting väntar').count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('writes to each of several authors in their language, keeps words that were typed, and forgets what another filter hides', async () => {
+    const page = await admin.as('redaktor-2')
+    await writePost(author, admin, 'På svenska')
+    await writePost(author, admin, 'In English', { language: 'en' })
+    await page.goto('/admin/moderation?surface=community')
+    for (const title of ['På svenska', 'In English']) await page.getByLabel(`Välj ${title}`).check()
+    await page.getByRole('button', { name: 'Besluta om 2 valda' }).click()
+    const dialogue = page.getByRole('dialog')
+    await dialogue.getByLabel('Avslå').check()
+    await dialogue.getByLabel('Skäl').selectOption({ label: 'Reklam' })
+    const shown = (language: string) => dialogue.locator(`[data-language="${language}"] blockquote`)
+    expect(await shown('sv').textContent()).toContain('”På svenska” kan inte publiceras')
+    expect(await shown('en').textContent()).toContain('“In English” cannot be published')
+    const message = dialogue.getByLabel('Meddelande')
+    await message.fill('Ring oss om {title}.')
+    await dialogue.getByLabel('Skäl').selectOption({ label: 'Finns redan' })
+    await dialogue.getByLabel('Be om ändringar').check()
+    await dialogue.getByLabel('Avslå').check()
+    expect(await message.inputValue()).toBe('Ring oss om {title}.')
+    expect(await shown('en').textContent()).toBe('Ring oss om In English.')
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await dialogue.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Besluta om 2 valda' }).click()
+    expect(await message.inputValue()).toBe('Ring oss om {title}.')
+    await page.keyboard.press('Escape')
+    await page.getByLabel('Språk').selectOption({ label: 'English' })
+    await page.waitForURL(/language=en/)
+    await page.locator('[data-queue-key]', { hasText: 'På svenska' }).waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: /Besluta om/ }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Rensa filter' }).click()
+    await page.context().close()
+  })
+
+  it('lets a colleague, and whoever loads the page anew, take back what has not taken effect, and shows when it has', async () => {
+    const id = await writeEvent(author, admin, { title: 'Hinner ångras' })
+    const first = await admin.as('kommunadmin')
+    const second = await admin.as('redaktor-2')
+    const address = `/admin/moderation?open=events/${id}`
+    const approve = async () => {
+      await first.goto(address)
+      // The letter stands on the button once it is known that this account uses single keys.
+      await first.locator('.torg-decide [aria-keyshortcuts="a"]').waitFor()
+      await first.keyboard.press('a')
+      await first.locator('.torg-held--bar').getByText('Godkänt: Hinner ångras.').waitFor()
+    }
+    const pending = async () =>
+      (await ask<{ pending: unknown }>(second, admin, 'GET', `/api/events/${id}/actions`)).pending
+    const said = (page: Page) => page.locator('p.torg-hidden[role="status"]')
+    // Both read it; the first decides, and the second cannot decide over it.
+    await second.goto(address)
+    await second.locator('.torg-decide [aria-keyshortcuts="a"]').waitFor()
+    await approve()
+    await second.keyboard.press('a')
+    await second.locator('.torg-fault').waitFor()
+    await second.goto(address)
+    await second.locator('.torg-decide .torg-held').getByRole('button', { name: 'Ångra' }).click()
+    await said(second).getByText('Beslutet är ångrat: Hinner ångras.').waitFor({ state: 'attached' })
+    await second.locator('.torg-decide').getByRole('button', { name: 'Godkänn', exact: true }).waitFor()
+    expect(await pending()).toBe(null)
+    await approve()
+    await first.goto(address)
+    await first.locator('.torg-decide .torg-held').waitFor()
+    const afterUndoing = async () => {
+      await first.keyboard.press('z')
+      return pending()
+    }
+    await expect.poll(afterUndoing).toBe(null)
+    await first.locator('.torg-decide').getByRole('button', { name: 'Godkänn', exact: true }).waitFor()
+    await approve()
+    await second.goto(address)
+    await second.locator('.torg-decide .torg-held').waitFor()
+    // By itself, once it has.
+    await second
+      .locator('.torg-item__marks')
+      .getByText('Publikt nu', { exact: true })
+      .waitFor({ timeout: 30_000 })
+    expect(await second.locator('.torg-held').count()).toBe(0)
+    await first.context().close()
+    await second.context().close()
+  })
+
+  it('undoes all under what went out without review, says so, and puts the lines back', async () => {
+    const page = await admin.as('redaktor-2')
+    const titles = ['Ute 1', 'Ute 2']
+    for (const title of titles) {
+      const id = await writeEvent(author, admin, { title })
+      await act(page, admin, `events/${id}`, 'approve')
+      await act(author, admin, `events/${id}`, 'announce', { status: 'cancelled', reason: 'weather' })
+    }
+    await page.goto('/admin/moderation/public?unreviewed=1')
+    const lines = page.locator('[data-queue-key]')
+    await lines.filter({ hasText: 'Ute' }).nth(1).waitFor()
+    const before = await lines.allTextContents()
+    for (const title of titles) {
+      await lines.filter({ hasText: title }).click()
+      await heading(page).getByText(title, { exact: true }).waitFor()
+      await page.keyboard.press('r')
+      const dialogue = page.getByRole('dialog')
+      await dialogue.getByLabel('Skäl').selectOption({ label: 'Uppgifterna stämde inte' })
+      await dialogue.getByRole('button', { name: 'Återkalla' }).click()
+      await dialogue.waitFor({ state: 'detached' })
+      const back = page.getByRole('button', { name: 'Till listan' })
+      if (await back.isVisible()) await back.click()
+    }
+    expect((await lines.allTextContents()).filter((text) => text.startsWith('Ute'))).toEqual([])
+    await page.getByRole('button', { name: 'Ångra alla' }).click()
+    await page
+      .locator('p.torg-hidden[role="status"]')
+      .getByText('2 beslut är ångrade.')
+      .waitFor({ state: 'attached' })
+    await expect.poll(() => lines.allTextContents()).toEqual(before)
     await page.context().close()
   })
 
@@ -351,6 +569,20 @@ describeInBrowser('the workbench of editors', () => {
     await page.locator('.torg-decide').getByRole('button', { name: 'Återställ' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Återställ' }).click()
     await expect.poll(status, { timeout: 20_000 }).toBe(200)
+    await page.context().close()
+  })
+
+  it('counts in the figures what takes place on each of the coming days', async () => {
+    const page = await admin.as('redaktor-2')
+    const start = `${new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)}T12:00:00Z`
+    const id = await writeEvent(author, admin, { title: 'I övermorgon', start, end: null })
+    await act(page, admin, `events/${id}`, 'approve')
+    await page.goto('/admin/moderation/figures')
+    const week = page.locator('.torg-chart').filter({ hasText: 'Den kommande veckan' })
+    await week.locator('summary').click()
+    const counts = week.locator('table tbody tr')
+    expect(await counts.count()).toBe(7)
+    await expect.poll(() => counts.nth(2).locator('td').last().textContent()).toBe('1')
     await page.context().close()
   })
 

@@ -1,4 +1,8 @@
+import type { Where } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sealLog } from '../../src/editorial/log/seal-log.js'
+import { copyDocument } from '../../src/scripts/bench/desk-copies.js'
+import { countQueries } from '../../src/scripts/bench/desk-queries.js'
 import { eventBody, postBody, richText } from '../support/newsroom.js'
 import type { Visitor } from '../support/people.js'
 import { publishFor, uploadFor } from '../support/publish.js'
@@ -256,6 +260,22 @@ describeHere('the workbench', () => {
       zone: 'Europe/Stockholm',
       confirmations: [],
     })
+  })
+
+  it('asks for the figures no more often where there are many decisions', async () => {
+    const { payload } = torg
+    const ask = () => countQueries(payload, () => editor.get('/api/moderation/figures'))
+    const few = await ask()
+    await sealLog(payload)
+    const where: Where = { and: [{ action: { equals: 'reject' } }, { municipality: { equals: ekby.id } }] }
+    const entry = await payload.db.findOne<{ id: string }>({ collection: 'moderation-log', where })
+    const many = 600
+    await copyDocument(payload, { collection: 'moderation-log', source: entry!.id, many, seldoms: {} })
+    expect((await editor.get('/api/moderation/figures')).body.byReason[0].count).toBeGreaterThan(100)
+    const asked = await ask()
+    // What runs in the background, and MongoDB, which hands over what it found in portions, ask for a few more.
+    expect(asked).toBeLessThanOrEqual(few + 15)
+    expect(asked).toBeLessThan(40)
   })
 
   it('names beside the organiser whom citizens would find there, in what is shown by a link too', async () => {

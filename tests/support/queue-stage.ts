@@ -37,12 +37,13 @@ export async function act(
 }
 
 /** A post of the association, sent in; answers its id. */
-export async function writePost(page: Page, admin: Admin, title: string): Promise<string> {
+export async function writePost(page: Page, admin: Admin, title: string, more: object = {}): Promise<string> {
   const { doc } = await ask<{ doc: Doc }>(page, admin, 'POST', '/api/posts', {
     title,
     body: paragraph('Vi söker fler som vill vara med.'),
     language: 'sv',
     categories: [admin.ids.category],
+    ...more,
   })
   await ask(page, admin, 'POST', `/api/posts/${doc.id}/actions/submit`, { revision: doc.revision })
   return doc.id

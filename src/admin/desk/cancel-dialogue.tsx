@@ -8,7 +8,7 @@ import { fill } from '../moderation/fill.js'
 import { faultWords } from '../problem-words.js'
 import { useWords } from '../use-words.js'
 import { announceStatus } from './announce.js'
-import { whenWords } from './when-words.js'
+import { whenWords } from '../when-words.js'
 
 /** What is about to be called off. */
 export interface Cancelling {

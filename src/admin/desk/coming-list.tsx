@@ -1,12 +1,13 @@
 'use client'
 
+import { useEffect, useRef, useState } from 'react'
 import { eventStatusLabels } from '../../calendar/event-status-labels.js'
 import type { ComingTime, DeskTime } from '../../moderation/desk.js'
 import { reasonLists } from '../../moderation/reasons.js'
 import { useWords } from '../use-words.js'
 import type { Cancelling } from './cancel-dialogue.js'
 import { OffAndOn } from './off-and-on.js'
-import { whenWords } from './when-words.js'
+import { whenWords } from '../when-words.js'
 
 interface ComingProps {
   coming: readonly ComingTime[]
@@ -16,15 +17,24 @@ interface ComingProps {
   onRefused: () => Promise<unknown>
 }
 
+/** So many of the coming times are shown at first: on a telephone what is to be done stands below them. */
+const first = 4
+
 /** What takes place in the coming days, each with the button that calls it off. */
 export function ComingList({ coming, nameOf, onCancel, onChanged, onRefused }: ComingProps) {
   const { w, language } = useWords()
+  const [whole, setWhole] = useState(false)
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    // The button is gone; reading goes on with the first that it brought.
+    if (whole) list.current?.querySelectorAll<HTMLElement>('li > a')[first]?.focus()
+  }, [whole])
   return (
     <section className="torg-panel" aria-labelledby="torg-coming">
       <h2 id="torg-coming">{w.deskComing}</h2>
       {coming.length === 0 && <p className="torg-none">{w.deskComingNone}</p>}
-      <ul className="torg-lines torg-coming">
-        {coming.map((time) => {
+      <ul className="torg-lines torg-coming" ref={list}>
+        {coming.slice(0, whole ? undefined : first).map((time) => {
           const { id, title, revision, zone, occurrence, place, organisation } = time
           const when = whenWords(time.start, zone, language)
           const off = isOff(time)
@@ -52,6 +62,12 @@ export function ComingList({ coming, nameOf, onCancel, onChanged, onRefused }: C
           )
         })}
       </ul>
+      {!whole && coming.length > first && (
+        <button type="button" className="torg-button" onClick={() => setWhole(true)}>
+          {w.showMore}
+          <span className="torg-hidden">: {w.deskComing}</span>
+        </button>
+      )}
     </section>
   )
 }

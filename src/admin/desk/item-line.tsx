@@ -8,7 +8,7 @@ import { CopyButton } from './copy-button.js'
 import type { ItemActions } from './item-list.js'
 import { OffAndOn } from './off-and-on.js'
 import { stepWords } from './step-words.js'
-import { whenWords } from './when-words.js'
+import { whenWords } from '../when-words.js'
 
 /** Steps at which there is a decision to read and perhaps to appeal against. */
 const refused: readonly NextStep[] = [
@@ -26,7 +26,7 @@ export function ItemLine({ item, ...actions }: { item: DeskItem } & ItemActions)
   const { id, collection, kind, zone, revision, series, times, said } = item
   const title = item.title ?? w.withoutTitle
   const starts = times[0]?.start ?? item.startsAt
-  const when = starts ? whenWords(starts, zone, language) : null
+  const when = starts ? whenWords(starts, zone, language, item.allDay) : null
   const about = [kind === 'event' ? w.kindEvent : w.kindPost, when, nameOf(item.organisation)]
   const reason = said?.reason ? label(said.reasonLabel) || said.reason : null
   const next = times.filter((time) => !isOff(time))

@@ -2,7 +2,6 @@
 
 import { useEffect } from 'react'
 import { accessibilityFacts } from '../../calendar/accessibility.js'
-import { timeWords } from '../time-words.js'
 import { useDocumentInfo, useField } from '../ui-kit.js'
 import {
   useMunicipality,
@@ -13,6 +12,7 @@ import {
 } from '../use-municipality.js'
 import { registerUrl, usePublicList, useRegister } from '../use-register.js'
 import { useWords } from '../use-words.js'
+import { whenWords } from '../when-words.js'
 import { ChooseMany, ChooseOne, useSibling } from './controls.js'
 import { idAlways } from '../../shared/reference.js'
 import { useFieldWords, type FieldProps } from './field-frame.js'
@@ -143,6 +143,7 @@ interface PossibleUmbrella {
   id: string
   title?: string
   startsAt?: string
+  allDay?: boolean
   umbrella?: unknown
   recurrenceRule?: string
 }
@@ -170,6 +171,7 @@ export function UmbrellaField(props: FieldProps) {
       sort: 'startsAt',
       'select[title]': 'true',
       'select[startsAt]': 'true',
+      'select[allDay]': 'true',
       'select[umbrella]': 'true',
       'select[recurrenceRule]': 'true',
     }),
@@ -182,7 +184,9 @@ export function UmbrellaField(props: FieldProps) {
     .filter((each) => each.id !== id && !each.umbrella && !each.recurrenceRule)
     .map((each) => ({
       value: each.id,
-      label: [each.title, timeWords(each.startsAt, zone, language)].filter(Boolean).join(' · '),
+      label: [each.title, each.startsAt && whenWords(each.startsAt, zone, language, each.allDay)]
+        .filter(Boolean)
+        .join(' · '),
     }))
   return <ChooseOne props={props} choices={choices} empty={w.notPartOfAnything} />
 }

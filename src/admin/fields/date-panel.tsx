@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useOpenDocument } from '../actions/use-open-document.js'
 import { CancelDialogue } from '../desk/cancel-dialogue.js'
-import { whenWords } from '../desk/when-words.js'
+import { whenWords } from '../when-words.js'
 import { fill } from '../moderation/fill.js'
 import { inputFromInstant, instantFromInput } from '../time-words.js'
 import { toast, useFormModified } from '../ui-kit.js'

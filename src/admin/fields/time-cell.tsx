@@ -1,9 +1,10 @@
 'use client'
 
-import { dayWords, timeWords } from '../time-words.js'
+import { timeWords } from '../time-words.js'
 import { useField } from '../ui-kit.js'
 import { useAccountZone, useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
+import { whenWords } from '../when-words.js'
 import { useFieldWords, type FieldProps } from './field-frame.js'
 
 interface CellProps {
@@ -19,14 +20,11 @@ export function TimeCell({ cellData, field, rowData }: CellProps) {
   if (!cellData) return <span className="torg-none">–</span>
   const zone = typeof rowData?.zone === 'string' && rowData.zone ? rowData.zone : municipality
   const allDay = field?.name === 'startsAt' && rowData?.allDay === true
-  const said = timeWords(cellData as string, zone, language)
-  const day = allDay
-    ? dayWords(new Date(cellData as string).toLocaleDateString('sv-SE', { timeZone: zone }), language)
-    : null
+  const said = whenWords(cellData as string, zone, language, allDay)
   return (
     <span>
       {field?.name === 'dueAt' && <span className="torg-card-label">{`${label(field?.label)} `}</span>}
-      <time dateTime={String(cellData)}>{day ?? said}</time>
+      <time dateTime={String(cellData)}>{said}</time>
     </span>
   )
 }

@@ -57,6 +57,15 @@ describe('the words of the admin', () => {
     expect(Object.keys(en.whatHappens).filter((action) => !known.includes(action))).toEqual([])
   })
 
+  it('in Swedish, name nothing that also means sex, and no two parts of the workbench alike', () => {
+    const texts = Object.values(sv).filter((text) => typeof text === 'string')
+    expect(texts.filter((text) => /(^|[^\p{L}])kön([^\p{L}]|$)/iu.test(text))).toEqual([])
+    for (const { tabQueue, tabPublic, tabFigures, tabSwitches, overview } of [sv, nb, en]) {
+      const stems = [tabQueue, tabPublic, tabFigures, tabSwitches, overview].map((tab) => tab.slice(0, 3))
+      expect(new Set(stems).size).toBe(stems.length)
+    }
+  })
+
   it('name seven days and five places in a month in each language', () => {
     for (const { weekdays, ordinals } of [sv, nb, en]) {
       expect([weekdays.split(',').length, ordinals.split(',').length]).toEqual([7, 5])

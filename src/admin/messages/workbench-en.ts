@@ -1,7 +1,11 @@
+import { bulkEn } from './bulk-en.js'
+import { compareEn } from './compare-en.js'
 import { undoEn } from './undo-en.js'
 
 /** The words of editors' workbench, in English. `one|many`: the form for one and the form for the others. */
 export const workbenchEn = {
+  ...bulkEn,
+  ...compareEn,
   ...undoEn,
   aboutOrganisation: 'The organisation',
   afterDecision: 'After the decision',
@@ -11,16 +15,6 @@ export const workbenchEn = {
   authorSeesChanges: 'The author is shown these changes',
   backToList: 'Back to the list',
   backToQueue: 'Back to the queue',
-  bulkDecide: 'Decide about {n} selected|Decide about {n} selected',
-  bulkDone: 'done',
-  bulkFailed: 'failed',
-  bulkGo: 'Decide',
-  bulkHelp: 'Each is checked and logged on its own.',
-  bulkProgress: '{n} of {of} done',
-  bulkResult: '{done} done, {failed} failed',
-  bulkTitleHelp: '{title} is replaced by the title of each.',
-  bulkWaiting: 'waiting',
-  bulkWhat: 'Decision',
   byRule: 'By rule',
   cannotDecide: 'You cannot decide about this. Another editor does.',
   canUndoNow: 'Can be undone for 10 seconds.',
@@ -82,7 +76,6 @@ export const workbenchEn = {
   followStatus: 'Citizens see the new status at once; calendars get it when they next ask.',
   followUndo: 'Can be undone for 10 seconds.',
   fromDay: 'From',
-  heldBySomebody: 'A decision is about to take effect.',
   heldMany: '{n} decisions take effect in a few seconds',
   heldOne: 'takes effect in {n} s',
   heldVoid: 'The decision about {title} came to nothing: somebody changed it meanwhile. It waits again.',

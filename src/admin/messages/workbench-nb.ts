@@ -1,8 +1,12 @@
+import { bulkNb } from './bulk-nb.js'
+import { compareNb } from './compare-nb.js'
 import { undoNb } from './undo-nb.js'
 import type { WorkbenchMessages } from './workbench-en.js'
 
 /** The words of editors' workbench, in Norwegian. */
 export const workbenchNb: WorkbenchMessages = {
+  ...bulkNb,
+  ...compareNb,
   ...undoNb,
   aboutOrganisation: 'Organisasjonen',
   afterDecision: 'Etter avgjørelsen',
@@ -12,16 +16,6 @@ export const workbenchNb: WorkbenchMessages = {
   authorSeesChanges: 'Den som skrev, får se endringene',
   backToList: 'Til listen',
   backToQueue: 'Til køen',
-  bulkDecide: 'Avgjør {n} valgt|Avgjør {n} valgte',
-  bulkDone: 'ferdig',
-  bulkFailed: 'gikk ikke',
-  bulkGo: 'Avgjør',
-  bulkHelp: 'Hver og en prøves og logges for seg.',
-  bulkProgress: '{n} av {of} ferdige',
-  bulkResult: '{done} ferdige, {failed} gikk ikke',
-  bulkTitleHelp: '{title} byttes ut med tittelen på hver enkelt.',
-  bulkWaiting: 'venter',
-  bulkWhat: 'Avgjørelse',
   byRule: 'Av regelen',
   cannotDecide: 'Du kan ikke avgjøre dette. En annen redaktør gjør det.',
   canUndoNow: 'Kan angres i 10 sekunder.',
@@ -83,7 +77,6 @@ export const workbenchNb: WorkbenchMessages = {
   followStatus: 'Innbyggerne ser den nye statusen straks; kalendere får den ved neste henting.',
   followUndo: 'Kan angres i 10 sekunder.',
   fromDay: 'Fra',
-  heldBySomebody: 'En avgjørelse er på vei til å tre i kraft.',
   heldMany: '{n} avgjørelser trer i kraft om noen sekunder',
   heldOne: 'trer i kraft om {n} s',
   heldVoid: 'Avgjørelsen om {title} ble ikke noe av: noen endret det i mellomtiden. Det venter igjen.',
@@ -213,7 +206,7 @@ export const workbenchNb: WorkbenchMessages = {
     'Et bytte gjelder det som sendes inn etterpå. Ingenting som er publisert endres, og det som venter, venter fortsatt på avgjørelse.',
   switchNow: 'Bytt',
   switchTo: 'Bytt til «{what}»',
-  tabFigures: 'Oversikt',
+  tabFigures: 'Tall',
   tabPublic: 'Publisert',
   tabQueue: 'Køen',
   tabSwitches: 'Modus og tillit',

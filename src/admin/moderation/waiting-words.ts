@@ -1,9 +1,10 @@
+import { dayAt } from '../../calendar/zoned-time.js'
 import { decisionClock } from '../../moderation/decision-clock.js'
 import type { QueueReason } from '../../moderation/queue.js'
 import type { CountryWithHolidays } from '../../moderation/working-days.js'
 import type { AdminLanguage } from '../language.js'
 import type { Messages } from '../messages/en.js'
-import { dayWords, timeWords } from '../time-words.js'
+import { whenWords } from '../when-words.js'
 import { counted, fill } from './fill.js'
 
 export const reasonWords: Record<QueueReason, keyof Messages> = {
@@ -32,9 +33,14 @@ export function clockWords(
 }
 
 /** A time in words, without the year where it is this one: a list of them is read faster. */
-export function briefTime(instant: string, now: Date, zone: string, language: AdminLanguage): string {
-  const year = String(now.getFullYear())
-  return (timeWords(instant, zone, language) ?? '').replace(` ${year}`, '')
+export function briefTime(
+  instant: string,
+  now: Date,
+  zone: string,
+  language: AdminLanguage,
+  allDay = false,
+): string {
+  return whenWords(instant, zone, language, allDay).replace(` ${now.getFullYear()}`, '')
 }
 
 interface Started {
@@ -52,10 +58,9 @@ export function startWords(
   w: Messages,
 ): string | null {
   if (!startsAt) return null
-  const at = allDay
-    ? dayWords(startsAt.slice(0, 10), language).replace(` ${now.getFullYear()}`, '')
-    : briefTime(startsAt, now, zone || here, language)
-  const past =
-    new Date(startsAt) < now && !(allDay && startsAt.slice(0, 10) === now.toISOString().slice(0, 10))
+  const there = zone || here
+  const at = briefTime(startsAt, now, there, language, allDay)
+  // What lasts all day has begun for whoever looks for it once its day is over.
+  const past = allDay ? dayAt(new Date(startsAt), there) < dayAt(now, there) : new Date(startsAt) < now
   return fill(past ? w.startedAt : w.startsAt, { at })
 }

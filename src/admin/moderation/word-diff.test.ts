@@ -25,6 +25,20 @@ it('of a long text only what lies near a change is shown', () => {
   expect(shown).toMatch(/^ … .*\[-gammalt\]\[\+nytt\].* … $/s)
 })
 
+it('an address is one word, shown whole as it was and as it is', () => {
+  expect(inShort('Anmäl [länk: dig → https://a.se/x]', 'Anmäl [länk: dig → https://b.se/x]')).toBe(
+    'Anmäl [länk: dig → [-https://a.se/x][+https://b.se/x]]',
+  )
+})
+
+it('blanks that came or went can be seen', () => {
+  expect(inShort('ett\ntvå', 'ett två')).toBe('ett[-¶\n][+␣]två')
+})
+
+it('a long text in which nothing changed is no mere gap', () => {
+  expect(inShort('ord '.repeat(400), 'ord '.repeat(400))).toMatch(/^ord ord/)
+})
+
 it('two texts of a novel’s length are set beside each other instead of holding up the page', () => {
   const novel = (word: string) => `${word} `.repeat(5_000)
   expect(wordDiff(novel('a'), novel('b')).map(({ kind }) => kind)).toEqual(['out', 'in'])

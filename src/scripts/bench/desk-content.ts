@@ -5,6 +5,7 @@ import { hashPassword } from '../../accounts/password-hash.js'
 import { actorNow } from '../../accounts/standing.js'
 import { changeCredentials } from '../../editorial/accounts/credentials.js'
 import type { ModeratedKind } from '../../editorial/working-document.js'
+import { sealLog } from '../../editorial/log/seal-log.js'
 import { copyDocument } from './desk-copies.js'
 
 /** How much lies on the desk that is measured. */
@@ -111,6 +112,8 @@ export async function makeDesk(payload: Payload, size: DeskSize): Promise<Desk> 
   const seldoms = { organisation: String(rare.id), categoryKeys: `|${String(seldom.id)}|`, language: 'en' }
   await copyDocument(payload, { collection: 'events', source: waiting, many: size.waiting, seldoms })
   await copyDocument(payload, { collection: 'events', source: live, many: size.live, seldoms })
+  // An entry has its place in its line before it is copied: else all copies would be given theirs while others are measured.
+  await sealLog(payload)
   const entry = await payload.db.findOne<Row>({
     collection: 'moderation-log',
     where: { and: [{ document: { equals: live } }, { action: { equals: 'approve' } }] },

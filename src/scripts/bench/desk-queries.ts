@@ -5,8 +5,8 @@ interface SqliteClient {
   execute: (statement: unknown) => Promise<unknown>
 }
 
-/** What the clock, the reconciler and the leases ask by themselves, whatever is measured. */
-const byItself = /clock_?at|leases|outbox_?cause/i
+/** What the clock, the reconciler, the leases and the sealing of the log ask by themselves, whatever is measured. */
+const byItself = /clock_?at|leases|outbox_?cause|log[-_]?lines|"?sequence"?( is null|":null)/i
 
 /** How many statements reach the database while something is done; the clock's own look among them is left out. */
 export function countQueries(payload: Payload, work: () => Promise<unknown>): Promise<number> {

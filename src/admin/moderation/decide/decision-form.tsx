@@ -12,7 +12,8 @@ import { askedTitle } from '../../actions/asked-title.js'
 import { useWords } from '../../use-words.js'
 import { NoticePreview } from './notice-preview.js'
 import type { DecisionInput } from './send-decision.js'
-import { textIn, TextStart, useTextStart } from './text-start.js'
+import { textIn } from './text-in.js'
+import { TextStart, useTextStart } from './text-start.js'
 import { type FollowFacts, whatFollows } from './what-follows.js'
 
 export interface Fault {

@@ -4,9 +4,7 @@ import { useId, useRef, useState } from 'react'
 import type { TextChoice } from '../../../moderation/decision-texts.js'
 import { languageNames } from '../../fields/choice-field.js'
 import { useWords } from '../../use-words.js'
-
-export const textIn = (choices: readonly TextChoice[], reason: string, language: string): string =>
-  choices.find((each) => each.reason === reason)?.texts[language] ?? ''
+import { textIn } from './text-in.js'
 
 /**
  * The text that a message begins from, in the language of its reader. A text is put in while nothing of one's own has been

@@ -28,6 +28,12 @@ interface Told {
 /** The decisions of this visit that wait, the newest last; each is looked after until it has taken effect or not. */
 export function useHeld({ onVoid, onDone }: Told) {
   const [held, setHeld] = useState<HeldDecision[]>([])
+  /** The same before the page is drawn anew: what is decided and taken back at once is not missed. */
+  const latest = useRef<HeldDecision[]>([])
+  const keep = useCallback((change: (known: HeldDecision[]) => HeldDecision[]) => {
+    latest.current = change(latest.current)
+    setHeld(latest.current)
+  }, [])
   const told = useRef({ onVoid, onDone })
   useEffect(() => {
     told.current = { onVoid, onDone }
@@ -35,10 +41,13 @@ export function useHeld({ onVoid, onDone }: Told) {
   const settled = useRef(new Set<HeldDecision>())
   /** Those that were to be undone, and of which no answer came. */
   const unanswered = useRef(new Set<HeldDecision>())
-  const drop = useCallback((decision: HeldDecision) => {
-    settled.current.add(decision)
-    setHeld((known) => known.filter((each) => each !== decision))
-  }, [])
+  const drop = useCallback(
+    (decision: HeldDecision) => {
+      settled.current.add(decision)
+      keep((known) => known.filter((each) => each !== decision))
+    },
+    [keep],
+  )
   const look = useCallback(
     async (decision: HeldDecision): Promise<void> => {
       if (settled.current.has(decision)) return
@@ -61,10 +70,10 @@ export function useHeld({ onVoid, onDone }: Told) {
   )
   const hold = useCallback(
     (decision: HeldDecision) => {
-      setHeld((known) => [...known, decision])
+      keep((known) => [...known, decision])
       setTimeout(() => void look(decision), Math.max(0, decision.effectiveAt - Date.now()) + patience)
     },
-    [look],
+    [keep, look],
   )
   /** Takes one back. Where no answer came, what became of it is looked for. */
   const undo = useCallback(
@@ -90,5 +99,5 @@ export function useHeld({ onVoid, onDone }: Told) {
     },
     [drop, look],
   )
-  return { held, hold, undo }
+  return { held, heldNow: useCallback(() => latest.current, []), hold, undo }
 }

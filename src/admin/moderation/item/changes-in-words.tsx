@@ -22,6 +22,7 @@ export function ChangesInWords({ changes, collection, zone, pictures }: ChangesI
   const fields = useFields(collection)
   const names = useNames(changes, language)
   const reading = { language, zone, names }
+  const bare = { ...reading, bare: true }
   return (
     <dl className="torg-changes torg-diff">
       {changes.map(({ field, before, after }) => {
@@ -36,7 +37,11 @@ export function ChangesInWords({ changes, collection, zone, pictures }: ChangesI
               </dd>
             ) : (
               <dd>
-                <Words before={readValue(before, known, reading)} after={readValue(after, known, reading)} />
+                <Compared
+                  before={readValue(before, known, reading)}
+                  after={readValue(after, known, reading)}
+                  sameWords={readValue(before, known, bare) === readValue(after, known, bare)}
+                />
               </dd>
             )}
           </div>
@@ -46,11 +51,24 @@ export function ChangesInWords({ changes, collection, zone, pictures }: ChangesI
   )
 }
 
+/** Two values in words. Where every word stayed it is said, so that nobody looks for one that changed. */
+function Compared({ before, after, sameWords }: { before: string; after: string; sameWords: boolean }) {
+  const { w } = useWords()
+  if (before === after && sameWords) return <p className="torg-about">{w.nothingReadChanged}</p>
+  return (
+    <>
+      {sameWords && <p className="torg-about">{w.onlyFormChanged}</p>}
+      <Words before={before} after={after} />
+    </>
+  )
+}
+
 /** Two texts as one with its changes marked; where hardly a word stayed, one below the other. */
 export function Words({ before, after }: { before: string; after: string }) {
   const { w } = useWords()
   const parts = wordDiff(before, after)
-  if (!isEdit(parts)) {
+  // What reads alike and is not is shown as two.
+  if (before === after || !isEdit(parts)) {
     return (
       <>
         <del>

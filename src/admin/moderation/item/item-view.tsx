@@ -4,11 +4,13 @@ import { useEffect, useState } from 'react'
 import { Conflict } from '../../actions/conflict.js'
 import { Dialogue } from '../../actions/dialogue.js'
 import type { Offered } from '../../actions/action-list.js'
+import { Held } from '../../actions/held.js'
 import { happenedLabels } from '../../../moderation/notices/happened.js'
 import { useWords } from '../../use-words.js'
 import { actionsByKey, type DecisionKey } from '../decide/decision-keys.js'
 import { DecisionForm, Faults } from '../decide/decision-form.js'
 import { EditForm } from '../decide/edit-form.js'
+import type { HeldDecision } from '../decide/use-held.js'
 import { useAnnounce } from '../use-announce.js'
 import { type Shortcuts, useShortcuts } from '../use-shortcuts.js'
 import { AboutOrganisation } from './about-organisation.js'
@@ -30,10 +32,12 @@ interface ItemViewProps {
   /** What keys do beside deciding: moving on, undoing, going back. */
   shortcuts: Shortcuts
   onDecided: (decided: Decided) => void
+  /** Takes back what waits on this document, whoever decided it. */
+  onUndo: (waiting: HeldDecision) => Promise<void>
 }
 
 /** One document, with everything that is needed to decide about it, and the decisions. */
-export function ItemView({ itemKey, keys, shortcuts, onDecided }: ItemViewProps) {
+export function ItemView({ itemKey, keys, shortcuts, onDecided, onUndo }: ItemViewProps) {
   const { w, label } = useWords()
   const announce = useAnnounce()
   const { open, reload } = useItem(itemKey)
@@ -49,9 +53,20 @@ export function ItemView({ itemKey, keys, shortcuts, onDecided }: ItemViewProps)
   const byKey = actionsByKey(offered)
   const choose = (one: Offered | undefined) => one && deciding.choose(one)
   const press = (key: DecisionKey) => () => choose(byKey[key])
+  const pending = known?.list.pending
+  const undo = async () => {
+    if (!known || !pending) return
+    const { collection, id, title } = known.item
+    const effectiveAt = Date.parse(pending.effectiveAt)
+    await onUndo({ collection, id, title: title ?? '', action: pending.action, effectiveAt })
+    await reload()
+    // The button that was pressed is gone.
+    document.querySelector<HTMLElement>('.torg-item h1')?.focus()
+  }
   const onKey = useShortcuts(
     {
       ...shortcuts,
+      ...(pending ? { undo: () => void undo() } : {}),
       approve: press('a'),
       edit: press('e'),
       changes: press('c'),
@@ -76,10 +91,10 @@ export function ItemView({ itemKey, keys, shortcuts, onDecided }: ItemViewProps)
       <ItemHead {...known} />
       <Body open={known} broken={broken} onBreak={setBroken} onKey={onKey} />
       {!deciding.asked && deciding.fault && <Faults fault={deciding.fault} />}
-      {known.list.pending ? (
-        <p className="torg-decide torg-held" role="status">
-          {w.heldBySomebody}
-        </p>
+      {pending ? (
+        <div className="torg-decide">
+          <Held pending={pending} onUndo={() => void undo()} onDue={() => void reload()} />
+        </div>
       ) : offered.length > 0 ? (
         <DecideBar offered={offered} sending={deciding.sending} keys={keys} onChoose={choose} />
       ) : (

@@ -8,8 +8,9 @@ import { Badge } from '../../fields/badge.js'
 import type { Messages } from '../../messages/en.js'
 import { faultSentence } from '../../problem-words.js'
 import { fieldTitle } from '../../read-values.js'
-import { dayWords, timeWords } from '../../time-words.js'
+import { dayWords } from '../../time-words.js'
 import { useWords } from '../../use-words.js'
+import { whenWords } from '../../when-words.js'
 import { fill } from '../fill.js'
 
 const linkWords: Record<LinkRemark, keyof Messages> = {
@@ -61,7 +62,8 @@ export function WorthALook({ item, list }: { item: ReviewItem; list: ActionList 
             <a href={`/admin/moderation?open=events/${other.id}`} target="_blank" rel="noreferrer">
               {other.title || w.withoutTitle}
             </a>{' '}
-            ({timeWords(other.startsAt, item.zone, language)}) <Badge axis="state" value={other.state} />
+            {other.startsAt && `(${whenWords(other.startsAt, item.zone, language, other.allDay)})`}{' '}
+            <Badge axis="state" value={other.state} />
           </li>
         ))}
         {links.map(({ url, host, remarks }) => (

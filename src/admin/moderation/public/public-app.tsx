@@ -7,22 +7,20 @@ import {
   type PublicRow,
   readPublicFilters,
 } from '../../../moderation/public-list.js'
-import { happenedLabels } from '../../../moderation/notices/happened.js'
 import { useSettings } from '../../use-municipality.js'
 import { useWords } from '../../use-words.js'
 import { HeldBar } from '../decide/held-bar.js'
 import { HelpDialogue } from '../decide/help-dialogue.js'
-import { undoneWords } from '../decide/undo-words.js'
-import { type HeldDecision, useHeld } from '../decide/use-held.js'
-import { fill } from '../fill.js'
+import { useUndoing } from '../decide/use-undoing.js'
 import { ItemView } from '../item/item-view.js'
 import type { Decided } from '../item/use-deciding.js'
 import { ItemNav } from '../queue/item-nav.js'
 import { MunicipalityChoice } from '../queue/municipality-choice.js'
 import { useAnnounceFound } from '../queue/use-announce-found.js'
-import { keyOf, queueChanged, usePages } from '../queue/use-queue.js'
+import { keyOf } from '../queue/lines.js'
+import { usePages } from '../queue/use-queue.js'
 import { useAddress } from '../use-address.js'
-import { Announcer, useAnnounce } from '../use-announce.js'
+import { Announcer } from '../use-announce.js'
 import { singleKeysOn, usePreferences } from '../use-preferences.js'
 import { PublicFilterBar } from './public-filters.js'
 import { PublicList } from './public-list.js'
@@ -46,8 +44,7 @@ function filtersIn(search: URLSearchParams): PublicFilters {
 }
 
 function Public({ municipalities }: { municipalities: string[] }) {
-  const { w, label } = useWords()
-  const announce = useAnnounce()
+  const { w } = useWords()
   const [preferences, prefer] = usePreferences()
   const [search, change] = useAddress()
   const text = search.toString()
@@ -67,15 +64,10 @@ function Public({ municipalities }: { municipalities: string[] }) {
   const keys = singleKeysOn(preferences)
   const open = search.get('open')
   const index = open ? pages.rows.findIndex((row) => keyOf(row) === open) : -1
-  const { held, hold, undo } = useHeld({
-    onVoid: ({ title }, undone) => {
-      announce(fill(undone ? w.heldUndone : w.heldVoid, { title: title || w.withoutTitle }))
-      void pages.reload()
-    },
-    onDone: (_, undoing) => {
-      if (undoing) announce(w.heldTooLate)
-      void pages.reload()
-    },
+  const undoing = useUndoing({
+    lines: pages,
+    onOpen: (key) => change({ open: key }),
+    onSettled: () => void pages.reload(),
   })
   const move = (by: number) => () => {
     const next = pages.rows[index + by]
@@ -84,32 +76,14 @@ function Public({ municipalities }: { municipalities: string[] }) {
     pages.near(index + by)
   }
   const back = () => change({ open: null })
-  const onDecided = ({ action, title, held: waiting }: Decided) => {
-    const what = label((happenedLabels as Record<string, unknown>)[action])
-    announce(
-      [fill(w.decided, { what, title: title || w.withoutTitle }), waiting ? w.canUndoNow : ''].join(' '),
-    )
-    if (waiting) hold(waiting)
-    else window.dispatchEvent(new Event(queueChanged))
+  const onDecided = (decided: Decided) => {
     // What was looked at leaves this list, and the next one opens.
     const next = pages.rows[index + 1]
-    if (filters.unreviewed && open) {
-      pages.remove(open)
-      change({ open: next ? keyOf(next) : null }, true)
-      return
-    }
+    const leaves = filters.unreviewed && open !== null
+    undoing.decided(decided, leaves ? open : null)
+    if (leaves) return change({ open: next ? keyOf(next) : null }, true)
     back()
-    if (!waiting) void pages.reload()
-  }
-  const undoOne = async (decision: HeldDecision) => {
-    const outcome = await undo(decision)
-    announce(undoneWords(outcome, decision.title || w.withoutTitle, w))
-    if (outcome === 'undone') change({ open: keyOf(decision) })
-  }
-  const undoLast = () => {
-    const last = held.at(-1)
-    if (last) void undoOne(last)
-    else announce(w.nothingToUndo)
+    if (!decided.held) void pages.reload()
   }
   return (
     <div className="torg-workbench">
@@ -127,8 +101,15 @@ function Public({ municipalities }: { municipalities: string[] }) {
             key={open}
             itemKey={open}
             keys={keys}
-            shortcuts={{ help: () => setHelp(true), undo: undoLast, next: move(1), previous: move(-1), back }}
+            shortcuts={{
+              help: () => setHelp(true),
+              undo: undoing.undoLast,
+              next: move(1),
+              previous: move(-1),
+              back,
+            }}
             onDecided={onDecided}
+            onUndo={undoing.undoOf}
           />
         </>
       ) : (
@@ -148,15 +129,15 @@ function Public({ municipalities }: { municipalities: string[] }) {
             pages={pages}
             municipality={municipality}
             keys={keys}
-            shortcuts={{ help: () => setHelp(true), undo: undoLast }}
+            shortcuts={{ help: () => setHelp(true), undo: undoing.undoLast }}
             onOpen={(row) => change({ open: keyOf(row) })}
           />
         </>
       )}
       <HeldBar
-        held={held}
-        onUndo={(decision) => void undoOne(decision)}
-        onUndoAll={() => void Promise.all(held.map((decision) => undo(decision)))}
+        held={undoing.held}
+        onUndo={(decision) => void undoing.undoOne(decision)}
+        onUndoAll={() => void undoing.undoAll()}
       />
       {help && (
         <HelpDialogue on={keys} onSwitch={(on) => prefer({ shortcuts: on })} onClose={() => setHelp(false)} />

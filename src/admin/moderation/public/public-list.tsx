@@ -2,11 +2,11 @@
 
 import type { PublicRow } from '../../../moderation/public-list.js'
 import { Badge } from '../../fields/badge.js'
-import { dayWords } from '../../time-words.js'
 import type { MunicipalitySettings } from '../../use-municipality.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'
-import { keyOf, type Pages } from '../queue/use-queue.js'
+import { keyOf } from '../queue/lines.js'
+import type { Pages } from '../queue/use-queue.js'
 import { type Shortcuts, useShortcuts } from '../use-shortcuts.js'
 import { briefTime, kindWords } from '../waiting-words.js'
 
@@ -42,7 +42,7 @@ export function PublicList({ pages, municipality, keys, shortcuts, onOpen }: Pub
       </div>
     )
   }
-  if (state === 'loading' && rows.length === 0) return <p className="torg-none">{w.loading}</p>
+  if (rows.length === 0 && (state === 'loading' || hasMore)) return <p className="torg-none">{w.loading}</p>
   if (rows.length === 0) return <p className="torg-panel torg-empty">{w.publicEmpty}</p>
   return (
     <>
@@ -67,8 +67,9 @@ export function PublicList({ pages, municipality, keys, shortcuts, onOpen }: Pub
 
 function Line({ row, zone, onOpen }: { row: PublicRow; zone: string; onOpen: () => void }) {
   const { w, language } = useWords()
-  const at = (instant: string | null) => instant && briefTime(instant, new Date(), row.zone ?? zone, language)
-  const date = row.allDay && row.dateAt ? dayWords(row.dateAt.slice(0, 10), language) : at(row.dateAt)
+  const at = (instant: string | null, allDay = false) =>
+    instant && briefTime(instant, new Date(), row.zone ?? zone, language, allDay)
+  const date = at(row.dateAt, row.allDay)
   const when = date && fill(row.kind === 'event' ? w.takesPlace : w.wentOutAt, { at: date })
   const changed = row.changedAt && fill(w.changedAt, { at: at(row.changedAt) ?? '' })
   return (

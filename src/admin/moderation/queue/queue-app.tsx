@@ -1,32 +1,30 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { happenedLabels } from '../../../moderation/notices/happened.js'
+import { useEffect, useRef, useState } from 'react'
 import { useSettings } from '../../use-municipality.js'
 import { useWords } from '../../use-words.js'
 import type { QueueRow } from '../../../moderation/queue.js'
 import { HeldBar } from '../decide/held-bar.js'
 import { HelpDialogue } from '../decide/help-dialogue.js'
-import { allUndoneWords, undoneWords, type Undoing } from '../decide/undo-words.js'
-import { type HeldDecision, useHeld } from '../decide/use-held.js'
-import { fill } from '../fill.js'
+import { useUndoing } from '../decide/use-undoing.js'
 import { ItemView } from '../item/item-view.js'
 import type { Decided } from '../item/use-deciding.js'
 import { readAhead } from '../item/use-item.js'
-import { Announcer, useAnnounce } from '../use-announce.js'
+import { Announcer } from '../use-announce.js'
 import { singleKeysOn, usePreferences } from '../use-preferences.js'
 import type { Shortcuts } from '../use-shortcuts.js'
-import { BulkDialogue } from './bulk-dialogue.js'
+import { BulkDialogue, type BulkTyped } from './bulk-dialogue.js'
 import type { BulkAction, BulkResult } from './bulk-run.js'
 import { FilterBar } from './filter-bar.js'
 import { ItemNav } from './item-nav.js'
+import { keyOf } from './lines.js'
 import { MunicipalityChoice } from './municipality-choice.js'
 import { QueueList } from './queue-list.js'
 import { ReasonTabs } from './reason-tabs.js'
 import { useAnnounceFound } from './use-announce-found.js'
 import { useCounts } from './use-counts.js'
 import { useQueueAddress } from './use-queue-address.js'
-import { keyOf, queueChanged, usePages } from './use-queue.js'
+import { usePages } from './use-queue.js'
 
 /** The queue, and the document that is open out of it. */
 export const QueueApp = ({ municipalities }: { municipalities: string[] }) => (
@@ -36,8 +34,7 @@ export const QueueApp = ({ municipalities }: { municipalities: string[] }) => (
 )
 
 function Queue({ municipalities }: { municipalities: string[] }) {
-  const { w, label } = useWords()
-  const announce = useAnnounce()
+  const { w } = useWords()
   const [preferences, prefer] = usePreferences()
   const address = useQueueAddress(municipalities, preferences, prefer)
   const { filters, open } = address
@@ -46,34 +43,17 @@ function Queue({ municipalities }: { municipalities: string[] }) {
   useAnnounceFound(address.query, queue)
   const counts = useCounts(address.municipality)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [dialogue, setDialogue] = useState<'bulk' | 'help' | null>(null)
+  const [help, setHelp] = useState(false)
+  /** What is decided about together, as it was when that was asked for. */
+  const [bulk, setBulk] = useState<readonly QueueRow[] | null>(null)
+  const typed = useRef<BulkTyped | null>(null)
   const [left, setLeft] = useState<string | null>(null)
-  /** Lines that were taken out, with their place, so that what is undone comes back to it. */
-  const [taken] = useState(() => new Map<string, { row: QueueRow; index: number }>())
   const keys = singleKeysOn(preferences)
-  const changed = () => window.dispatchEvent(new Event(queueChanged))
-
-  const takeOut = (key: string) => {
-    const index = queue.rows.findIndex((row) => keyOf(row) === key)
-    if (index >= 0) taken.set(key, { row: queue.rows[index]!, index })
-    queue.remove(key)
-    setSelected((known) => new Set([...known].filter((each) => each !== key)))
-  }
-  const putBack = (key: string) => {
-    const line = taken.get(key)
-    if (line) queue.putBack(line.row, line.index)
-  }
-  const { held, hold, undo } = useHeld({
-    onVoid: (decision, undone) => {
-      putBack(keyOf(decision))
-      announce(fill(undone ? w.heldUndone : w.heldVoid, { title: decision.title || w.withoutTitle }))
-      changed()
-    },
-    onDone: (_, undoing) => {
-      if (undoing) announce(w.heldTooLate)
-      changed()
-    },
-  })
+  // Only what is in sight is decided about: another question or a decision may have left the rest behind.
+  const chosen = queue.rows.filter((row) => selected.has(keyOf(row)))
+  useEffect(() => setSelected(new Set()), [address.query])
+  const undoing = useUndoing({ lines: queue, onOpen: (key) => address.setOpen(key) })
+  const { held } = undoing
 
   const index = open ? queue.rows.findIndex((row) => keyOf(row) === open) : -1
   const show = (row: QueueRow | undefined, replace = false) => {
@@ -92,52 +72,25 @@ function Queue({ municipalities }: { municipalities: string[] }) {
   const followingKey = following ? keyOf(following) : null
   useEffect(() => readAhead(followingKey), [followingKey])
 
-  const onDecided = ({ action, title, held: waiting }: Decided) => {
-    const what = label((happenedLabels as Record<string, unknown>)[action])
-    const said = fill(w.decided, { what, title: title || w.withoutTitle })
+  const onDecided = (decided: Decided) => {
     const next = queue.rows[index + 1] ?? queue.rows[index - 1]
-    if (open) takeOut(open)
-    if (waiting) hold(waiting)
-    else changed()
-    announce([said, waiting ? w.canUndoNow : '', next ? '' : w.queueEmpty].filter(Boolean).join(' '))
+    undoing.decided(decided, open, next || queue.hasMore ? '' : w.queueEmpty)
     if (next) show(next, true)
     else back()
   }
-  const undoOne = async (decision: HeldDecision) => {
-    const outcome = await undo(decision)
-    announce(undoneWords(outcome, decision.title || w.withoutTitle, w))
-    if (outcome !== 'undone') return
-    putBack(keyOf(decision))
-    address.setOpen(keyOf(decision))
-    changed()
-  }
-  const undoAll = async () => {
-    const outcomes: Undoing[] = []
-    for (const decision of [...held].reverse()) {
-      const outcome = await undo(decision)
-      if (outcome === 'undone') putBack(keyOf(decision))
-      outcomes.push(outcome)
-    }
-    announce(allUndoneWords(outcomes, w))
-    changed()
-  }
-  const onResults = (action: BulkAction, results: readonly BulkResult[]) => {
-    for (const { row, outcome, effectiveAt } of results) {
-      if (outcome === 'refused' || outcome === 'waiting') continue
-      takeOut(keyOf(row))
-      const { collection, id, title } = row
-      if (effectiveAt) hold({ collection, id, title: title ?? '', action, effectiveAt })
-    }
-    changed()
+  /** As soon as one is decided it can be taken back, while the others are still under way. */
+  const onResult = (action: BulkAction, { row, outcome, effectiveAt }: BulkResult) => {
+    if (outcome === 'refused' || outcome === 'waiting') return
+    const key = keyOf(row)
+    queue.takeOut(key)
+    const { collection, id, title } = row
+    if (effectiveAt) undoing.hold({ collection, id, title: title ?? '', action, effectiveAt })
+    else queue.forget(key)
   }
 
   const shared: Shortcuts = {
-    help: () => setDialogue('help'),
-    undo: () => {
-      const last = held.at(-1)
-      if (last) void undoOne(last)
-      else announce(w.nothingToUndo)
-    },
+    help: () => setHelp(true),
+    undo: undoing.undoLast,
   }
   const filtered = Object.values(filters).some((value) => value !== null && value !== false)
   return (
@@ -149,7 +102,7 @@ function Queue({ municipalities }: { municipalities: string[] }) {
             onBack={back}
             onPrevious={index > 0 ? move(-1) : null}
             onNext={following ? move(1) : null}
-            onHelp={() => setDialogue('help')}
+            onHelp={() => setHelp(true)}
           />
           <ItemView
             key={open}
@@ -157,6 +110,7 @@ function Queue({ municipalities }: { municipalities: string[] }) {
             keys={keys}
             shortcuts={{ ...shared, next: move(1), previous: move(-1), back }}
             onDecided={onDecided}
+            onUndo={undoing.undoOf}
           />
         </>
       ) : (
@@ -173,11 +127,7 @@ function Queue({ municipalities }: { municipalities: string[] }) {
               chosen={filters.reason}
               onChoose={(reason) => address.setFilters({ ...filters, reason })}
             />
-            <button
-              type="button"
-              className="torg-button torg-button--small"
-              onClick={() => setDialogue('help')}
-            >
+            <button type="button" className="torg-button torg-button--small" onClick={() => setHelp(true)}>
               {w.shortcuts} {keys && <kbd aria-hidden="true">?</kbd>}
             </button>
           </div>
@@ -187,30 +137,34 @@ function Queue({ municipalities }: { municipalities: string[] }) {
             municipality={municipality}
             filtered={filtered}
             keys={keys}
-            selected={selected}
+            selected={new Set(chosen.map(keyOf))}
             onSelect={setSelected}
             onOpen={(row) => show(row)}
-            onBulk={() => setDialogue('bulk')}
+            onBulk={() => setBulk(chosen)}
             cameFrom={left}
             shortcuts={shared}
           />
         </>
       )}
-      <HeldBar held={held} onUndo={(decision) => void undoOne(decision)} onUndoAll={() => void undoAll()} />
-      {dialogue === 'bulk' && (
+      <HeldBar
+        held={held}
+        onUndo={(decision) => void undoing.undoOne(decision)}
+        onUndoAll={() => void undoing.undoAll()}
+      />
+      {bulk && (
         <BulkDialogue
-          rows={queue.rows.filter((row) => selected.has(keyOf(row)))}
+          rows={bulk}
           municipality={municipality}
-          onResults={onResults}
-          onClose={() => setDialogue(null)}
+          typed={typed.current}
+          onType={(some) => (typed.current = some)}
+          held={held}
+          onUndoAll={undoing.undoAll}
+          onResult={onResult}
+          onClose={() => setBulk(null)}
         />
       )}
-      {dialogue === 'help' && (
-        <HelpDialogue
-          on={keys}
-          onSwitch={(on) => prefer({ shortcuts: on })}
-          onClose={() => setDialogue(null)}
-        />
+      {help && (
+        <HelpDialogue on={keys} onSwitch={(on) => prefer({ shortcuts: on })} onClose={() => setHelp(false)} />
       )}
     </div>
   )

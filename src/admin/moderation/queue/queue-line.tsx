@@ -4,7 +4,7 @@ import type { QueueRow } from '../../../moderation/queue.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'
 import { briefTime, clockWords, kindWords, reasonWords, startWords } from '../waiting-words.js'
-import { keyOf } from './use-queue.js'
+import { keyOf } from './lines.js'
 
 interface QueueLineProps {
   row: QueueRow

@@ -8,7 +8,8 @@ import { counted } from '../fill.js'
 import type { Shortcuts } from '../use-shortcuts.js'
 import { useShortcuts } from '../use-shortcuts.js'
 import { QueueLine } from './queue-line.js'
-import { keyOf, type Queue } from './use-queue.js'
+import { keyOf } from './lines.js'
+import type { Queue } from './use-queue.js'
 
 interface QueueListProps {
   queue: Queue
@@ -76,7 +77,7 @@ export function QueueList(props: QueueListProps) {
       </div>
     )
   }
-  if (state === 'loading' && rows.length === 0) return <p className="torg-none">{w.loading}</p>
+  if (rows.length === 0 && (state === 'loading' || hasMore)) return <p className="torg-none">{w.loading}</p>
   if (rows.length === 0)
     return <p className="torg-panel torg-empty">{filtered ? w.queueEmptyFiltered : w.queueEmpty}</p>
   const all = rows.every((row) => selected.has(keyOf(row)))

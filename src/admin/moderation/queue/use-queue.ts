@@ -1,16 +1,25 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { QueueRow } from '../../../moderation/queue.js'
 import { fetchJson } from '../../fetch-json.js'
+import {
+  forgotten,
+  type Line,
+  type Lines,
+  noLines,
+  putBack,
+  shownOf,
+  takenOut,
+  withFirstPage,
+  withNextPage,
+} from './lines.js'
 
 interface Page {
   municipality: string
   items: QueueRow[]
   next: string | null
 }
-
-export const keyOf = ({ collection, id }: { collection: string; id: string }): string => `${collection}/${id}`
 
 /** So many lines from the end the next page is asked for, so that moving on never waits. */
 const ahead = 8
@@ -21,11 +30,9 @@ export type LoadState = 'loading' | 'ready' | 'failed'
  * The lines of a list that is read page by page. What was decided is taken out here at once; the server says the same at
  * the next reading.
  */
-export function usePages<Row extends { collection: string; id: string }>(
-  address: string,
-  query: string | null,
-) {
-  const [rows, setRows] = useState<Row[]>([])
+export function usePages<Row extends Line>(address: string, query: string | null) {
+  const [lines, setLines] = useState<Lines<Row>>(noLines)
+  const rows = useMemo(() => shownOf(lines), [lines])
   const [next, setNext] = useState<string | null>(null)
   const [state, setState] = useState<LoadState>('loading')
   const [municipality, setMunicipality] = useState<string | null>(null)
@@ -44,11 +51,7 @@ export function usePages<Row extends { collection: string; id: string }>(
       if (turn !== asked.current) return
       if (!ok) return setState('failed')
       const found = body.items as unknown as Row[]
-      setRows((known) => {
-        if (!cursor) return found
-        const shown = new Set(known.map(keyOf))
-        return [...known, ...found.filter((row) => !shown.has(keyOf(row)))]
-      })
+      setLines((known) => (cursor ? withNextPage(known, found) : withFirstPage(known, found)))
       setNext(body.next)
       setMunicipality(body.municipality)
       setState('ready')
@@ -65,6 +68,12 @@ export function usePages<Row extends { collection: string; id: string }>(
     await read(next).finally(() => (more.current = false))
   }, [next, read])
 
+  // Whoever has decided about all that was read is not done while there is more.
+  const readOut = state === 'ready' && rows.length === 0 && next !== null
+  useEffect(() => {
+    if (readOut) void readMore()
+  }, [readOut, readMore])
+
   return {
     rows,
     state,
@@ -79,26 +88,14 @@ export function usePages<Row extends { collection: string; id: string }>(
       },
       [rows.length, readMore],
     ),
-    remove: useCallback((key: string) => setRows((known) => known.filter((row) => keyOf(row) !== key)), []),
+    takeOut: useCallback((key: string) => setLines((known) => takenOut(known, key)), []),
     /** Puts a line back where it stood. */
-    putBack: useCallback(
-      (row: Row, index: number) =>
-        setRows((known) =>
-          known.some((each) => keyOf(each) === keyOf(row))
-            ? known
-            : known.toSpliced(Math.max(0, index), 0, row),
-        ),
-      [],
-    ),
-    change: useCallback(
-      (key: string, some: Partial<Row>) =>
-        setRows((known) => known.map((row) => (keyOf(row) === key ? { ...row, ...some } : row))),
-      [],
-    ),
+    putBack: useCallback((key: string) => setLines((known) => putBack(known, key)), []),
+    forget: useCallback((key: string) => setLines((known) => forgotten(known, key)), []),
   }
 }
 
-export type Pages<Row extends { collection: string; id: string }> = ReturnType<typeof usePages<Row>>
+export type Pages<Row extends Line> = ReturnType<typeof usePages<Row>>
 export type Queue = Pages<QueueRow>
 
 /** Tells the navigation that there is more or less to do. */
