@@ -42,6 +42,7 @@ import { csrfOrigins } from './src/config/origins.js'
 import { noMail } from './src/config/no-mail.js'
 import { previewsOf } from './src/http/preview-page.js'
 import type { MakePreviews } from './src/editorial/workbench/preview-pages.js'
+import { ledgerIn } from './src/editorial/erasure/ledger.js'
 import { loginGuard } from './src/editorial/accounts/login-context.js'
 import { largestFile } from './src/publication/picture-rules.js'
 import { systemClock } from './src/shared/clock.js'
@@ -50,6 +51,7 @@ const settings = loadSettings()
 const previews: MakePreviews = (data, municipality, setting) =>
   previewsOf(data, municipality, { ...setting, baseUrl: settings.publicUrl })
 const ring = keyRing(settings)
+const ledger = ledgerIn(settings.erasedDir)
 
 export default buildConfig({
   secret: settings.secret,
@@ -88,7 +90,7 @@ export default buildConfig({
     ...logEndpoints,
     ...retentionEndpoints,
   ],
-  custom: { logKeys: () => ring },
+  custom: { logKeys: () => ring, ledger: () => ledger },
   onInit: withFrameworkRules,
   admin: {
     user: 'accounts',

@@ -49,3 +49,6 @@ export const whereKept: Record<string, Kept> = {
   'payload-migrations': until('names of migrations'),
   'payload-kv': until('the framework’s own settings; holds nothing'),
 }
+
+/** What lies in no collection: the ledger of what was erased, in a folder of its own. */
+export const keptOutside: readonly RetentionCategory[] = ['erasures']
