@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { requireTaken } from '../moderation/not-taken.js'
+import { requireTaken } from '../shared/not-taken.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError, nothingHere } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { requireTaken } from '../moderation/not-taken.js'
+import { requireTaken } from '../shared/not-taken.js'
 import { DomainError, nothingHere } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import { isOperator } from '../tenancy/membership.js'

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { placeActions, placeRefusal, type PlaceAction } from '../calendar/place-actions.js'
-import { notTaken } from '../moderation/not-taken.js'
+import { notTaken } from '../shared/not-taken.js'
 import { reasonChoices } from '../moderation/reasons.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError, nothingHere, type FieldFault } from '../shared/errors.js'

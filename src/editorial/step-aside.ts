@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { EventContent } from '../calendar/event-content.js'
-import { requireTaken } from '../moderation/not-taken.js'
+import { requireTaken } from '../shared/not-taken.js'
 import type { Clock } from '../shared/clock.js'
 import { DomainError } from '../shared/errors.js'
 import { idAlways } from '../shared/reference.js'

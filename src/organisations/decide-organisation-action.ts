@@ -1,4 +1,4 @@
-import { notTaken } from '../moderation/not-taken.js'
+import { notTaken } from '../shared/not-taken.js'
 import type { ErrorCode, FieldFault } from '../shared/errors.js'
 import type { Actor } from '../tenancy/actor.js'
 import {

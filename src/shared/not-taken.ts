@@ -1,4 +1,4 @@
-import { DomainError, type FieldFault } from '../shared/errors.js'
+import { DomainError, type FieldFault } from './errors.js'
 
 /** Each field that is given and that an action does not take: it is refused by its name, never passed over. */
 export const notTaken = (input: object, takes: readonly string[]): FieldFault[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DomainError } from '../shared/errors.js'
+import { DomainError } from './errors.js'
 import { notTaken, requireTaken } from './not-taken.js'
 
 describe('what an action does not take', () => {
