@@ -123,6 +123,3 @@ export const whereKept: Record<string, Kept> = {
   'payload-migrations': until(program),
   'payload-kv': until(program),
 }
-
-/** What lies in no collection: the ledger of what was erased, in a folder of its own. */
-export const keptOutside: readonly RetentionCategory[] = ['erasures']
