@@ -114,6 +114,13 @@ export const municipalityTabs: TabsField['tabs'] = [
       {
         name: 'dataProtectionContact',
         type: 'text',
+        admin: {
+          description: words(
+            'Visas på kommunens sida om personuppgifter.',
+            'Vises på kommunens side om personopplysninger.',
+            'Shown on the municipality’s page about personal data.',
+          ),
+        },
         label: words('Dataskyddsombud (adress)', 'Personvernombud (adresse)', 'Data-protection contact'),
       },
       {

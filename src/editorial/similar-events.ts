@@ -8,6 +8,7 @@ export interface SimilarEvent {
   id: string
   title: string | null
   startsAt: string | null
+  zone: string | null
   allDay: boolean
   state: string
   publication: string
@@ -50,6 +51,7 @@ export async function similarEvents(
     select: {
       title: true,
       startsAt: true,
+      zone: true,
       allDay: true,
       state: true,
       publication: true,
@@ -63,10 +65,11 @@ export async function similarEvents(
   })
   return docs
     .filter((row) => String(row.id) !== id && isAlike(row, content))
-    .map(({ id: other, title, startsAt: start, allDay, state, publication }) => ({
+    .map(({ id: other, title, startsAt: start, zone, allDay, state, publication }) => ({
       id: String(other),
       title,
       startsAt: start,
+      zone: zone ?? null,
       allDay: allDay === true,
       state,
       publication,

@@ -192,6 +192,23 @@ describe('changes with hundreds of times each', () => {
         next: { after: number; head: number }
       }
     }
+    // Each name for them is counted, also where a fragment names them for many.
+    const many = Array.from({ length: 20 }, (_, at) => `a${at}: event { ...F }`).join(' ')
+    const spread = `{ changes(municipality: "hagby", limit: 400) { items { ${many} } } } fragment F on Event { occurrences { start } }`
+    const { data: spreadOut } = await get(spread)
+    const found = (
+      spreadOut!.changes as unknown as { items: Record<string, { occurrences: unknown[] } | null>[] }
+    ).items
+    const made = found.flatMap((one) => Object.values(one)).map((one) => one?.occurrences.length ?? 0)
+    // One change is brought in any case.
+    expect(made.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(4_000 + 20 * 400)
+    // Once they are used up, what has no times goes on in pages as long as asked.
+    const two = await get(
+      `{ a: changes(municipality: "hagby", limit: 400) { items { event { occurrences { start } } } } b: changes(municipality: "hagby", limit: 3) { items { id kind event { occurrences { start } } } } }`,
+    )
+    const [first] = (two.data!.b as unknown as { items: { kind: string }[] }).items
+    expect(first!.kind).not.toBe('event')
+    expect((two.data!.b as unknown as { items: unknown[] }).items.length).toBeGreaterThan(1)
     const whole = await pageOf(0, 'title')
     expect(whole.items.length).toBeGreaterThan(30)
     const pages: string[][] = []

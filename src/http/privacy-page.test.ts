@@ -13,7 +13,7 @@ const setting = {
   language: 'sv' as const,
   now: new Date('2026-11-23T12:00:00Z'),
 }
-const nobody: DeclaredProcessing = { operator: null, processors: null }
+const nobody: DeclaredProcessing = { operator: null, processors: null, connections: [] }
 const pageWith = (
   privacy: NonNullable<(typeof municipalityData)['privacy']>,
   declared = nobody,
@@ -95,14 +95,29 @@ describe('the privacy page of a municipality', () => {
     const abroad = {
       operator: null,
       processors: [{ ...processor, countries: ['US', 'SE'], ground: 'standard-clauses' as const }],
+      connections: [],
     }
     expect(pageWith(unsaid)).toContain('inte angivet')
-    expect(pageWith(unsaid, { operator: null, processors: [] })).toContain('Inga andra leverantörer')
+    expect(pageWith(unsaid, { operator: null, processors: [], connections: [] })).toContain(
+      'Inga andra leverantörer',
+    )
     const text = pageWith(unsaid, abroad)
     expect(text).toContain('USA, Sverige (utanför EU och EES; grund: EU-kommissionens standardavtal')
     expect(text).not.toContain('inom EU och EES')
-    const inside = { operator: null, processors: [{ ...processor, countries: ['NO'], ground: null }] }
+    const inside = {
+      operator: null,
+      processors: [{ ...processor, countries: ['NO'], ground: null }],
+      connections: [],
+    }
     expect(pageWith(unsaid, inside)).toContain('inom EU och EES')
+    // A host that nobody declared: it is said that there is more, and not where all of it is.
+    const mail = { use: 'e-mail' as const, host: 'smtp.mail.example', reach: 'elsewhere' as const }
+    const more = pageWith(unsaid, { ...inside, connections: [mail] })
+    expect(more).toContain('Fler leverantörer används')
+    expect(more).not.toContain('inom EU och EES')
+    const none = pageWith(unsaid, { operator: null, processors: [], connections: [mail] })
+    expect(none).toContain('inte angivet')
+    expect(none).not.toContain('Inga andra leverantörer')
   })
 
   it('says of the login cookie what is so: it ends within a day', () => {

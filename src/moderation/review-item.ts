@@ -62,6 +62,7 @@ export interface SimilarEvent {
   id: string
   title: string | null
   startsAt: string | null
+  zone: string | null
   allDay: boolean
   state: string
   publication: string

@@ -58,7 +58,7 @@ export class TownServer {
         pictures,
         calendarScript: null,
         adminUrl: '/admin',
-        processing: { operator: null, processors: null },
+        processing: { operator: null, processors: null, connections: [] },
       }),
     )
     this.index = index

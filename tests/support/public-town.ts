@@ -174,7 +174,7 @@ export async function publicTown(): Promise<PublicTown> {
       pictures,
       calendarScript,
       adminUrl: `${base}/admin`,
-      processing: { operator: null, processors: null },
+      processing: { operator: null, processors: null, connections: [] },
     }),
   )
 

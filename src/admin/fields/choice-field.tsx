@@ -143,6 +143,7 @@ interface PossibleUmbrella {
   id: string
   title?: string
   startsAt?: string
+  zone?: string
   allDay?: boolean
   umbrella?: unknown
   recurrenceRule?: string
@@ -171,6 +172,7 @@ export function UmbrellaField(props: FieldProps) {
       sort: 'startsAt',
       'select[title]': 'true',
       'select[startsAt]': 'true',
+      'select[zone]': 'true',
       'select[allDay]': 'true',
       'select[umbrella]': 'true',
       'select[recurrenceRule]': 'true',
@@ -184,7 +186,7 @@ export function UmbrellaField(props: FieldProps) {
     .filter((each) => each.id !== id && !each.umbrella && !each.recurrenceRule)
     .map((each) => ({
       value: each.id,
-      label: [each.title, each.startsAt && whenWords(each.startsAt, zone, language, each.allDay)]
+      label: [each.title, each.startsAt && whenWords(each.startsAt, each.zone ?? zone, language, each.allDay)]
         .filter(Boolean)
         .join(' · '),
     }))

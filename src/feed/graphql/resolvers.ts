@@ -1,4 +1,4 @@
-import { visit, type GraphQLResolveInfo } from 'graphql'
+import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql'
 import type { Occurrence } from '../../calendar/occurrences.js'
 import type { Publication } from '../../publication/publication.js'
 import { comingOccurrences } from '../coming-occurrences.js'
@@ -87,12 +87,19 @@ export function changes(_: unknown, given: Given, context: GraphQLSetting, info:
   }
 }
 
-/** How often a query names the times of events: each is made anew. */
-function timesAsked({ operation, fragments }: GraphQLResolveInfo): number {
-  let named = 0
-  for (const part of [operation, ...Object.values(fragments)])
-    visit(part, { Field: ({ name }) => void (named += name.value === 'occurrences' ? 1 : 0) })
-  return named
+/** How often a field names the times of events, fragments written out: each is made anew. */
+function timesAsked({ fieldNodes, fragments }: GraphQLResolveInfo): number {
+  const known = new Map<string, number>()
+  const within = ({ selections }: SelectionSetNode): number =>
+    selections.reduce((sum, one) => {
+      if (one.kind === Kind.INLINE_FRAGMENT) return sum + within(one.selectionSet)
+      if (one.kind === Kind.FIELD)
+        return sum + (one.name.value === 'occurrences' ? 1 : one.selectionSet ? within(one.selectionSet) : 0)
+      const name = one.name.value
+      if (!known.has(name)) known.set(name, within(fragments[name]!.selectionSet))
+      return sum + known.get(name)!
+    }, 0)
+  return fieldNodes.reduce((sum, { selectionSet }) => sum + (selectionSet ? within(selectionSet) : 0), 0)
 }
 
 /** The first of the rows whose times may still be brought, at least one so that a reader comes to the end. */
@@ -103,8 +110,9 @@ function affordable(
   left: GraphQLSetting['left'],
 ): ChangesPage['rows'] {
   const end = rows.findIndex(({ publication, isVisible }) => {
-    left.times -= isVisible ? index.countOccurrences(publication.id) * asked : 0
-    return left.times < 0
+    const times = isVisible ? index.countOccurrences(publication.id) * asked : 0
+    left.times -= times
+    return times > 0 && left.times < 0
   })
   return end < 0 ? rows : rows.slice(0, Math.max(1, end))
 }

@@ -35,6 +35,7 @@ export const declared: DeclaredProcessing = {
       hosts: ['db.molnet.example'],
     },
   ],
+  connections: [],
 }
 export const picture = Buffer.from('RIFF....WEBPVP8 ')
 export const daysAgo = (days: number): string => new Date(instant.getTime() - days * 86_400_000).toISOString()

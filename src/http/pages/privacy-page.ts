@@ -1,6 +1,6 @@
 import { privacyUrl, type Setting } from '../../feed/formats/setting.js'
 import { authorities } from '../../privacy/processing/authorities.js'
-import type { Processing } from '../../privacy/processing/connections.js'
+import { shownConnections, type Processing } from '../../privacy/processing/connections.js'
 import { countryWords, serviceWords, transferWords } from '../../privacy/processing/processor-words.js'
 import { outsideOf, type Processor } from '../../privacy/processing/processors.js'
 import { purposeCodes, purposes } from '../../privacy/processing/purposes.js'
@@ -16,7 +16,7 @@ import { pageWords, type PageLanguage } from './page-words.js'
 import { privacyWords } from './privacy-words.js'
 
 /** What of the settings the page tells: no host, no address of the installation. */
-export type DeclaredProcessing = Pick<Processing, 'operator' | 'processors'>
+export type DeclaredProcessing = Pick<Processing, 'operator' | 'processors' | 'connections'>
 
 /** The one cookie of Torg, which only those who log in get: the framework's prefix and its word. */
 const loginCookie = 'payload-token'
@@ -24,7 +24,7 @@ const loginCookie = 'payload-token'
 /** What a municipality does with data of people, made of the retention table, its settings and the installation's. */
 export function privacyPage(
   data: MunicipalityData,
-  { operator, processors }: DeclaredProcessing,
+  { operator, processors, connections }: DeclaredProcessing,
   setting: PageSetting,
 ): string {
   const { baseUrl, language } = setting
@@ -56,7 +56,7 @@ export function privacyPage(
           ...(operator ? [[words.operator, escapeHtml(operator.name)] as const] : []),
         ]),
         `<h3>${words.helpers}</h3>`,
-        helpers(processors, language),
+        helpers({ processors, connections }, language),
       ) +
       section(words.rights, said(words.rightsText)) +
       section(
@@ -93,9 +93,13 @@ function periods(data: MunicipalityData, language: PageLanguage): string {
   return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
-function helpers(processors: readonly Processor[] | null, language: PageLanguage): string {
+function helpers(declared: Omit<DeclaredProcessing, 'operator'>, language: PageLanguage): string {
   const words = privacyWords[language]
+  const { processors } = declared
   if (!processors) return `<p>${words.helpersUnknown}</p>`
+  // Nothing is said of where all of it is while somebody handles it whom nobody has named.
+  const unnamed = shownConnections(declared).some((one) => one.undeclared)
+  if (processors.length === 0 && unnamed) return `<p>${words.helpersUnknown}</p>`
   if (processors.length === 0) return `<p>${words.noHelpers}</p>`
   const all = processors.map((one) => {
     const places = one.countries.map((code) => countryWords(code, language)).join(', ')
@@ -111,7 +115,8 @@ function helpers(processors: readonly Processor[] | null, language: PageLanguage
     ])}`
   })
   const inside = processors.every((one) => outsideOf(one).length === 0)
-  return `${inside ? `<p>${words.allInside}</p>` : ''}${all.join('')}`
+  const sum = unnamed ? words.alsoUnnamed : inside ? words.allInside : null
+  return `${sum ? `<p>${sum}</p>` : ''}${all.join('')}`
 }
 
 /** The contact as a link where it is an address of e-mail or of a page; whoever is responsible where there is none. */

@@ -28,6 +28,7 @@ const sv = {
   where: 'Var',
   onGround: 'utanför EU och EES; grund: {ground}',
   allInside: 'Uppgifterna finns inom EU och EES.',
+  alsoUnnamed: 'Fler leverantörer används än de som är angivna här. Fråga kommunen.',
   noHelpers: 'Inga andra leverantörer behandlar uppgifterna.',
   helpersUnknown: 'Vilka leverantörer som används är inte angivet här. Fråga kommunen.',
   others:
@@ -71,6 +72,7 @@ const nb: PrivacyWords = {
   where: 'Hvor',
   onGround: 'utenfor EU og EØS; grunnlag: {ground}',
   allInside: 'Opplysningene finnes innenfor EU og EØS.',
+  alsoUnnamed: 'Det brukes flere leverandører enn dem som er oppgitt her. Spør kommunen.',
   noHelpers: 'Ingen andre leverandører behandler opplysningene.',
   helpersUnknown: 'Hvilke leverandører som brukes, er ikke oppgitt her. Spør kommunen.',
   others:
@@ -113,6 +115,7 @@ const en: PrivacyWords = {
   where: 'Where',
   onGround: 'outside the EU and the EEA; ground: {ground}',
   allInside: 'The data is within the EU and the EEA.',
+  alsoUnnamed: 'More providers are used than are stated here. Ask the municipality.',
   noHelpers: 'No other providers handle the data.',
   helpersUnknown: 'Which providers are used is not stated here. Ask the municipality.',
   others:

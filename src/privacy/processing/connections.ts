@@ -27,7 +27,10 @@ export interface ShownConnection extends Connection {
 }
 
 /** Each connection with whoever was declared for it. A processor names a host itself, or all below it by a leading dot. */
-export function shownConnections({ connections, processors }: Processing): ShownConnection[] {
+export function shownConnections({
+  connections,
+  processors,
+}: Pick<Processing, 'connections' | 'processors'>): ShownConnection[] {
   return connections.map((connection) => {
     const owner = (processors ?? []).find(({ hosts }) =>
       hosts.some((named) => covers(named, connection.host)),

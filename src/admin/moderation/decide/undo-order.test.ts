@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { aFewAtATime, soonestFirst } from './undo-order.js'
+import { describe, expect, it } from 'vitest'
+import { takenBackByKey, aFewAtATime, soonestFirst } from './undo-order.js'
 
 it('what is about to take effect is taken back first', () => {
   const held = [5, 1, 9, 3].map((effectiveAt) => ({ effectiveAt }))
@@ -34,4 +34,14 @@ it('begins no more once it is stopped', async () => {
     () => begun.length === 2,
   )
   expect(begun).toEqual([1, 2])
+})
+
+describe('the key of undoing', () => {
+  it('takes back one of the own before that of a colleague on the open document', () => {
+    expect(takenBackByKey(1, true)).toBe('own')
+    expect(takenBackByKey(2, false)).toBe('own')
+    expect(takenBackByKey(0, true)).toBe('document')
+    // There is nothing to take back, which is said.
+    expect(takenBackByKey(0, false)).toBe('own')
+  })
 })

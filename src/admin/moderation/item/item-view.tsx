@@ -17,6 +17,7 @@ import { AboutOrganisation } from './about-organisation.js'
 import { AppealedPanel } from './appealed-panel.js'
 import { ChangesInWords } from './changes-in-words.js'
 import { DecideBar } from './decide-bar.js'
+import { takenBackByKey } from '../decide/undo-order.js'
 import { HouseRules } from './house-rules.js'
 import { ItemHead } from './item-head.js'
 import { Thread } from './thread.js'
@@ -31,13 +32,15 @@ interface ItemViewProps {
   keys: boolean
   /** What keys do beside deciding: moving on, undoing, going back. */
   shortcuts: Shortcuts
+  /** How many decisions of one's own can still be taken back. */
+  ownHeld: number
   onDecided: (decided: Decided) => void
   /** Takes back what waits on this document, whoever decided it. */
   onUndo: (waiting: HeldDecision) => Promise<void>
 }
 
 /** One document, with everything that is needed to decide about it, and the decisions. */
-export function ItemView({ itemKey, keys, shortcuts, onDecided, onUndo }: ItemViewProps) {
+export function ItemView({ itemKey, keys, shortcuts, ownHeld, onDecided, onUndo }: ItemViewProps) {
   const { w, label } = useWords()
   const announce = useAnnounce()
   const { open, reload } = useItem(itemKey)
@@ -66,7 +69,7 @@ export function ItemView({ itemKey, keys, shortcuts, onDecided, onUndo }: ItemVi
   const onKey = useShortcuts(
     {
       ...shortcuts,
-      ...(pending ? { undo: () => void undo() } : {}),
+      ...(takenBackByKey(ownHeld, Boolean(pending)) === 'document' ? { undo: () => void undo() } : {}),
       approve: press('a'),
       edit: press('e'),
       changes: press('c'),

@@ -62,7 +62,8 @@ export function WorthALook({ item, list }: { item: ReviewItem; list: ActionList 
             <a href={`/admin/moderation?open=events/${other.id}`} target="_blank" rel="noreferrer">
               {other.title || w.withoutTitle}
             </a>{' '}
-            {other.startsAt && `(${whenWords(other.startsAt, item.zone, language, other.allDay)})`}{' '}
+            {other.startsAt &&
+              `(${whenWords(other.startsAt, other.zone ?? item.zone, language, other.allDay)})`}{' '}
             <Badge axis="state" value={other.state} />
           </li>
         ))}

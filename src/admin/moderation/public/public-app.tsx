@@ -109,6 +109,7 @@ function Public({ municipalities }: { municipalities: string[] }) {
               back,
             }}
             onDecided={onDecided}
+            ownHeld={undoing.held.length}
             onUndo={undoing.undoOf}
           />
         </>

@@ -110,6 +110,7 @@ function Queue({ municipalities }: { municipalities: string[] }) {
             keys={keys}
             shortcuts={{ ...shared, next: move(1), previous: move(-1), back }}
             onDecided={onDecided}
+            ownHeld={undoing.held.length}
             onUndo={undoing.undoOf}
           />
         </>
