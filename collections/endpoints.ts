@@ -21,6 +21,7 @@ import { createDocument, createRow } from '../src/editorial/create-document.js'
 import { changePicture } from '../src/editorial/change-picture.js'
 import { changeRegister, type RegisterCollection } from '../src/editorial/change-register.js'
 import { takeAction } from '../src/editorial/take-action.js'
+import { requireTaken } from '../src/shared/not-taken.js'
 import { collectionOf, type ModeratedKind } from '../src/editorial/working-document.js'
 import { bodyOf, knownBody } from './request-body.js'
 
@@ -60,6 +61,8 @@ async function act(kind: ModeratedKind, req: PayloadRequest): Promise<Response> 
   }
   const attempt = { kind, id, action, actor, input, clock: systemClock }
   if (kind === 'organisation' && (await isLifeAction(req.payload, id, action))) {
+    // Whatever else there is to say of it: it takes effect at once.
+    requireTaken({ hold: input.hold }, [])
     return answer(await takeLifeAction(req.payload, attempt))
   }
   return input.hold

@@ -170,7 +170,7 @@ describeHere('a reference', () => {
       for (const [field, words] of Object.entries(inEvents)) {
         for (const other of [foreign[field]!, ...nowhere, 'ingenting'])
           await mustRefuse(`${action} ${field} ${other}`, field.split('.').at(-1)!, () =>
-            editor.act('events', id, action, { edits: words(other), note: 'Rättat.' }),
+            editor.act('events', id, action, { edits: words(other), message: 'Rättat.' }),
           )
       }
       expect((await editor.get(`/api/events/${id}`)).body).toMatchObject(now)

@@ -62,7 +62,7 @@ describeHere('a second pair of eyes', () => {
     const answer = await by.patch(`/api/events/${id}`, { revision, title })
     expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   }
-  const input = { edits: { title: 'Annan rubrik' }, message: 'Rättat.', note: 'Rättat.' }
+  const input = { edits: { title: 'Annan rubrik' }, message: 'Rättat.' }
 
   it('is needed by who belongs to the organisation, whatever is decided to bring something out', async () => {
     const { id } = await waiting()
