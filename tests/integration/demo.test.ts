@@ -20,7 +20,7 @@ describeHere('the demo', () => {
   beforeAll(async () => {
     torg = await startForTests()
     settings = { ...torg.settings, demo: true }
-  }, 240_000)
+  }, 600_000)
   afterAll(() => torg?.stop())
 
   it('is made anew where it was cut off, and once where two processes start', async () => {
@@ -44,7 +44,7 @@ describeHere('the demo', () => {
     })
     await prepareDemo(torg.payload, settings)
     expect([await count('events'), await count('accounts')]).toEqual([events, 15])
-  }, 240_000)
+  }, 600_000)
 
   // What others find in these answers is told at the end of the file: tests/support/read-feed-answers.ts.
   it('is read by parsers of others: each item, in each format, and every example of the description', async () => {
