@@ -60,6 +60,8 @@ export default defineConfig({
           // Each has a server and a browser of its own; after the others, so that no page waits for them.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+          // A page may take its time; how much it takes, the bench says.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
