@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import zlib from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { listenToLog, notRefused, stored } from '../support/bad-answers.js'
+import { listenToLog, notRefused, stored, storedAtRest } from '../support/bad-answers.js'
 import { eventBody, newsroom, postBody, richText, type Newsroom } from '../support/newsroom.js'
 import type { Visitor, Answer } from '../support/people.js'
 import { smallPicture } from '../support/two-municipalities.js'
@@ -75,7 +75,7 @@ describeHere('bad input', () => {
     log = listenToLog(torg)
   }, 600_000)
   beforeEach(async () => {
-    before = await stored(torg)
+    before = await storedAtRest(torg)
     draft.revision = (await room.author.approved.get(`/api/events/${draft.id}`)).body.revision
   })
   afterAll(() => {
@@ -565,7 +565,7 @@ describeHere('bad input', () => {
       collection: 'revisions',
       where: { document: { not_in: [draft.id, post.id] } },
     })
-    before = await stored(torg)
+    before = await storedAtRest(torg)
   })
 
   it('to an action is refused by the name of the field', { timeout: 600_000 }, async () => {

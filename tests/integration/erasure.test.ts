@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { reconcile } from '../../src/editorial/reconcile.js'
-import { stored } from '../support/bad-answers.js'
+import { stored, storedAtRest } from '../support/bad-answers.js'
 import { changesOf, openEveryDoor, stillShown } from '../support/doors.js'
 import { eventBody, postBody, uploadedPicture } from '../support/newsroom.js'
 import { eventually, Visitor } from '../support/people.js'
@@ -140,7 +140,7 @@ describeHere('what is erased', () => {
     expect(await eventually(namedIn, (found) => found.length === 0)).toEqual([])
     expect((await editor.act('events', down, 'restore')).body.publication).toBe('live')
 
-    const before = await stored(torg)
+    const before = await storedAtRest(torg)
     for (const by of [member, editor, admin]) {
       for (const action of actions) {
         const input = { message: 'x', note: 'x', reason: 'other', edits: { name: 'Åter' } }
@@ -254,7 +254,7 @@ describeHere('what is erased', () => {
   })
 
   it('is every word of a draft that its author deleted, and none of what is left', async () => {
-    const before = await stored(torg)
+    const before = await storedAtRest(torg)
     const { doc } = (await author.post('/api/posts', postBody(town.category, { title: 'Om någon' }))).body
     const { revision } = (
       await author.patch(`/api/posts/${doc.id}`, { revision: doc.revision, title: 'Om oss' })

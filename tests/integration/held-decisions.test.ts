@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runClock } from '../../src/editorial/clock.js'
-import { stored } from '../support/bad-answers.js'
+import { stored, storedAtRest } from '../support/bad-answers.js'
 import { Visitor, type Answer } from '../support/people.js'
 import { malformedEdits, malformedProfileEdits } from '../support/malformed-edits.js'
 import { feedHasCaughtUp } from '../support/public-side.js'
@@ -167,7 +167,7 @@ describeHere('a decision that waits', () => {
     const event = await submitted(author, 'events', { title: 'Väntar', categories: [town.category] })
     const live = await submitted(author, 'events', { title: 'Ute', categories: [town.category] })
     expect((await editor.act('events', live.id, 'approve')).body.publication).toBe('live')
-    const before = await stored(torg)
+    const before = await storedAtRest(torg)
     const faults: string[] = []
     for (const [index, [field, edits]] of malformedEdits.entries()) {
       for (const [action, { id }, revision] of [

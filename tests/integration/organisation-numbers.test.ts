@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { stored } from '../support/bad-answers.js'
+import { stored, storedAtRest } from '../support/bad-answers.js'
 import { postBody } from '../support/newsroom.js'
 import { Visitor, type Answer } from '../support/people.js'
 import { TorgProcess } from '../crash/torg-process.js'
@@ -128,7 +128,7 @@ describeHere('of organisations', () => {
       [member, town.organisation.Klara, 'confirm', {}],
       [member, town.organisation.Klara, 'leave', {}],
     ]
-    const before = await stored(torg)
+    const before = await storedAtRest(torg)
     for (const [by, id, action, input] of asked) {
       const answer = await by.post(`/api/organisations/${id}/actions/${action}`, { ...input, hold: 5 })
       expect(answer, action).toMatchObject({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { stored } from '../support/bad-answers.js'
+import { stored, storedAtRest } from '../support/bad-answers.js'
 import { eventBody, postBody } from '../support/newsroom.js'
 import { Visitor } from '../support/people.js'
 import { feedHasCaughtUp } from '../support/public-side.js'
@@ -85,7 +85,7 @@ describeHere('the right', () => {
       data: { account: town.account.both, ...there } as never,
     })
     const unit = { name: 'Fritidsenheten', kind: 'unit' }
-    const before = await stored(torg)
+    const before = await storedAtRest(torg)
     expect(await editor.post('/api/organisations', unit)).toMatchObject(refused)
     expect(await both.post('/api/organisations', { ...unit, municipality: town.id })).toMatchObject(refused)
     expect(await stored(torg)).toBe(before)
@@ -189,7 +189,7 @@ describeHere('the right', () => {
       context: { asSystem: true },
     })
     const words = { ...postBody(town.category), municipality: town.id, organisation: Klara }
-    const before = await stored(torg)
+    const before = await storedAtRest(torg)
     const urgent = await visiting.post('/api/posts', { ...words, importance: 'urgent' })
     expect([urgent.status, urgent.body.faults]).toMatchObject([
       422,

@@ -22,6 +22,16 @@ export async function stored({ payload }: Running): Promise<string> {
   return counts.join(', ')
 }
 
+/** The same once nothing more comes of what was done before: what is public follows a moment after a stage is set. */
+export async function storedAtRest(torg: Running): Promise<string> {
+  for (let before = await stored(torg); ;) {
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    const now = await stored(torg)
+    if (now === before) return now
+    before = now
+  }
+}
+
 /** What is wrong with an answer that should be a documented refusal; null where it is one. */
 export function notRefused({ status, body }: Answer, statuses?: readonly number[]): string | null {
   if (status < 400) return `was taken: ${status}`
