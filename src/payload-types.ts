@@ -518,6 +518,9 @@ export interface Municipality {
       }[]
     | null;
   controller?: string | null;
+  /**
+   * Shown on the municipality’s page about personal data.
+   */
   dataProtectionContact?: string | null;
   privacyNoticeVersion?: string | null;
   privacyNotice?:
