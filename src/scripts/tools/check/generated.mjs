@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { listen, nodeFlags } from '../child.mjs'
+import { inOwnFolder } from './in-own-folder.mjs'
 
 const made = ['src/app/(payload)/admin/importMap.js', 'src/payload-types.ts']
 const read = (file) => {
@@ -18,15 +17,8 @@ export const generatedFiles = {
   name: 'generated files',
   // For a moment it writes what others read.
   alone: true,
-  async run() {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'torg-check-'))
-    const env = {
-      TORG_DATA_DIR: folder,
-      DATABASE_URL: '',
-      TORG_ROLE: '',
-      PAYLOAD_SECRET: 'only for a check, and long enough for one',
-    }
-    try {
+  run: () =>
+    inOwnFolder(async (env) => {
       const faults = [
         ...(await importMapAndTypes(env)),
         ...(await printed('src/scripts/print-moderation.ts', env)),
@@ -38,10 +30,7 @@ export const generatedFiles = {
         said: faults.join('\n'),
         note: 'import map, types, moderation, contract, migrations',
       }
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  },
+    }),
 }
 
 async function importMapAndTypes(env) {
