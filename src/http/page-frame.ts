@@ -11,7 +11,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.05rem/1.55 system-
 header,main,footer{padding:1rem max(1.25rem,calc((100% - 46rem)/2))}
 header{background:var(--band);color:var(--bandink)}header a{color:inherit}.home{margin:.25rem 0 0;font-size:1.15rem;font-weight:600}
 footer{margin-top:2rem;background:var(--soft);border-top:1px solid var(--line)}footer h2{font-size:1.1rem;margin:.5rem 0 .25rem}footer p{margin:.25rem 0 .75rem}
-h1{line-height:1.2;margin:.5rem 0}h2{margin:2rem 0 .75rem;line-height:1.25}h3{margin:1.5rem 0 .25rem}
+h1{font-size:clamp(1.4rem,7vw,2em);line-height:1.2;margin:.5rem 0}h2{margin:2rem 0 .75rem;line-height:1.25}h3{margin:1.5rem 0 .25rem}
 a{color:var(--link);padding:.15rem 0;display:inline-block;overflow-wrap:anywhere}.body a{display:inline;padding:0}
 ul{padding-left:1.2rem}.list{list-style:none;padding:0;margin:0}.list li{border-top:1px solid var(--line);padding:.75rem 0}
 .day{font-size:1rem;color:var(--quiet);text-transform:none}.day::first-letter{text-transform:uppercase}
