@@ -41,6 +41,19 @@ async function stranger(viewport: { width: number; height: number }, locale = 's
   return context.newPage()
 }
 
+/** Keeps the scripts of the next page back until they are released. */
+async function holdScripts(page: Page): Promise<{ held: () => number; release: () => void }> {
+  let held = 0
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/_next/static/**/*.js*', async (route) => {
+    held += 1
+    await released
+    await route.continue()
+  })
+  return { held: () => held, release }
+}
+
 async function expectGood(page: Page): Promise<void> {
   await expectAccessible(page)
   await expectToFit(page)
@@ -117,6 +130,24 @@ describeInBrowser('applying', () => {
     await page.getByRole('button', { name: 'Fortsätt' }).click()
     await page.locator('#torg-coming').waitFor()
     await page.getByRole('link', { name: 'Nytt evenemang' }).waitFor()
+    await page.context().close()
+  })
+
+  it('what was typed before the page was alive stays, on a slow telephone', async () => {
+    const page = await stranger(widths.telephone)
+    const { held, release } = await holdScripts(page)
+    await page.goto(kommun, { waitUntil: 'commit' })
+    const name = page.getByLabel('Organisationens namn')
+    const message = page.getByLabel('Meddelande till kommunen')
+    await name.fill('Ekby')
+    await message.fill('Vi spelar fotboll.')
+    expect(held()).toBeGreaterThan(0)
+    release()
+    // Only a page that is alive says this, of what it was told.
+    await page.getByText('Finns redan med liknande namn: IF Ekby').waitFor()
+    await page.getByLabel('E-post').fill('kansli@ifekby.example')
+    expect(await name.inputValue()).toBe('Ekby')
+    expect(await message.inputValue()).toBe('Vi spelar fotboll.')
     await page.context().close()
   })
 

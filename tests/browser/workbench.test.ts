@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { hourIn } from '../support/days.js'
 import { paragraph } from '../support/paragraph.js'
 import { act, ask, fillQueue, writeChange, writePost } from '../support/queue-stage.js'
 import {
@@ -574,8 +575,7 @@ describeInBrowser('the workbench of editors', () => {
 
   it('counts in the figures what takes place on each of the coming days', async () => {
     const page = await admin.as('redaktor-2')
-    const start = `${new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)}T12:00:00Z`
-    const id = await writeEvent(author, admin, { title: 'I övermorgon', start, end: null })
+    const id = await writeEvent(author, admin, { title: 'I övermorgon', start: hourIn(2), end: null })
     await act(page, admin, `events/${id}`, 'approve')
     await page.goto('/admin/moderation/figures')
     const week = page.locator('.torg-chart').filter({ hasText: 'Den kommande veckan' })

@@ -11,6 +11,7 @@ import { keyRing, loadSettings } from '../../src/config/env.js'
 import { beginningOf, stampHead } from '../../src/privacy/audit/log-chain.js'
 import { canonicalEntry } from '../../src/privacy/audit/log-entry.js'
 import { everyRow } from '../../src/shared/every-row.js'
+import { dateIn } from '../support/days.js'
 import { postBody } from '../support/newsroom.js'
 import { Visitor } from '../support/people.js'
 import { describeHere, startForTests, type Running } from '../support/torg.js'
@@ -341,7 +342,7 @@ describeHere('the chain of the log', () => {
     const mine = await seen(auditor, `actor=${town.account.author}&action=submit`)
     expect(mine).not.toHaveLength(0)
     expect(mine.every(({ actor, action }) => actor === town.account.author && action === 'submit')).toBe(true)
-    const today = new Date().toISOString().slice(0, 10)
+    const today = dateIn(0)
     expect((await auditor.get(`/api/log?from=${today}&to=${today}`)).body.total).toBeGreaterThan(5)
     expect((await auditor.get('/api/log?to=2020-01-01')).body.total).toBe(0)
     expect((await author.get('/api/log')).status).toBe(403)

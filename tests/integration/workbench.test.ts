@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sealLog } from '../../src/editorial/log/seal-log.js'
 import { copyDocument } from '../../src/scripts/bench/desk-copies.js'
 import { countQueries } from '../../src/scripts/bench/desk-queries.js'
+import { dateIn, hourIn } from '../support/days.js'
 import { eventBody, postBody, richText } from '../support/newsroom.js'
 import type { Visitor } from '../support/people.js'
 import { publishFor, uploadFor } from '../support/publish.js'
@@ -183,7 +184,7 @@ describeHere('the workbench', () => {
     await publishFor(editor, ekby.organisation.Klara, 'events', {
       title: 'I sommar',
       categories,
-      start: inDays(200),
+      start: hourIn(200),
       end: null,
     })
     const list = async (query: string) => {
@@ -198,7 +199,7 @@ describeHere('the workbench', () => {
     expect((await titles(`limit=1&cursor=${first.next}`))[0]).toBe('Betrott')
     expect(await titles('surface=community')).toEqual(['Ut direkt', 'Vi söker ledare'])
     expect(await titles(`organisation=${ekby.organisation.Betrodda}`)).toEqual(['Betrott'])
-    const day = inDays(200).slice(0, 10)
+    const day = dateIn(200)
     expect(await titles(`from=${day}&to=${day}&category=${ekby.category}`)).toEqual(['I sommar'])
     const unseen = (await list('unreviewed=1')).items
     expect(

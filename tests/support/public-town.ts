@@ -20,14 +20,11 @@ import { createFeedIndex } from '../../src/feed/feed-index.js'
 import { createFeedDoors } from '../../src/http/feed-listener.js'
 import { publicRouter } from '../../src/http/public-router.js'
 import type { Publication } from '../../src/publication/publication.js'
+import { hourIn } from './days.js'
 
 /** What was typed by somebody who means harm. */
 export const hostile = `"><img src=x onerror="document.title='broken'"><script>document.title='broken'</script>`
-const day = 86_400_000
-/** Noon today, UTC. */
-const soon = new Date(Math.floor(Date.now() / day) * day + 12 * 3_600_000)
-const at = (days: number, hour = 17): string =>
-  new Date(soon.getTime() + days * day + (hour - 12) * 3_600_000).toISOString()
+const at = (days: number, hour = 17): string => hourIn(days, hour)
 const inThree = (sv: string, nb: string, en: string) => ({ sv, nb, en })
 
 function rows(): Publication[] {

@@ -5,6 +5,7 @@ import { readOrganisationNumber } from '../../organisations/organisation-number.
 import { fetchJson } from '../fetch-json.js'
 import { nothingSaid, Step, TextField, useSaid } from '../logins/parts.js'
 import { faultSentence } from '../problem-words.js'
+import { useTypedAhead } from '../use-typed-ahead.js'
 import { usePublicList } from '../use-register.js'
 import { useWords } from '../use-words.js'
 import { FoundIn } from '../writing/found.js'
@@ -151,6 +152,7 @@ interface WordsProps {
 /** A text of several lines, read for personal data while it is written. */
 function Words({ name, label, value, most, onText }: WordsProps) {
   const { w } = useWords()
+  const field = useTypedAhead<HTMLTextAreaElement>(value, onText)
   return (
     <div className="torg-field">
       <label className="field-label" htmlFor={`torg-apply-${name}`}>
@@ -158,6 +160,7 @@ function Words({ name, label, value, most, onText }: WordsProps) {
         <span className="torg-optional"> ({w.optional})</span>
       </label>
       <textarea
+        ref={field}
         className="torg-input"
         id={`torg-apply-${name}`}
         name={name}

@@ -3,18 +3,21 @@
 import { useId, type FormEvent, type InputHTMLAttributes, type ReactNode } from 'react'
 import type { Answer, Problem } from '../fetch-json.js'
 import { faultSentence, faultWords } from '../problem-words.js'
+import { useTypedAhead } from '../use-typed-ahead.js'
 import { useLoginWords } from './use-login-words.js'
 
 interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   label: string
   help?: string
   fault?: string | null
+  value: string
   onText: (text: string) => void
 }
 
 /** One line to type in, with its label, help and fault tied to it. */
-export function TextField({ label, help, fault, onText, ...input }: TextFieldProps) {
+export function TextField({ label, help, fault, value, onText, ...input }: TextFieldProps) {
   const id = useId()
+  const field = useTypedAhead<HTMLInputElement>(value, onText)
   const described = [help && `${id}-help`, fault && `${id}-fault`].filter(Boolean).join(' ')
   return (
     <div className="torg-field">
@@ -30,6 +33,8 @@ export function TextField({ label, help, fault, onText, ...input }: TextFieldPro
         autoCorrect="off"
         spellCheck={false}
         {...input}
+        ref={field}
+        value={value}
         onChange={(event) => onText(event.target.value)}
       />
       {help && (

@@ -7,6 +7,7 @@ import { CopyOnce } from '../../copy-once.js'
 import { fetchJson, type Problem } from '../../fetch-json.js'
 import { faultSentence, faultWords } from '../../problem-words.js'
 import { useSettings } from '../../use-municipality.js'
+import { useTypedAhead } from '../../use-typed-ahead.js'
 import { usePublicList } from '../../use-register.js'
 import { useWords } from '../../use-words.js'
 import { counted, fill } from '../fill.js'
@@ -35,6 +36,11 @@ function Invites({ municipalities }: { municipalities: string[] }) {
   const [given, setGiven] = useState<string[]>([])
   const shown = useRef<HTMLPreElement>(null)
   const [running, setRunning] = useState(false)
+  const enter = (list: string) => {
+    setText(list)
+    setRows(null)
+  }
+  const field = useTypedAhead<HTMLTextAreaElement>(text, enter)
   if (municipalities.length === 0) return <p>{w.inviteNotForYou}</p>
   const look = () => {
     const read = readInviteList(text, town?.country ?? 'SE')
@@ -78,15 +84,13 @@ function Invites({ municipalities }: { municipalities: string[] }) {
         {w.inviteList}
       </label>
       <textarea
+        ref={field}
         id="torg-invite-list"
         className="torg-input"
         rows={6}
         value={text}
         aria-describedby="torg-invite-help"
-        onChange={({ target }) => {
-          setText(target.value)
-          setRows(null)
-        }}
+        onChange={({ target }) => enter(target.value)}
       />
       <p className="torg-help" id="torg-invite-help">
         {fill(w.inviteHelp, { n: mostInvited })}
