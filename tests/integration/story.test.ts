@@ -215,6 +215,15 @@ describeHere('from an association to the citizens', () => {
       note: 'Fel adress.',
     })
     expect(corrected.status, JSON.stringify(corrected.body)).toBe(200)
+    const correction = await eventually(
+      () => author.get('/api/inbox'),
+      ({ body }) => body.notices[0].action === 'correct',
+    )
+    expect(correction.body.notices[0]).toMatchObject({
+      title: 'Öppen fotbollsträning',
+      message: 'Fel adress.',
+      changes: [{ field: 'address', after: { name: 'Ekby vallen', address: 'Rätt gata 2' } }],
+    })
     const moved = await eventually(
       () => feed(`/events/${id}`),
       (answer) => answer.body.place?.name === 'Ekby vallen',
