@@ -9,7 +9,7 @@ import {
   writeEvent,
   type Admin,
 } from '../support/browser.js'
-import { tabTo } from '../support/keyboard.js'
+import { tabTo, tabToField } from '../support/keyboard.js'
 import { look } from '../support/look.js'
 import { act, ask, writeChange } from '../support/queue-stage.js'
 import { smallPicture } from '../support/two-municipalities.js'
@@ -140,46 +140,67 @@ describeInBrowser('the desk of an association', () => {
     await page.context().close()
   })
 
-  it('an association submits a recurring event with a picture from a telephone', async () => {
+  it('an association submits a recurring event with a picture at the width of a telephone, with the keyboard alone', async () => {
     const page = await admin.as('skribent', widths.telephone)
+    const press = (key: string) => page.keyboard.press(key)
     await desk(page)
-    await page.getByRole('link', { name: 'Nytt evenemang' }).click()
-    await page.locator('#field-title').fill('Öppen kör')
-    await page.locator(`input[name="categories-${admin.ids.category}"]`).check()
-    await page.locator('input[type="file"]').setInputFiles({
-      name: 'koren.png',
-      mimeType: 'image/png',
-      buffer: await smallPicture(),
-    })
-    await page.locator('#field-pictures-alt').fill('Kören sjunger i parken')
-    await page.getByRole('button', { name: 'Lägg till bilden' }).click()
+    await tabTo(page, 'Nytt evenemang')
+    await press('Enter')
+    await page.locator('#field-title').waitFor()
+    await tabToField(page, '#field-title')
+    await page.keyboard.type('Öppen kör')
+    await tabToField(page, `input[name="categories-${admin.ids.category}"]`)
+    await press('Space')
+    await tabToField(page, 'input[type="file"]')
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')])
+    await chooser.setFiles({ name: 'koren.png', mimeType: 'image/png', buffer: await smallPicture() })
+    await tabToField(page, '#field-pictures-alt')
+    await page.keyboard.type('Kören sjunger i parken')
+    await tabTo(page, 'Lägg till bilden')
+    await press('Enter')
     await page.locator('.torg-pictures li').waitFor()
-    await page.getByRole('button', { name: 'När', exact: true }).click()
+    await tabTo(page, 'När', { key: 'Shift+Tab' })
+    await press('Enter')
+    // How the parts of a date are typed is the browser's own affair, and differs between them.
+    await tabToField(page, 'input[name="start"]')
     await page.locator('input[name="start"]').fill('2027-03-02T18:00')
+    await tabToField(page, 'input[name="end"]')
     await page.locator('input[name="end"]').fill('2027-03-02T19:30')
-    await page.locator('#field-recurrenceRule').selectOption('weekly')
+    await tabToField(page, '#field-recurrenceRule')
+    const rule = page.locator('#field-recurrenceRule')
+    for (let step = 0; step < 10 && (await rule.inputValue()) !== 'weekly'; step += 1)
+      await press('ArrowDown')
     const said = page.locator('[data-torg-field="field-recurrenceRule"] .torg-said')
     await expect.poll(() => said.textContent()).toBe('varje tisdag 18:00–19:30')
-    await page.getByRole('button', { name: 'tis 9 mars 2027' }).click()
-    await page.getByRole('button', { name: 'Hoppa över datumet' }).click()
+    await tabTo(page, 'tis 9 mars 2027')
+    await press('Enter')
+    await tabTo(page, 'Hoppa över datumet')
+    await press('Enter')
     await expect.poll(() => said.textContent()).toBe('varje tisdag 18:00–19:30, inte 9 mars 2027')
-    await page.getByRole('button', { name: 'tis 16 mars 2027' }).click()
+    await tabTo(page, 'tis 16 mars 2027')
+    await press('Enter')
+    await tabTo(page, 'Ny start')
     await page.getByLabel('Ny start').fill('2027-03-17T18:00')
-    await page.getByLabel('Anmärkning till invånarna').fill('Hallen är upptagen på tisdagen.')
+    await tabTo(page, 'Anmärkning till invånarna')
+    await page.keyboard.type('Hallen är upptagen på tisdagen.')
     await page.getByRole('button', { name: 'tis 16 mars 2027, flyttat' }).waitFor()
     await expectToFit(page)
-    await page.locator('#torg-save').click()
+    await press('Control+s')
     await page.waitForURL(/events\/[0-9a-f-]{20,}$/)
     const id = page.url().split('/').at(-1)!
-    await page.locator('.torg-actions').getByRole('button', { name: 'Skicka in' }).click()
+    await page.locator('.torg-actions').getByRole('button', { name: 'Skicka in' }).waitFor()
+    await tabTo(page, 'Skicka in', { within: '.torg-actions' })
+    await press('Enter')
     const dialogue = page.getByRole('dialog')
     await dialogue.getByText('Det ska röra kommunen.').waitFor()
     await dialogue.getByText('Kommunen lovar ett beslut senast', { exact: false }).waitFor()
-    await dialogue.getByText('Så kommer det att se ut').click()
+    await tabTo(page, 'Så kommer det att se ut')
+    await press('Enter')
     await dialogue.locator('iframe').first().waitFor()
     await expectAccessible(page)
     await expectToFit(page)
-    await dialogue.getByRole('button', { name: 'Skicka in' }).click()
+    await tabTo(page, 'Skicka in', { within: 'dialog, [role="dialog"]' })
+    await press('Enter')
     await page.locator('.torg-situation').getByText('Väntar på beslut', { exact: true }).waitFor()
     const stored = await ask<{
       pictures: string[]

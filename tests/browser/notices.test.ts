@@ -10,26 +10,13 @@ import {
   writeEvent,
   type Admin,
 } from '../support/browser.js'
+import { tabTo } from '../support/keyboard.js'
 import { shareWords } from '../../src/http/share-words.js'
 import { act, ask } from '../support/queue-stage.js'
 
 let admin: Admin
 let editor: Page
 let author: Page
-
-/** Presses Tab until a control of this name within the region has the focus; there is no mouse. */
-async function tabTo(page: Page, region: string, name: string): Promise<void> {
-  for (let presses = 0; presses < 200; presses += 1) {
-    const at = await page.evaluate((within) => {
-      const focused = document.activeElement as HTMLInputElement | null
-      if (!focused?.closest(within)) return ''
-      return focused.labels?.[0]?.textContent ?? focused.textContent ?? ''
-    }, region)
-    if (at.startsWith(name)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The keyboard does not reach ${name}`)
-}
 
 /** A picture of the page for whoever looks it over, where a folder for them is named. */
 const shot = async (page: Page, name: string) => {
@@ -59,16 +46,16 @@ describeInBrowser('what somebody is told', () => {
     const notice = entry(page, 'Ändringar önskas: Quiz')
     await notice.getByText('I vilken lokal är det?').waitFor()
     await notice.getByText('Oläst').waitFor()
-    await tabTo(page, '.torg-notice', 'Ändra och skicka in igen')
+    await tabTo(page, 'Ändra och skicka in igen', { within: '.torg-notice' })
     await page.keyboard.press('Enter')
     await page.waitForURL(new RegExp(`/collections/events/${id}$`))
     await page.locator('#field-summary').waitFor()
     await page.locator('#field-summary').focus()
     await page.keyboard.type('I biblioteket.')
-    await tabTo(page, '.torg-actions', 'Skicka in')
+    await tabTo(page, 'Skicka in', { within: '.torg-actions' })
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
-    await tabTo(page, 'dialog', 'Skicka in')
+    await tabTo(page, 'Skicka in', { within: 'dialog' })
     await page.keyboard.press('Enter')
     await page.locator('.torg-situation').getByText('Väntar på beslut', { exact: true }).waitFor()
     await act(editor, admin, `events/${id}`, 'approve', { message: 'Tack, det blev bra.' })
@@ -88,7 +75,7 @@ describeInBrowser('what somebody is told', () => {
     await entry(page, 'Avslaget: Körsång').getByText('Skäl:').waitFor()
     const before = Number.parseInt((await count.textContent()) ?? '', 10)
     expect(before).toBeGreaterThan(1)
-    await tabTo(page, '.torg-notice', 'Markera som läst')
+    await tabTo(page, 'Markera som läst', { within: '.torg-notice' })
     await page.keyboard.press('Enter')
     await expect.poll(async () => Number.parseInt((await count.textContent()) ?? '', 10)).toBe(before - 1)
     // The button is gone; the focus stays at what was read.
@@ -107,9 +94,9 @@ describeInBrowser('what somebody is told', () => {
     const page = await admin.as('skribent', widths.telephone)
     await page.goto(`/admin/collections/events/${id}`)
     await page.locator('.torg-share').waitFor()
-    await tabTo(page, '.torg-share', 'Dela förhandsvisning')
+    await tabTo(page, 'Dela förhandsvisning', { within: '.torg-share' })
     await page.keyboard.press('Enter')
-    await tabTo(page, '.torg-share', 'Skapa länk')
+    await tabTo(page, 'Skapa länk', { within: '.torg-share' })
     await page.keyboard.press('Enter')
     const made = page.locator('.torg-share__made input')
     await made.waitFor()
@@ -134,7 +121,7 @@ describeInBrowser('what somebody is told', () => {
     await page.locator('.torg-share summary').press('Enter')
     await page.getByText('Länkar som gäller').waitFor()
     await expectAccessible(page)
-    await tabTo(page, '.torg-share', 'Avsluta')
+    await tabTo(page, 'Avsluta', { within: '.torg-share' })
     await page.keyboard.press('Enter')
     await page.getByText('Länken är avslutad.', { exact: false }).first().waitFor()
     const gone = await guest.goto(address)

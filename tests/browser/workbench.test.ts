@@ -13,6 +13,7 @@ import {
   writeEvent,
   type Admin,
 } from '../support/browser.js'
+import { tabTo } from '../support/keyboard.js'
 
 let admin: Admin
 let author: Page
@@ -36,19 +37,6 @@ async function open(page: Page, title: string): Promise<void> {
   await page.goto('/admin/moderation')
   await page.locator('[data-queue-key]', { hasText: title }).first().click()
   await heading(page).getByText(title, { exact: true }).waitFor()
-}
-
-/** Presses Tab until a control with this name has the focus; there is no mouse. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const at = await page.evaluate(() => {
-      const focused = document.activeElement as HTMLInputElement | null
-      return focused?.labels?.[0]?.textContent ?? focused?.textContent ?? ''
-    })
-    if (at.includes(name)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The keyboard does not reach ${name}`)
 }
 
 const total = async (page: Page): Promise<number> => {

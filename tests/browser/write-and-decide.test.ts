@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { smallPicture } from '../support/two-municipalities.js'
 import { describeInBrowser, startAdmin, widths, writeEvent, type Admin } from '../support/browser.js'
+import { tabTo, tabToField } from '../support/keyboard.js'
 
 let admin: Admin
 
@@ -15,15 +16,6 @@ const stateOf = async (page: Page, id: string) =>
     exceptions?: string[]
   }
 
-/** Presses Tab until the control is reached; somebody without a mouse has no other way. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The keyboard does not reach ${selector}`)
-}
-
 describeInBrowser('writing and deciding', () => {
   beforeAll(async () => {
     admin = await startAdmin()
@@ -34,16 +26,16 @@ describeInBrowser('writing and deciding', () => {
     const page = await admin.as('skribent')
     await page.goto('/admin/collections/events/create')
     await page.locator('#field-title').waitFor()
-    await tabTo(page, '#field-title')
+    await tabToField(page, '#field-title')
     await page.keyboard.type('Prova på innebandy')
-    await tabTo(page, `input[name="categories-${admin.ids.category}"]`)
+    await tabToField(page, `input[name="categories-${admin.ids.category}"]`)
     await page.keyboard.press('Space')
     await page.locator('#field-title').focus()
     await page.keyboard.press('Shift+Tab')
     // Back over the tabs to the second of them: when.
-    await tabToText(page, 'När')
+    await tabTo(page, 'När', { key: 'Shift+Tab' })
     await page.keyboard.press('Enter')
-    await tabTo(page, 'input[name="start"]')
+    await tabToField(page, 'input[name="start"]')
     await page.locator('input[name="start"]').fill('2027-03-02T18:00')
     expect(await page.locator('#field-start-said').textContent()).toBe('tis 2 mars 2027 18:00')
     await page.keyboard.press('Control+s')
@@ -337,11 +329,3 @@ describeInBrowser('writing and deciding', () => {
     await author.context().close()
   })
 })
-
-async function tabToText(page: Page, text: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.textContent?.trim() === wanted, text)) return
-    await page.keyboard.press('Shift+Tab')
-  }
-  throw new Error(`The keyboard does not reach ${text}`)
-}
