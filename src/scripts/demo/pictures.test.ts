@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { whileDrawing } from '../../../media/re-encode.js'
 import { drawPicture, renderPicture } from './pictures.js'
 import { demos } from './resolve-demo.js'
 
@@ -19,7 +20,7 @@ describe('the pictures of the demo', () => {
   })
 
   it.each(pictures)('draws $key at 1600 × 900', async (picture) => {
-    const jpeg = await renderPicture(picture)
+    const jpeg = await whileDrawing(() => renderPicture(picture))
     expect(await sharp(jpeg).metadata()).toMatchObject({ width: 1600, height: 900, format: 'jpeg' })
     const { channels } = await sharp(jpeg).stats()
     for (const { stdev } of channels) expect(stdev).toBeGreaterThan(15)
