@@ -5,6 +5,7 @@ import { logConditions, type LogFilters } from '../../privacy/audit/log-question
 import { nothingHere } from '../../shared/errors.js'
 import { everyRow, withIds } from '../../shared/every-row.js'
 import { logCollection } from './append-entry.js'
+import { municipalityZone } from '../registers.js'
 import { hungEntry } from './lines.js'
 
 export interface LogQuestion {
@@ -27,7 +28,7 @@ async function whereOf({ municipality, filters }: LogQuestion, req: PayloadReque
   return {
     and: [
       { municipality: { equals: municipality } },
-      ...(logConditions(filters) as Where[]),
+      ...(logConditions(filters, await municipalityZone(req.payload, municipality)) as Where[]),
       ...(reached === true ? [] : [reached]),
     ],
   }

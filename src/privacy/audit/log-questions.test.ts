@@ -6,12 +6,23 @@ import { logConditions, readLogFilters, readNoted } from './log-questions.js'
 describe('what is asked of the log', () => {
   it('is a few codes, ids and days, the last day included', () => {
     const filters = readLogFilters({ action: 'read-log', from: '2026-02-28', to: '2028-02-29' })
-    expect(logConditions(filters)).toEqual([
+    expect(logConditions(filters, 'UTC')).toEqual([
       { action: { equals: 'read-log' } },
       { at: { greater_than_equal: '2026-02-28T00:00:00.000Z' } },
       { at: { less_than: '2028-03-01T00:00:00.000Z' } },
     ])
-    expect(logConditions(readLogFilters({}))).toEqual([])
+    expect(logConditions(readLogFilters({}), 'UTC')).toEqual([])
+  })
+
+  it('takes days as they are on the clock of the municipality, also those of 23 and 25 hours', () => {
+    const on = (day: string) => logConditions(readLogFilters({ from: day, to: day }), 'Europe/Stockholm')
+    const between = (from: string, to: string) => [
+      { at: { greater_than_equal: from } },
+      { at: { less_than: to } },
+    ]
+    expect(on('2026-11-28')).toEqual(between('2026-11-27T23:00:00.000Z', '2026-11-28T23:00:00.000Z'))
+    expect(on('2027-03-28')).toEqual(between('2027-03-27T23:00:00.000Z', '2027-03-28T22:00:00.000Z'))
+    expect(on('2026-10-25')).toEqual(between('2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z'))
   })
 
   it.each([

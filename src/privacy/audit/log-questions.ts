@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { DomainError, type FieldFault } from '../../shared/errors.js'
 
 /** What somebody asks the log for; null is everything. */
@@ -7,7 +8,7 @@ export interface LogFilters {
   /** Ids of an account, and of what an entry is about. */
   actor: string | null
   document: string | null
-  /** Days in UTC, `YYYY-MM-DD`, both included. */
+  /** Days of the municipality's zone, in which the entries are shown too: `YYYY-MM-DD`, both included. */
   from: string | null
   to: string | null
 }
@@ -45,20 +46,22 @@ export function readLogFilters(given: Partial<Record<string, string>>): LogFilte
   ) as unknown as LogFilters
 }
 
-/** The day after, at midnight: a day in a filter is included to its end. */
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString()
+/** The instant at which a day begins there. */
+const beginning = (day: Temporal.PlainDate, zone: string): string =>
+  new Date(day.toZonedDateTime(zone).epochMilliseconds).toISOString()
 
-/** The filters as conditions on the entries. */
-export const logConditions = ({
-  from,
-  to,
-  ...same
-}: LogFilters): Record<string, Record<string, string>>[] => [
+/** The filters as conditions on the entries; the days of `zone` (IANA) count to their end. */
+export const logConditions = (
+  { from, to, ...same }: LogFilters,
+  zone: string,
+): Record<string, Record<string, string>>[] => [
   ...Object.entries(same).flatMap(([field, value]) =>
     value === null ? [] : [{ [field]: { equals: value } }],
   ),
-  ...(from === null ? [] : [{ at: { greater_than_equal: new Date(from).toISOString() } }]),
-  ...(to === null ? [] : [{ at: { less_than: dayAfter(to) } }]),
+  ...(from === null ? [] : [{ at: { greater_than_equal: beginning(Temporal.PlainDate.from(from), zone) } }]),
+  ...(to === null
+    ? []
+    : [{ at: { less_than: beginning(Temporal.PlainDate.from(to).add({ days: 1 }), zone) } }]),
 ]
 
 /** A place that was noted down, as `<sequence>:<hash>`. */
