@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { buildSchema, findBreakingChanges, printSchema } from 'graphql'
+import { printSchema } from 'graphql'
 import { feedSchema } from '../feed/graphql/schema.js'
 import { openApi } from '../http/openapi.js'
 import { placeholders } from '../http/samples.js'
+import { graphqlBreaks } from './contract/graphql-breaks.js'
 import { restBreaks, type Description } from './contract/rest-breaks.js'
 
 /**
@@ -32,9 +33,7 @@ const promised = { graphql: read(files.graphql), rest: read(files.rest) }
 const broken = [
   ...(promised.graphql === null
     ? []
-    : findBreakingChanges(buildSchema(promised.graphql), feedSchema).map(
-        (one) => `GraphQL: ${one.description}`,
-      )),
+    : graphqlBreaks(promised.graphql, feedSchema).map((one) => `GraphQL: ${one}`)),
   ...(promised.rest === null
     ? []
     : restBreaks(JSON.parse(promised.rest) as Description, description as unknown as Description).map(
