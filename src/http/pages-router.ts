@@ -5,14 +5,21 @@ import { findPage, type FoundPage, type PageKind } from '../feed/page-address.js
 import { readQuery, type Query } from '../feed/parameters.js'
 import type { MunicipalityIndex } from '../feed/municipality-index.js'
 import type { Clock } from '../shared/clock.js'
+import { DomainError } from '../shared/errors.js'
 import { reservedNames } from '../shared/reserved-names.js'
 import type { FeedDoors } from './feed-listener.js'
 import type { Question } from './feed-questions.js'
 import { html } from './page-frame.js'
 import { choicePage, gonePage, missingPage } from './pages/absent-pages.js'
 import type { Municipality } from './pages/municipality-page.js'
-import { openMunicipality, pageHeaders, pageQuestions, type PagesOptions } from './pages/page-questions.js'
-import { shortly } from './ready-answers.js'
+import {
+  openMunicipality,
+  Outdated,
+  pageHeaders,
+  pageQuestions,
+  type PagesOptions,
+} from './pages/page-questions.js'
+import { shortly, type ReadyAnswer } from './ready-answers.js'
 import {
   decodePath,
   endWith,
@@ -31,8 +38,10 @@ export interface PagesRouterOptions extends PagesOptions {
 }
 
 /** What an address of ours comes to: an answer that is kept, a text that is not, or another address. */
-type Found =
-  { question: Question } | { status: 200 | 404 | 410; text: string } | { status: 301; location: string }
+type Found = { question: Question } | Once
+type Once = { status: 200 | 404 | 410; text: string } | { status: 301; location: string }
+
+const mostTries = 10
 
 const kinds: Record<string, PageKind> = { e: 'event', p: 'post', events: 'event', posts: 'post' }
 
@@ -44,6 +53,26 @@ export function pagesRouter(options: PagesRouterOptions): Router {
   const { index, feed, clock, onFault = () => {} } = options
   const find = finder(options)
   const router = Router()
+
+  /**
+   * What is found and what is made of it come in one turn, so that no change comes in between. Where making waits for
+   * another's and something changes meanwhile, it is found anew.
+   */
+  async function findAndMake(response: Response, look: () => Found): Promise<ReadyAnswer | Once> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await feed.turn(response, () => {
+          const found = look()
+          return 'question' in found ? feed.of(found.question) : found
+        })
+      } catch (fault) {
+        if (!(fault instanceof Outdated)) throw fault
+        if (tries === mostTries)
+          throw new DomainError('unavailable', 'This changes too fast just now. Try again.')
+      }
+    }
+  }
+
   router.use(async (request, response, next) => {
     const parts = partsOf(request)
     if (!parts || !isOurs(parts, index)) return next()
@@ -51,9 +80,9 @@ export function pagesRouter(options: PagesRouterOptions): Router {
     try {
       if (takesOnly(request, response)) return
       const query = queryOf(request)
-      const found = await feed.turn(response, () => find(parts, query, clock.now()))
-      if (!('question' in found)) return sendOnce(request, response, found)
-      await sendAnswer(request, response, await feed.turn(response, () => feed.of(found.question)))
+      const found = await findAndMake(response, () => find(parts, query, clock.now()))
+      if ('status' in found) sendOnce(request, response, found)
+      else await sendAnswer(request, response, found)
     } catch (fault) {
       sendFault(request, response, fault, onFault)
     }
@@ -155,7 +184,7 @@ function finder({ index, baseUrl, adminUrl, processing }: PagesOptions) {
 }
 
 /** What few ask for is made for each of them; the bodies are small. */
-function sendOnce(request: Request, response: Response, found: Exclude<Found, { question: Question }>): void {
+function sendOnce(request: Request, response: Response, found: Once): void {
   for (let at = 0; at < pageHeaders.length; at += 2)
     response.setHeader(pageHeaders[at]!, pageHeaders[at + 1]!)
   response.statusCode = found.status

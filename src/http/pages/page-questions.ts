@@ -27,6 +27,18 @@ export interface PagesOptions {
   adminUrl: string
 }
 
+/** What a question was asked about has changed since it was found: whoever asks finds it anew. */
+export class Outdated extends Error {}
+
+/** Makes a page of what was found, as long as the municipality is what it was then. */
+const whileAsFound = (one: Municipality, make: (at: Date) => string) => {
+  const found = one.version()
+  return (at: Date): string => {
+    if (one.version() !== found) throw new Outdated()
+    return make(at)
+  }
+}
+
 export const pageHeaders = ['Content-Security-Policy', pagePolicy, 'Referrer-Policy', 'no-referrer'] as const
 const common = { type: html, headers: pageHeaders, isPrivate: false } as const
 
@@ -96,7 +108,7 @@ export function pageQuestions({ index, baseUrl, adminUrl, processing }: PagesOpt
         source: one,
         until: one.steadyUntil,
         isPlain: place.cursor === undefined && place.from === undefined,
-        make: (at) => municipalityPage(one, place, settingFor(language, at, one.data)),
+        make: whileAsFound(one, (at) => municipalityPage(one, place, settingFor(language, at, one.data))),
       }
     },
     privacy(one: Municipality, lang: string | undefined): Question {
@@ -107,7 +119,9 @@ export function pageQuestions({ index, baseUrl, adminUrl, processing }: PagesOpt
         source: one,
         until: one.steadyUntil,
         isPlain: true,
-        make: (at) => privacyPage(one.data, processing, settingFor(language, at, one.data)),
+        make: whileAsFound(one, (at) =>
+          privacyPage(one.data, processing, settingFor(language, at, one.data)),
+        ),
       }
     },
     item(one: Municipality, item: PageItem, asked: string | undefined): Question {
@@ -118,14 +132,14 @@ export function pageQuestions({ index, baseUrl, adminUrl, processing }: PagesOpt
         source: one,
         until: (now) => Math.min(one.steadyUntil(now), closingOf(item, now)),
         isPlain: false,
-        make(at) {
+        make: whileAsFound(one, (at) => {
           const setting = settingFor(lang, at, one.data, item)
           const bare: Setting = { baseUrl, municipality: one.data, lang }
           const here = withCategories({ municipality: one, setting: bare, now: at })
           if (item.kind === 'post') return postPage(item as Live<'post'>, here, setting)
           const event = item as Live<'event'>
           return eventPage(event, one, here, setting, websitesFor(event, { municipality: one, now: at }))
-        },
+        }),
       }
     },
     /** `/sitemap.xml`, and `/sitemap-{number}.xml` where one file cannot hold all. */
