@@ -121,7 +121,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
       ...feedOptions,
       feed,
       pictures: pictureStore(settings.mediaDir),
-      calendarScript: calendarScript(payload),
+      calendarScript: calendarScript(),
       adminUrl: `${settings.publicUrl}/admin`,
       processing: settings.processing,
     }),
@@ -188,12 +188,12 @@ async function prepareKeys(payload: Payload, settings: Settings): Promise<void> 
 }
 
 /** The script that other sites include, as `npm start` and `npm run build` make it. */
-function calendarScript(payload: Payload): Buffer | null {
+function calendarScript(): Buffer | null {
   const file = path.resolve('var', 'embed', 'torg-calendar.js')
   try {
     return readFileSync(file)
   } catch {
-    payload.logger.warn(`The embeddable calendar is not there (${file}). Run: npm run build`)
+    process.stderr.write(`The embeddable calendar is not there (${file}). Run: npm run build\n`)
     return null
   }
 }

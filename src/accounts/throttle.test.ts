@@ -26,6 +26,16 @@ describe('whoever guesses', () => {
     expect(admitted(many(1000, guess))).toBe(1)
   })
 
+  it('is held back no longer where the clock is set back meanwhile', () => {
+    const clock = clockAt()
+    const throttle = new LoginThrottle(clock)
+    const guess = () => throttle.admit(['a'], 'kultur')
+    expect(isAdmitted(guess())).toBe(true)
+    clock.pass(-3 * 3_600)
+    expect(admitted(many(1000, guess))).toBe(4)
+    expect(waits(guess())).toBe(60)
+  })
+
   it('at many accounts from one network has twenty tries, however they are spread', () => {
     const throttle = new LoginThrottle(clockAt())
     expect(admitted(many(1000, (index) => throttle.admit(['a'], `account-${index}`)))).toBe(20)

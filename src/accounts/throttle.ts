@@ -34,7 +34,9 @@ export class Buckets {
   /** How many may still fail now, with fractions. */
   left(name: string, { room, every }: Limit, now: number): number {
     const counter = this.counters.get(name)
-    return counter ? Math.min(room, counter.left + (now - counter.at) / 1000 / every) : room
+    if (!counter) return room
+    // A clock that was set back gives nothing back, and takes nothing.
+    return Math.min(room, counter.left + Math.max(0, now - counter.at) / 1000 / every)
   }
 
   add(name: string, change: 1 | -1, limit: Limit, now: number): void {

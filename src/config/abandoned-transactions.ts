@@ -18,7 +18,8 @@ export async function endAbandonedTransactions(db: Db): Promise<number> {
   const everything = { allUsers: false, idleConnections: true, idleSessions: true }
   const now = await db.client
     .db('admin')
-    .aggregate<Session>([{ $currentOp: everything }])
+    // Of what goes on at this moment a majority has nothing to say.
+    .aggregate<Session>([{ $currentOp: everything }], { readConcern: { level: 'local' } })
     .toArray()
   const connected = new Set(now.filter((one) => one.type === 'op').map((one) => one.client))
   const abandoned = now.filter(

@@ -16,7 +16,13 @@ export function databaseAdapter(settings: Settings) {
       autoPluralization: false,
       disableIndexHints: true,
       ensureIndexes: makesIndexes,
-      connectOptions: { autoIndex: makesIndexes, autoCreate: makesIndexes },
+      // What a change of primaries may take back is neither shown nor acknowledged.
+      connectOptions: {
+        autoIndex: makesIndexes,
+        autoCreate: makesIndexes,
+        readConcern: { level: 'majority' },
+        writeConcern: { w: 'majority' },
+      },
       transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
     })
   }

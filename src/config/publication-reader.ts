@@ -1,4 +1,4 @@
-import type { Db, FindCursor } from 'mongodb'
+import { BSON, type Db, type FindCursor } from 'mongodb'
 import type { Payload } from 'payload'
 import { createBsonReader } from './bson-json.js'
 import type { PublicationReader } from '../feed/reader.js'
@@ -140,6 +140,18 @@ function withMongo(portable: PublicationReader, db: Db, payload: Payload): Publi
     ...portable,
     async readAll(onRow, now) {
       const read = createBsonReader()
+      /** One that holds what no version of ours writes is told of, and held as one that is not shown. */
+      const readable = (document: Buffer): Publication => {
+        try {
+          const { whole, data } = read(document)
+          const publication = asPublication(JSON.parse(whole.toString()) as Record<string, unknown>)
+          return data ? withBytes(publication, data) : publication
+        } catch (error) {
+          const publication = { ...asPublication(BSON.deserialize(document)), data: null, pictures: [] }
+          payload.logger.error({ err: error, kind: publication.kind, document: publication.id }, 'feed')
+          return publication
+        }
+      }
       const over = {
         kind: { $ne: 'organisation' },
         state: { $in: [...ended] },
@@ -151,9 +163,7 @@ function withMongo(portable: PublicationReader, db: Db, payload: Payload): Publi
           publications.find({ kind, $nor: [over] }, { batchSize: batch, raw: true }),
         ))
           for (const document of documents) {
-            const { whole, data } = read(document as unknown as Buffer)
-            const publication = asPublication(JSON.parse(whole.toString()) as Record<string, unknown>)
-            onRow(data ? withBytes(publication, data) : publication)
+            onRow(readable(document as unknown as Buffer))
           }
     },
     onChange(wake) {

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
 import { SettingsFault, type Settings } from './env.js'
-import { reachDatabase } from './reach-database.js'
+import { reachDatabase, setFault } from './reach-database.js'
 
 it('says where no MongoDB answers, and repeats no password', async () => {
   // A port that nobody listens on: one that was free a moment ago.
@@ -16,4 +16,11 @@ it('says where no MongoDB answers, and repeats no password', async () => {
   expect(faults).toHaveLength(1)
   expect(faults[0]).toContain(`rs0 answers at 127.0.0.1:${port}`)
   expect(faults[0]).not.toContain('hemligt')
+})
+
+it('takes no MongoDB on which nothing could be written together, whatever its address promises', () => {
+  expect(setFault('rs0', 'rs0')).toBe(null)
+  expect(setFault('rs0', undefined)).toMatch(/no member of a replica set/)
+  expect(setFault(undefined, undefined)).toMatch(/no member of a replica set/)
+  expect(setFault(undefined, 'atlas-x')).toMatch(/add replicaSet=atlas-x$/)
 })

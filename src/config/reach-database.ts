@@ -11,8 +11,11 @@ export async function reachDatabase({ database, databaseUrl }: Settings, patienc
   const client = new MongoClient(databaseUrl, { serverSelectionTimeoutMS: patience })
   try {
     await client.connect()
-    await client.db().command({ ping: 1 })
+    const { setName } = (await client.db().admin().command({ hello: 1 })) as { setName?: string }
+    const fault = setFault(client.options.replicaSet, setName)
+    if (fault) throw new SettingsFault([fault])
   } catch (error) {
+    if (error instanceof SettingsFault) throw error
     const hosts = client.options.hosts.map(String).join(', ')
     const { name = '', code } = error as { name?: string; code?: number }
     // 18: the credentials are refused (AuthenticationFailed).
@@ -24,4 +27,14 @@ export async function reachDatabase({ database, databaseUrl }: Settings, patienc
   } finally {
     await client.close()
   }
+}
+
+/**
+ * Why nothing may be written there, or null. `named`: the replica set of the address, which for `mongodb+srv:` may stand in
+ * the DNS; `answered`: what the server says. Where none is named, Payload writes without transactions and says nothing.
+ */
+export function setFault(named: string | undefined, answered: string | undefined): string | null {
+  if (!answered)
+    return 'DATABASE_URL: this MongoDB is no member of a replica set, so it has no transactions: make it one (a set of one is enough)'
+  return named ? null : `DATABASE_URL names no replica set, nor does its DNS: add replicaSet=${answered}`
 }

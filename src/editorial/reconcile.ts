@@ -9,13 +9,7 @@ import { completeRegister, registerCollections, type RegisterKind } from './regi
 import { fanOutNow } from './fan-out.js'
 import { surroundingsOf } from './surroundings.js'
 import { together } from './together.js'
-import {
-  asWorkingDocument,
-  collectionOf,
-  loadWorkingDocument,
-  moderatedKinds,
-  type ModeratedKind,
-} from './working-document.js'
+import { collectionOf, loadWorkingDocument, moderatedKinds, type ModeratedKind } from './working-document.js'
 import { everyRow, rowsInBatches } from '../shared/every-row.js'
 
 type Row = Record<string, unknown> & { id: string }
@@ -85,6 +79,15 @@ async function attempted(
   }
 }
 
+/** Writes the native fields as the content is now: somebody may have saved since it was read to be compared. */
+const repair = (payload: Payload, kind: ModeratedKind, id: string): Promise<void> =>
+  oneAtATime(documentKey(collectionOf[kind], id), () =>
+    together(payload, async (write) => {
+      const document = await loadWorkingDocument(payload, kind, id, write)
+      if (document) await writeNative(payload, kind, document, write)
+    }),
+  )
+
 /** How far back saves are compared at start: longer than any process takes to be started again. */
 const recentDays = 7
 
@@ -97,9 +100,7 @@ export async function repairNative(payload: Payload, now: Date): Promise<number>
     for await (const rows of rowsInBatches<Row>(payload, collectionOf[kind], recent)) {
       for (const row of rows) {
         if (!(await nativeNeedsRepair(payload, kind, row))) continue
-        repaired += await attempted(payload, kind, row, () =>
-          together(payload, (write) => writeNative(payload, kind, asWorkingDocument(kind, row), write)),
-        )
+        repaired += await attempted(payload, kind, row, () => repair(payload, kind, String(row.id)))
       }
     }
   }

@@ -159,6 +159,7 @@ describe('a stored row that cannot be read', () => {
     ['event', 'translations', eventData],
     ['event', 'overrides', eventData],
     ['event', 'organisation', eventData],
+    ['event', 'coOrganisers', eventData],
     ['post', 'areas', postData],
     ['post', 'organisation', postData],
   ]

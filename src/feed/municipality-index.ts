@@ -73,7 +73,7 @@ export function createMunicipalityIndex(slug: string, onFault: (fault: unknown) 
   /** Holds a publication instead of what was held of it before. */
   function enter(told: Publication, before: Publication | undefined): Publication {
     if (before) forget(before)
-    const { row, event, post, replacedBy, zone: eventZone } = prepare(beside.shown(told), share, onFault)
+    const { row, event, post, replacedBy, zone: eventZone } = prepare(told, beside.shown, share, onFault)
     kinds.get(told.kind)!.rows.set(row.id, row)
     if (wasPublic(row)) log.add(row)
     tombstones.add(row)

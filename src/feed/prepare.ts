@@ -23,9 +23,14 @@ export interface Prepared {
  * hand, or by another version) must not stop the feed of all others: it is told by its kind and id, and held as one that
  * is not shown, until a good one follows it.
  */
-export function prepare(told: Publication, share: Sharing, onFault: (fault: unknown) => void): Prepared {
+export function prepare(
+  told: Publication,
+  shown: (told: Publication) => Publication,
+  share: Sharing,
+  onFault: (fault: unknown) => void,
+): Prepared {
   try {
-    return prepared(told, share, onFault)
+    return prepared(shown(told), share, onFault)
   } catch {
     // The fault itself could hold words of the content.
     onFault(new Error(`What is stored of a publication cannot be shown: ${told.kind} ${told.id}`))

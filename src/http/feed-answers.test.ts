@@ -55,6 +55,18 @@ async function keptAfter(times: number, address: string): Promise<boolean> {
 }
 
 describe('what is kept', () => {
+  it('is not given when the clock was set back to where it is not true yet', async () => {
+    const visibleFrom = new Date(instant.getTime() + 3_600_000).toISOString()
+    await change(publicationOf({ ...eventData, id: 'later', title: 'Senare' }, { visibleFrom }))
+    now = new Date(instant.getTime() + 2 * 3_600_000)
+    expect(await text('/hagby/events')).toContain('Senare')
+    now = instant
+    expect(answers.ready('/hagby/events')).toBe(undefined)
+    expect(await text('/hagby/events')).not.toContain('Senare')
+    now = new Date(instant.getTime() + 2 * 3_600_000)
+    expect(await text('/hagby/events')).toContain('Senare')
+  })
+
   it.each(['', '/hagby', '/hagby/events', '/hagby/changes', '/docs'])('is %j at once', async (address) => {
     expect(await keptAfter(2, address)).toBe(true)
   })

@@ -32,7 +32,8 @@ interface Begun {
   question: Question
   /** Of the question's source. */
   version: number
-  /** When the clock alone makes it untrue, in milliseconds. */
+  /** From when to when it is true as far as the clock goes, in milliseconds: before it was made, if the clock is set back, it is not. */
+  from: number
   until: number
 }
 interface Kept extends Begun {
@@ -78,18 +79,21 @@ export function createFeedAnswers(
   const isAskedAgain = createDoorkeeper()
   const making = new Map<string, Making>()
 
-  const isTrue = ({ question, version, until }: Begun): boolean =>
-    version === question.source.version() && until > clock.now().getTime()
+  const isTrue = ({ question, version, from, until }: Begun): boolean => {
+    if (version !== question.source.version()) return false
+    const now = clock.now().getTime()
+    return from <= now && now < until
+  }
   /**
    * Whether an answer may be given for so long (milliseconds) after the first change that it lacks: never one that shows
    * what was taken down.
    */
-  function mayStay({ question: { source }, version, until, answer }: Kept, lag: number): boolean {
+  function mayStay({ question: { source }, version, from, until, answer }: Kept, lag: number): boolean {
     if (answer.length <= large || source.takenDownAt() > version) return false
     const now = clock.now().getTime()
     const lacks = now - source.changedAfter(version)
     // A clock that was set back must not make a moment of hours.
-    return until > now && lacks >= 0 && lacks <= lag
+    return from <= now && until > now && lacks >= 0 && lacks <= lag
   }
   const sweeping = setInterval(() => answers.dropWhere((kept) => !isTrue(kept)), sweepEvery)
   sweeping.unref()
@@ -120,7 +124,12 @@ export function createFeedAnswers(
 
   function begin(question: Question): { begun: Begun; value: unknown } {
     const now = clock.now()
-    const begun = { question, version: question.source.version(), until: question.until(now) }
+    const begun = {
+      question,
+      version: question.source.version(),
+      from: now.getTime(),
+      until: question.until(now),
+    }
     return { begun, value: question.make(now) }
   }
 

@@ -30,7 +30,9 @@ export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<voi
       await runClock(payload, clock)
       await sealLog(payload)
       night.look()
-      if (clock.now().getTime() - lastReconcile < everyReconcile) return
+      // A clock that was set back must not put it off for as long.
+      const since = clock.now().getTime() - lastReconcile
+      if (since >= 0 && since < everyReconcile) return
       lastReconcile = clock.now().getTime()
       await reconcile(payload)
     } finally {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actorNow } from '../../src/accounts/standing.js'
+import { holdLease } from '../../src/jobs/lease.js'
 import { runClock } from '../../src/editorial/clock.js'
 import { takeAction } from '../../src/editorial/take-action.js'
 import { makeApprovedOrganisation } from '../support/approved.js'
@@ -208,6 +209,17 @@ describeHere('the clock', () => {
     })
     await at(from(2.01))
     expect((await row('posts', id)).publication).toBe('live')
+  })
+
+  it('is run by one process at a time, and goes on where a machine died while its clock was ahead', async () => {
+    const noon = Date.now()
+    const at = (seconds: number) => ({ now: () => new Date(noon + seconds * 1_000) })
+    const first = holdLease(torg.payload, 'tried', at(0))
+    const second = holdLease(torg.payload, 'tried', at(14))
+    expect([await first.mine(), await second.mine(), await first.mine()]).toEqual([true, false, true])
+    expect(await holdLease(torg.payload, 'tried', at(16)).mine()).toBe(true)
+    expect([await first.mine(), await second.mine()]).toEqual([false, false])
+    expect(await holdLease(torg.payload, 'tried', at(-3_600)).mine()).toBe(true)
   })
 
   it('is not stopped by one document that it cannot carry out', async () => {

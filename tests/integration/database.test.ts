@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import { promisify } from 'node:util'
-import { MongoClient, type Db } from 'mongodb'
+import { Decimal128, MongoClient, type Db } from 'mongodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { prepareDatabase } from '../../src/config/prepare-database.js'
 import { publicationReader } from '../../src/config/publication-reader.js'
 import { compareAndSet, type Columns } from '../../src/editorial/compare-and-set.js'
 import { contentOf } from '../../src/editorial/content.js'
+import { fanOutNow } from '../../src/editorial/fan-out.js'
 import { repairNative } from '../../src/editorial/reconcile.js'
 import type { Write } from '../../src/editorial/together.js'
+import type { Publication } from '../../src/publication/publication.js'
 import { bundled, bundleFlags } from '../../src/scripts/tools/bundle.mjs'
 import { eventually, makeMunicipality } from '../support/people.js'
 import { database, describeHere, freshSettings, startForTests, type Running } from '../support/torg.js'
@@ -164,6 +166,58 @@ describeHere('the database', () => {
     await torg.payload.db.deleteMany({ collection: 'publications', where: { id: { in: ids } } })
   })
 
+  it('tells an organisation’s new name though something of it cannot be read, and takes up later what could not be reached', async () => {
+    const { db } = torg.payload
+    const organisation = { id: 'ombytt', name: 'Gamla namnet' }
+    const rows = [
+      {
+        id: 'ombytt',
+        kind: 'organisation',
+        data: { ...organisation, kind: 'organisation', name: 'Nya namnet' },
+      },
+      { id: 'trasigt', kind: 'event', data: { kind: 'event', organisation } },
+      { id: 'helt', kind: 'post', data: { kind: 'post', organisation } },
+    ]
+    for (const [at, row] of rows.entries())
+      await db.create({
+        collection: 'publications',
+        data: {
+          municipality: 'databy',
+          organisation: row.kind === 'organisation' ? null : 'ombytt',
+          number: 920 + at,
+          sequence: 0,
+          state: 'live',
+          active: true,
+          modified: new Date().toISOString(),
+          ...row,
+        },
+      })
+    const named = async () => {
+      const where = { id: { equals: 'helt' } }
+      const row = await db.findOne<{ id: string; data: { organisation: { name: string } } }>({
+        collection: 'publications',
+        where,
+      })
+      return row!.data.organisation.name
+    }
+    // Less than as far back as is looked when nothing was missed, by so much as passes until it is looked again.
+    const modified = new Date(Date.now() - 600_000 + 200).toISOString()
+    await db.updateOne({
+      collection: 'publications',
+      where: { id: { equals: 'ombytt' } },
+      data: { modified },
+    })
+    const { find } = db
+    db.find = (() => Promise.reject(new Error('away'))) as typeof find
+    await expect(fanOutNow(torg.payload).finally(() => Object.assign(db, { find }))).rejects.toThrow('away')
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(await named()).toBe('Gamla namnet')
+    expect(await fanOutNow(torg.payload)).toBe(1)
+    expect(await named()).toBe('Nya namnet')
+    const ids = rows.map(({ id }) => id)
+    await db.deleteMany({ collection: 'publications', where: { id: { in: ids } } })
+  })
+
   if (database === 'sqlite') {
     const execute = async (sql: string): Promise<Record<string, unknown>[]> => {
       const { client } = torg.payload.db as unknown as {
@@ -224,6 +278,26 @@ describeHere('the database', () => {
       expect(said).toMatch(/replicaSet/)
       expect(said).not.toMatch(/\bat .*\.(ts|js):\d+/)
     }, 120_000)
+
+    it('holds hidden, in a feed that starts, what holds what no version of ours has written', async () => {
+      const mongo = (torg.payload.db as unknown as { connection: { db: Db } }).connection.db
+      const publications = mongo.collection<{ _id: string }>('publications')
+      const row = { kind: 'post', municipality: 'databy', sequence: 0, state: 'live', pictures: ['p1'] }
+      await publications.insertMany([
+        {
+          ...row,
+          _id: 'fran-annat',
+          number: 930,
+          data: { kind: 'post', price: Decimal128.fromString('1.5') },
+        },
+        { ...row, _id: 'fran-oss', number: 931, data: { kind: 'post' } },
+      ] as never)
+      const read = new Map<string, Publication>()
+      await publicationReader(torg.payload).readAll((each) => read.set(each.id, each), new Date())
+      expect(read.get('fran-annat')).toMatchObject({ number: 930, data: null, pictures: [] })
+      expect(read.get('fran-oss')).toMatchObject({ number: 931, data: { kind: 'post' } })
+      await publications.deleteMany({ _id: { $in: ['fran-annat', 'fran-oss'] } })
+    })
 
     it('ends the transaction of a process that died at once, and leaves those of the living alone', async () => {
       const die = `

@@ -8,7 +8,7 @@ import { everyRow } from '../../src/shared/every-row.js'
 import type { Actor } from '../../src/tenancy/actor.js'
 import { LogDiary } from '../support/log-diary.js'
 import { loggedIn, makeAccount, makeMunicipality, Visitor, type Answer } from '../support/people.js'
-import { describeHere, startForTests, type Running } from '../support/torg.js'
+import { database, describeHere, startForTests, type Running } from '../support/torg.js'
 import { makeTown } from '../support/town.js'
 
 const ekby = (torg: Running) =>
@@ -249,6 +249,25 @@ describeHere('the logins of an organisation', () => {
     expect(await everyRow(torg.payload, 'accounts', { username: { equals: 'halvvags' } })).toEqual([])
     expect((await invite(second, { username: 'halvvags' })).status).toBe(201)
   })
+
+  // SQLite has nothing in which both could be done together; docs/decisions/0003-commit-point.md.
+  it.runIf(database === 'mongodb')(
+    'are given together with what the log says of it, or not at all',
+    async () => {
+      const second = await loggedIn(torg.base, 'helper')
+      const { db } = torg.payload
+      const { create } = db
+      db.create = ((args: Parameters<typeof create>[0]) =>
+        args.collection === 'moderation-log'
+          ? Promise.reject(new Error('broken'))
+          : create.call(db, args)) as typeof create
+      const failed = await invite(second, { username: 'ologgad' }).finally(() =>
+        Object.assign(db, { create }),
+      )
+      expect(failed.status).toBe(500)
+      expect(await everyRow(torg.payload, 'accounts', { username: { equals: 'ologgad' } })).toEqual([])
+    },
+  )
 
   it(
     'of a suspended organisation are taken away or left, and none is given',

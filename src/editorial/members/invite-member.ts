@@ -12,6 +12,7 @@ import { accountById } from '../accounts/find-account.js'
 import { codeFor } from '../accounts/give-code.js'
 import { oneAtATime } from '../one-at-a-time.js'
 import { refuseNumbersIn } from '../refuse-numbers.js'
+import { takeTurn } from '../take-turn.js'
 import { together, type Write } from '../together.js'
 import { circleOf, type Circle } from './circle.js'
 
@@ -56,7 +57,7 @@ export async function inviteMember(
   clock: Clock,
 ): Promise<Invited> {
   const now = clock.now()
-  const wanted = await oneAtATime('memberships', async () => {
+  const made = await oneAtATime('memberships', async () => {
     const circle = await circleOf(payload, organisation, now)
     if (!circle) throw nothingHere()
     const own = circle.members.find(({ id }) => id === actor.account)?.role ?? null
@@ -65,20 +66,25 @@ export async function inviteMember(
     if (refusal) throw refusal
     const read = readWanted(body)
     refuseNumbersIn({ ...read }, now)
-    const account = await together(payload, (write) => makeLogin(payload, circle, read, now, write))
-    return { account, municipality: circle.municipality }
+    return together(payload, async (write) => {
+      await takeTurn(payload, 'organisations', organisation, write)
+      const account = await makeLogin(payload, circle, read, now, write)
+      const about = {
+        account,
+        municipality: circle.municipality,
+        organisation,
+        actor: actor.account,
+        device: actor.device ?? null,
+        at: now,
+      }
+      const made = { action: 'make-account', kind: 'account', reason: 'password' } as const
+      await logAccount(payload, { ...about, ...made }, write)
+      const given = { action: 'give-role', kind: 'membership', reason: 'contributor' } as const
+      await logAccount(payload, { ...about, ...given }, write)
+      return account
+    })
   })
-  const about = {
-    account: wanted.account,
-    municipality: wanted.municipality,
-    organisation,
-    actor: actor.account,
-    device: actor.device ?? null,
-    at: now,
-  }
-  await logAccount(payload, { ...about, action: 'make-account', kind: 'account', reason: 'password' })
-  await logAccount(payload, { ...about, action: 'give-role', kind: 'membership', reason: 'contributor' })
-  const login = (await accountById(payload, wanted.account))!
+  const login = (await accountById(payload, made))!
   const { code, ends } = await codeFor(payload, login, 'password', { actor, withinMaking: true }, clock)
   return { account: login.id, username: login.username, code, ends }
 }
