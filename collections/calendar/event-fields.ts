@@ -203,7 +203,7 @@ const more: Field[] = [
       ),
     },
   },
-  ...visibilityFields,
+  ...visibilityFields('event'),
 ]
 
 const tab = (label: ReturnType<typeof words>, fields: Field[]) => ({ label, fields })

@@ -88,7 +88,7 @@ export const Posts: CollectionConfig = {
     picturesField,
     { name: 'link', type: 'text', label: words('Länk', 'Lenke', 'Link') },
     ...audienceFields,
-    ...visibilityFields,
+    ...visibilityFields('post'),
     {
       name: 'importance',
       type: 'select',

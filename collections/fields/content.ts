@@ -140,7 +140,20 @@ const instant = (
 })
 export { instant }
 
-export const visibilityFields: Field[] = [
+const untilOf = {
+  event: words(
+    'Tomt: en tid efter det sista tillfället.',
+    'Tomt: en tid etter siste gang.',
+    'Empty: until some time after the last date.',
+  ),
+  post: words(
+    'Tomt: så länge som kommunen har bestämt för inlägg.',
+    'Tomt: så lenge som kommunen har bestemt for innlegg.',
+    'Empty: for as long as the municipality has decided for posts.',
+  ),
+}
+
+export const visibilityFields = (kind: keyof typeof untilOf): Field[] => [
   {
     type: 'row',
     fields: [
@@ -153,15 +166,7 @@ export const visibilityFields: Field[] = [
           'Empty: as soon as it is approved.',
         ),
       ),
-      instant(
-        'visibleUntil',
-        words('Visas till', 'Vises til', 'Visible until'),
-        words(
-          'Tomt: en tid efter det sista tillfället.',
-          'Tomt: en tid etter det siste tidspunktet.',
-          'Empty: until some time after the last date.',
-        ),
-      ),
+      instant('visibleUntil', words('Visas till', 'Vises til', 'Visible until'), untilOf[kind]),
     ],
   },
 ]

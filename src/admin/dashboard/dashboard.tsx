@@ -7,9 +7,8 @@ import { adminLanguage, labelIn, wordsIn, type AdminLanguage } from '../language
 import { loginLabels } from '../messages/logins.js'
 import { dueRoles } from '../review/due.js'
 import { Lines, type Line, type SeeAll } from './lines.js'
+import { QueuePanel } from './queue-panel.js'
 import { findAs, linesOf, noticeLines, zoneOf } from './waiting.js'
-
-const waitingQuery = 'where[or][0][and][0][state][equals]=in-review'
 
 interface Props {
   payload: PayloadRequest['payload']
@@ -48,35 +47,6 @@ export async function Dashboard({ payload, i18n, user }: Props) {
   }
 
   const sections: { title: string; lines: Line[]; empty: string; all?: SeeAll[] }[] = []
-  if (editor) {
-    const waiting = [
-      ...linesOf('events', await as('events', inReview, 'startsAt', 12), say),
-      ...linesOf('posts', await as('posts', inReview, 'dueAt', 8), say),
-      ...linesOf(
-        'organisations',
-        await as('organisations', { or: [inReview, { life: { equals: 'applied' } }] }, 'dueAt', 8),
-        say,
-      ),
-    ]
-    sections.push({
-      title: w.waitsForYou,
-      lines: waiting,
-      empty: w.nothingWaits,
-      all: [
-        { href: `/admin/collections/events?${waitingQuery}&sort=startsAt`, what: w.kindEvents },
-        { href: `/admin/collections/posts?${waitingQuery}&sort=dueAt`, what: w.kindPosts },
-        {
-          href: `/admin/collections/organisations?${waitingQuery}&where[or][1][and][0][life][equals]=applied`,
-          what: w.kindOrganisations,
-        },
-      ],
-    })
-    const unread = [
-      ...linesOf('events', await as('events', { listedForReview: { equals: true } }, '-updatedAt', 5), say),
-      ...linesOf('posts', await as('posts', { listedForReview: { equals: true } }, '-updatedAt', 5), say),
-    ]
-    if (unread.length > 0) sections.push({ title: w.wentOutUnread, lines: unread, empty: '' })
-  }
   if (author) {
     const mine = { state: { in: ['changes-requested', 'draft', 'rejected'] } }
     const toDo = [
@@ -140,6 +110,7 @@ export async function Dashboard({ payload, i18n, user }: Props) {
       )}
       {doors}
       <div className="torg-sections">
+        {editor && <QueuePanel />}
         {sections.map((section) => (
           <Lines key={section.title} {...section} seeAll={w.seeAll} />
         ))}

@@ -164,6 +164,7 @@ export const workbenchEn = {
   publicNow: 'Public now',
   publicState: 'State',
   queueAge: 'How long what waits has waited',
+  showAllThatWaits: 'Show all that waits',
   queueEmpty: 'Nothing waits. Well done!',
   queueEmptyFiltered: 'Nothing in the queue fits the filters.',
   queueList: 'What waits',

@@ -166,6 +166,7 @@ export const workbenchNb: WorkbenchMessages = {
   publicNow: 'Publisert nå',
   publicState: 'Status',
   queueAge: 'Hvor lenge det som venter, har ventet',
+  showAllThatWaits: 'Vis alt som venter',
   queueEmpty: 'Ingenting venter. Godt jobbet!',
   queueEmptyFiltered: 'Ingenting i køen passer filtrene.',
   queueList: 'Det som venter',

@@ -163,6 +163,7 @@ export const workbenchSv: WorkbenchMessages = {
   publicNow: 'Publikt nu',
   publicState: 'Läge',
   queueAge: 'Hur länge det som väntar har väntat',
+  showAllThatWaits: 'Visa allt som väntar',
   queueEmpty: 'Ingenting väntar. Bra jobbat!',
   queueEmptyFiltered: 'Inget av det som väntar passar filtren.',
   queueList: 'Det som väntar',

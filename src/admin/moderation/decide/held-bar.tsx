@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { happenedLabels } from '../../../moderation/notices/happened.js'
 import { useWords } from '../../use-words.js'
 import { counted, fill } from '../fill.js'
@@ -22,12 +22,13 @@ export function HeldBar({ held, onUndo, onUndoAll }: HeldBarProps) {
     const timer = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(timer)
   }, [held.length])
+  const lift = useLift(held.length > 0)
   const last = held.at(-1)
   if (!last) return null
   const left = Math.max(0, Math.ceil((last.effectiveAt - now) / 1000))
   const happened = label((happenedLabels as Record<string, unknown>)[last.action])
   return (
-    <div className="torg-held torg-held--bar">
+    <div className="torg-held torg-held--bar" style={{ bottom: lift }}>
       <span>
         {fill(w.decided, { what: happened, title: last.title || w.withoutTitle })}{' '}
         {/* Said once, when it was decided; the seconds are for the eye. */}
@@ -46,4 +47,27 @@ export function HeldBar({ held, onUndo, onUndoAll }: HeldBarProps) {
       )}
     </div>
   )
+}
+
+/** How high the buttons of the next decision stand at the bottom of the page, in pixels: the bar lies above them. */
+function useLift(isShown: boolean): number {
+  const [lift, setLift] = useState(0)
+  useLayoutEffect(() => {
+    if (!isShown) return
+    const watched = new ResizeObserver(() => measure())
+    const measure = () => {
+      const buttons = document.querySelector('.torg-decide')
+      if (buttons) watched.observe(buttons)
+      setLift(buttons ? Math.ceil(buttons.getBoundingClientRect().height) : 0)
+    }
+    // The buttons go and come with what is read.
+    const changes = new MutationObserver(measure)
+    changes.observe(document.body, { childList: true, subtree: true })
+    measure()
+    return () => {
+      watched.disconnect()
+      changes.disconnect()
+    }
+  }, [isShown])
+  return lift
 }
