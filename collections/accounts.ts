@@ -54,7 +54,7 @@ export const Accounts = (settings: { secureCookies: boolean; guard: LoginGuard }
       label: words('Användarnamn', 'Brukernavn', 'Username'),
       admin: {
         description: words(
-          'Därmed loggar man in. Ingen e-postadress behövs.',
+          'Det som man loggar in med. Ingen e-postadress behövs.',
           'Med det logger man inn. Ingen e-postadresse trengs.',
           'To log in with. No e-mail address is needed.',
         ),
@@ -84,7 +84,7 @@ export const Accounts = (settings: { secureCookies: boolean; guard: LoginGuard }
       admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
       required: true,
       defaultValue: 'person',
-      label: words('Sort', 'Type', 'Kind'),
+      label: words('Typ', 'Type', 'Kind'),
       access: { update: nobody },
       options: [
         { value: 'person', label: words('Person', 'Person', 'Person') },

@@ -89,7 +89,7 @@ export const Organisations: CollectionConfig = {
       type: 'select',
       admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
       defaultValue: 'association',
-      label: words('Sort', 'Type', 'Kind'),
+      label: words('Typ', 'Type', 'Kind'),
       access: { update: editorsOnly },
       options: [
         { value: 'association', label: words('Förening', 'Forening', 'Association') },

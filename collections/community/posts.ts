@@ -76,7 +76,7 @@ export const Posts: CollectionConfig = {
           name: 'type',
           type: 'select',
           defaultValue: 'news',
-          label: words('Sort', 'Type', 'Type'),
+          label: words('Typ', 'Type', 'Type'),
           options: postTypes.map((value) => ({ value, label: typeLabels[value] })),
           admin: { components: { Field: '/src/admin/fields/choice-field.tsx#SelectField' } },
         },

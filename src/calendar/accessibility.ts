@@ -1,7 +1,7 @@
 /** The closed vocabulary of accessibility facts, for events and places. */
 export const accessibilityFacts = {
   'step-free': { sv: 'Stegfritt', nb: 'Trinnfritt', en: 'Step-free' },
-  'accessible-toilet': { sv: 'Tillgänglig toalett', nb: 'Tilgjengelig toalett', en: 'Accessible toilet' },
+  'accessible-toilet': { sv: 'Tillgänglig toalett', nb: 'HC-toalett', en: 'Accessible toilet' },
   'hearing-loop': { sv: 'Hörslinga', nb: 'Teleslynge', en: 'Hearing loop' },
   'sign-language': { sv: 'Teckenspråkstolkning', nb: 'Tegnspråktolking', en: 'Sign language' },
   captions: { sv: 'Textning', nb: 'Teksting', en: 'Captions' },

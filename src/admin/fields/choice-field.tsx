@@ -54,7 +54,14 @@ export const LanguagesField = (props: FieldProps) => (
   <ChooseMany props={props} choices={languageChoices(Object.keys(languageNames))} />
 )
 
+/** How cities are called where the admin's language has another name for them than the zone. */
+const cities: Partial<Record<string, Record<string, string>>> = {
+  'Europe/Helsinki': { sv: 'Helsingfors', nb: 'Helsingfors' },
+  'Europe/Copenhagen': { sv: 'Köpenhamn', nb: 'København' },
+}
+
 export function ZoneField(props: FieldProps) {
+  const { language } = useWords()
   const municipality = useMunicipality()
   useBeginning(props.path, municipality?.zone)
   const near = [
@@ -68,7 +75,10 @@ export function ZoneField(props: FieldProps) {
   return (
     <ChooseOne
       props={props}
-      choices={zones.map((value) => ({ value, label: value.replace(/^.*\//, '').replace('_', ' ') }))}
+      choices={zones.map((value) => ({
+        value,
+        label: cities[value]?.[language] ?? value.replace(/^.*\//, '').replace('_', ' '),
+      }))}
     />
   )
 }

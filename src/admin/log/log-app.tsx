@@ -16,10 +16,12 @@ interface LogAppProps {
   municipalities: string[]
   /** Those whose whole log the account may export and have checked. */
   audits: string[]
+  /** Those in which it sees when colleagues came and went, too. */
+  seesAll: string[]
 }
 
 /** The log of a municipality: filters, entries, and for auditors the check and the export. */
-export function LogApp({ municipalities, audits }: LogAppProps) {
+export function LogApp({ municipalities, audits, seesAll }: LogAppProps) {
   const { say } = useAuditWords()
   const { w } = useWords()
   const [search, change] = useAddress()
@@ -35,19 +37,21 @@ export function LogApp({ municipalities, audits }: LogAppProps) {
   const asked = query.toString()
   const found = useLog(page > 1 ? `${asked}&page=${page}` : asked)
   const audit = audits.includes(line)
+  const all = seesAll.includes(line)
   const set = (some: Partial<LogFilters>) =>
     change({ ...(some as Record<string, string | null>), page: null })
   return (
     <div className="torg-workbench torg-log">
       <h1>{say('title')}</h1>
       <p className="torg-about">{say('intro')}</p>
+      {audit && !all && <p className="torg-about">{say('comingAndGoing')}</p>}
       <MunicipalityChoice
         municipalities={municipalities}
         chosen={line}
         onChoose={(id) => change({ municipality: id, page: null, actor: null })}
       />
       {audit && <LogCheck key={line} line={line} />}
-      <LogFilterBar filters={filters} audit={audit} onChange={set} />
+      <LogFilterBar filters={filters} audit={audit} all={all} onChange={set} />
       {audit && <LogExport query={asked} />}
       {found === 'failed' ? (
         <p className="torg-panel" role="alert">

@@ -1,6 +1,11 @@
 'use client'
 
-import { accountActions, beyondDecisions, otherActions } from '../../accounts/logged-actions.js'
+import {
+  accountActions,
+  beyondDecisions,
+  comingAndGoing,
+  otherActions,
+} from '../../accounts/logged-actions.js'
 import type { LogFilters } from '../../privacy/audit/log-questions.js'
 import { happenedLabels, toldActions } from '../../moderation/notices/happened.js'
 import { logWords } from '../messages/log-words.js'
@@ -16,17 +21,21 @@ interface LogFilterBarProps {
   filters: LogFilters
   /** Whether logins, rights and all else is shown, too. */
   audit: boolean
+  /** And when colleagues came and went. */
+  all: boolean
   onChange: (some: Partial<LogFilters>) => void
 }
 
 /** How the log is narrowed down. */
-export function LogFilterBar({ filters, audit, onChange }: LogFilterBarProps) {
+export function LogFilterBar({ filters, audit, all, onChange }: LogFilterBarProps) {
   const { say, action, kind, language } = useAuditWords()
   const choicesOf = (codes: readonly string[], words: (code: string) => string) =>
     [...new Set(codes)]
       .map((value) => ({ value, words: words(value) }))
       .sort((a, b) => a.words.localeCompare(b.words, language))
-  const actions = audit ? [...decisions, ...accountActions, ...otherActions] : decisions
+  const actions = audit
+    ? [...decisions, ...accountActions.filter((one) => all || !comingAndGoing.includes(one)), ...otherActions]
+    : decisions
   const kinds = audit ? [...decidedKinds, ...beyondDecisions] : decidedKinds
   return (
     <div className="torg-filter-fields">

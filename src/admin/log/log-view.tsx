@@ -1,5 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
-import { auditsIn, readsLogIn } from '../../tenancy/membership.js'
+import { auditsIn, isMunicipalityAdminOf, readsLogIn } from '../../tenancy/membership.js'
 import { labelIn } from '../language.js'
 import { auditLabels } from '../messages/audit.js'
 import { OwnView } from '../own-view.js'
@@ -13,7 +13,11 @@ export const LogView = (props: AdminViewServerProps) => (
     show={(actor, language) => {
       const municipalities = readsLogIn(actor)
       return municipalities.length > 0 ? (
-        <LogApp municipalities={municipalities} audits={auditsIn(actor)} />
+        <LogApp
+          municipalities={municipalities}
+          audits={auditsIn(actor)}
+          seesAll={municipalities.filter((id) => isMunicipalityAdminOf(actor, id))}
+        />
       ) : (
         <>
           <h1>{labelIn(auditLabels.title, language)}</h1>

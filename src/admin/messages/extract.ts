@@ -77,7 +77,7 @@ export const mailFaultLabels: Labels = { sv: 'E-postservern tog inte emot det ({
 export const factLabels: Record<string, Labels> = {
   username: { sv: 'Användarnamn', nb: 'Brukernavn', en: 'Username' },
   email: { sv: 'E-postadress', nb: 'E-postadresse', en: 'E-mail address' },
-  kind: { sv: 'Sort', nb: 'Type', en: 'Kind' },
+  kind: { sv: 'Typ', nb: 'Type', en: 'Kind' },
   roleTitle: { sv: 'Roll som andra ser', nb: 'Rolle som andre ser', en: 'Role title shown to others' },
   language: { sv: 'Språk', nb: 'Språk', en: 'Language' },
   noticeMail: { sv: 'Aviseringar med e-post', nb: 'Varsler på e-post', en: 'Notices by e-mail' },

@@ -53,7 +53,7 @@ export const membersNb: MemberMessages = {
   memberTakeBack: 'Ta tilbake',
   members: 'Innlogginger',
   membersAway: 'Gå ut',
-  membersDoor: 'Hvem som har en innlogging, invitere, overlate eller gå ut.',
+  membersDoor: 'Hvem som har innlogging. Inviter flere, gi rollen videre eller meld deg ut.',
   membersFailed: 'Innloggingene kunne ikke leses.',
   membersNotForYou: 'Denne siden er for den som har en innlogging for en organisasjon.',
   membersOwn: 'Din innlogging',

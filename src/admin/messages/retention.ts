@@ -38,7 +38,7 @@ export const retentionLabels = {
   lift: { sv: 'Släpp', nb: 'Slipp', en: 'Let go' },
   lifted: { sv: 'Släppt. Är tiden slut försvinner det i natt.', nb: 'Sluppet. Er fristen nådd, forsvinner det i natt.', en: 'Let go. If its time is over it goes tonight.' },
   hold: { sv: 'Håll kvar', nb: 'Hold tilbake', en: 'Hold back' },
-  holdKind: { sv: 'Sort', nb: 'Type', en: 'Kind' },
+  holdKind: { sv: 'Typ', nb: 'Type', en: 'Kind' },
   holdWhere: { sv: 'Sidans adress, eller id', nb: 'Sidens adresse, eller id', en: 'Address of its page, or id' },
   holdHow: { sv: 'Öppna det som ska hållas kvar och kopiera adressen.', nb: 'Åpne det som skal holdes tilbake, og kopier adressen.', en: 'Open what is to be held back and copy the address.' },
   holdReason: { sv: 'Skäl', nb: 'Grunn', en: 'Reason' },

@@ -77,7 +77,7 @@ export const workbenchEn = {
   followUndo: 'Can be undone for 10 seconds.',
   fromDay: 'From',
   heldMany: '{n} decisions take effect in a few seconds',
-  heldOne: 'takes effect in {n} s',
+  heldOne: 'Takes effect in {n} s.',
   heldVoid: 'The decision about {title} came to nothing: somebody changed it meanwhile. It waits again.',
   houseRules: 'House rules',
   inList: 'In the list',

@@ -78,7 +78,7 @@ export const workbenchNb: WorkbenchMessages = {
   followUndo: 'Kan angres i 10 sekunder.',
   fromDay: 'Fra',
   heldMany: '{n} avgjørelser trer i kraft om noen sekunder',
-  heldOne: 'trer i kraft om {n} s',
+  heldOne: 'Trer i kraft om {n} s.',
   heldVoid: 'Avgjørelsen om {title} ble ikke noe av: noen endret det i mellomtiden. Det venter igjen.',
   houseRules: 'Husregler',
   inList: 'I listen',

@@ -78,7 +78,7 @@ export const workbenchSv: WorkbenchMessages = {
   followUndo: 'Kan ångras i 10 sekunder.',
   fromDay: 'Från',
   heldMany: '{n} beslut träder i kraft om några sekunder',
-  heldOne: 'träder i kraft om {n} s',
+  heldOne: 'Träder i kraft om {n} s.',
   heldVoid: 'Beslutet om {title} blev inte av: någon ändrade det under tiden. Det väntar igen.',
   houseRules: 'Husregler',
   inList: 'I listan',

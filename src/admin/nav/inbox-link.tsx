@@ -36,7 +36,9 @@ export function InboxLink() {
       {say('title')}
       {unread > 0 && (
         <span className="torg-count">
-          {say('unreadCount', { n: unread > mostCounted ? `${mostCounted}+` : unread })}
+          {unread === 1
+            ? say('unreadOne')
+            : say('unreadCount', { n: unread > mostCounted ? `${mostCounted}+` : unread })}
         </span>
       )}
     </a>

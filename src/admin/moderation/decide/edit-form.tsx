@@ -71,9 +71,6 @@ export function EditForm(props: EditFormProps) {
         if (!sending && changes.length > 0) onSend(input)
       }}
     >
-      <p className="torg-help">
-        {w.editHelp} <a href={`/admin/collections/${item.collection}/${item.id}`}>{w.openForm}</a>
-      </p>
       {mendable.map((name) => {
         const id = `torg-edit-${name}`
         const long = fieldNamed(fields, name)?.type === 'textarea'
@@ -95,6 +92,9 @@ export function EditForm(props: EditFormProps) {
           </div>
         )
       })}
+      <p className="torg-help">
+        {w.editHelp} <a href={`/admin/collections/${item.collection}/${item.id}`}>{w.openForm}</a>
+      </p>
       <div className="torg-field">
         <label className="field-label" htmlFor="torg-edit-message">
           {corrects ? w.askNote : w.askMessage}

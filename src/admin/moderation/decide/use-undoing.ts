@@ -1,6 +1,7 @@
 'use client'
 
 import { happenedLabels } from '../../../moderation/notices/happened.js'
+import { toast } from '../../ui-kit.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'
 import type { Decided } from '../item/use-deciding.js'
@@ -101,6 +102,8 @@ export function useUndoing({ lines, onOpen, onSettled }: UndoingProps) {
       if (waiting) hold(waiting)
       else {
         if (line) lines.forget(line)
+        // It has taken effect, and there is no bar that would say so to the eye.
+        toast.success(said)
         window.dispatchEvent(new Event(queueChanged))
       }
       announce([said, waiting ? w.canUndoNow : '', more].filter(Boolean).join(' '))
