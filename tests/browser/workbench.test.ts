@@ -39,6 +39,16 @@ async function open(page: Page, title: string): Promise<void> {
   await heading(page).getByText(title, { exact: true }).waitFor()
 }
 
+/** Buttons of the decision that a mouse would not reach, because something lies over them. */
+const covered = (page: Page): Promise<(string | null)[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.torg-decide > .torg-button')].flatMap((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect()
+      const on = document.elementFromPoint(x + width / 2, y + height / 2)
+      return width === 0 || (on && button.contains(on)) ? [] : [button.textContent]
+    }),
+  )
+
 const total = async (page: Page): Promise<number> => {
   const { counts } = await ask<{ counts: { count: number }[] }>(page, admin, 'GET', '/api/moderation/counts')
   return counts.reduce((sum, { count }) => sum + count, 0)
@@ -67,6 +77,13 @@ describeInBrowser('the workbench of editors', () => {
       left.add(title)
       // Where somebody is who cannot see: at the heading of what was opened.
       expect(await heading(page).evaluate((element) => element === document.activeElement)).toBe(true)
+      // What can be taken back never lies over what is to be decided next, on a telephone neither.
+      if (item === 1 || item === 2) {
+        await page.setViewportSize(item === 1 ? widths.desk : widths.telephone)
+        await page.locator('.torg-held--bar').waitFor()
+        await expect.poll(() => covered(page)).toEqual([])
+        await page.setViewportSize(widths.desk)
+      }
       if (title === 'Inlägg 3') {
         await page.keyboard.press('c')
         await tabTo(page, 'Utgå från')

@@ -8,12 +8,14 @@ import type { HeldDecision } from './use-held.js'
 
 interface HeldBarProps {
   held: readonly HeldDecision[]
+  /** What took effect at once just now, in words; shown where nothing can be taken back. */
+  done: string | null
   onUndo: (decision: HeldDecision) => void
   onUndoAll: () => void
 }
 
 /** The decisions that can still be taken back, with the seconds that are left. */
-export function HeldBar({ held, onUndo, onUndoAll }: HeldBarProps) {
+export function HeldBar({ held, done, onUndo, onUndoAll }: HeldBarProps) {
   const { w, label } = useWords()
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
@@ -22,9 +24,15 @@ export function HeldBar({ held, onUndo, onUndoAll }: HeldBarProps) {
     const timer = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(timer)
   }, [held.length])
-  const lift = useLift(held.length > 0)
+  const lift = useLift(held.length > 0 || done !== null)
   const last = held.at(-1)
-  if (!last) return null
+  // Said by the status of the page already.
+  if (!last)
+    return done === null ? null : (
+      <div className="torg-held torg-held--bar" style={{ bottom: lift }} aria-hidden="true">
+        {done}
+      </div>
+    )
   const left = Math.max(0, Math.ceil((last.effectiveAt - now) / 1000))
   const happened = label((happenedLabels as Record<string, unknown>)[last.action])
   return (

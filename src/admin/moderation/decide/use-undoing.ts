@@ -1,7 +1,7 @@
 'use client'
 
+import { useEffect, useState } from 'react'
 import { happenedLabels } from '../../../moderation/notices/happened.js'
-import { toast } from '../../ui-kit.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'
 import type { Decided } from '../item/use-deciding.js'
@@ -14,6 +14,9 @@ import { type HeldDecision, useHeld } from './use-held.js'
 
 /** So many are taken back at once. */
 const atOnce = 4
+
+/** So long it stays to be read what took effect at once; in milliseconds. */
+const shownFor = 6_000
 
 interface UndoingProps {
   /** The list out of which was decided. */
@@ -35,6 +38,12 @@ interface UndoingProps {
 export function useUndoing({ lines, onOpen, onSettled }: UndoingProps) {
   const { w, label } = useWords()
   const announce = useAnnounce()
+  const [done, setDone] = useState<string | null>(null)
+  useEffect(() => {
+    if (!done) return
+    const timer = setTimeout(() => setDone(null), shownFor)
+    return () => clearTimeout(timer)
+  }, [done])
   const titleOf = ({ title }: { title: string }) => title || w.withoutTitle
   const settled = () => {
     window.dispatchEvent(new Event(queueChanged))
@@ -68,6 +77,8 @@ export function useUndoing({ lines, onOpen, onSettled }: UndoingProps) {
   }
   return {
     held,
+    /** What took effect at once a moment ago, in words, for the eye. */
+    done,
     hold,
     undoOne,
     undoLast: () => {
@@ -102,8 +113,7 @@ export function useUndoing({ lines, onOpen, onSettled }: UndoingProps) {
       if (waiting) hold(waiting)
       else {
         if (line) lines.forget(line)
-        // It has taken effect, and there is no bar that would say so to the eye.
-        toast.success(said)
+        setDone(said)
         window.dispatchEvent(new Event(queueChanged))
       }
       announce([said, waiting ? w.canUndoNow : '', more].filter(Boolean).join(' '))

@@ -137,6 +137,7 @@ function Public({ municipalities }: { municipalities: string[] }) {
       )}
       <HeldBar
         held={undoing.held}
+        done={undoing.done}
         onUndo={(decision) => void undoing.undoOne(decision)}
         onUndoAll={() => void undoing.undoAll()}
       />

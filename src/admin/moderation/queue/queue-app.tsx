@@ -149,6 +149,7 @@ function Queue({ municipalities }: { municipalities: string[] }) {
       )}
       <HeldBar
         held={held}
+        done={undoing.done}
         onUndo={(decision) => void undoing.undoOne(decision)}
         onUndoAll={() => void undoing.undoAll()}
       />
