@@ -6,6 +6,7 @@ import type { ActionList } from '../../actions/action-list.js'
 import { Badge } from '../../fields/badge.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'
+import { outWords } from '../out-words.js'
 import { briefTime, clockWords, kindWords, reasonWords, startWords } from '../waiting-words.js'
 
 /** What is open, why it waits and how long there is. The focus goes to its heading, so that it is read out. */
@@ -48,7 +49,11 @@ export function ItemHead({ item, list }: { item: ReviewItem; list: ActionList })
         ) : (
           list.publication !== 'none' && <Badge axis="publication" value={list.publication} />
         )}
-        {item.unreviewed && <span className="torg-badge torg-badge--warning">{w.unreviewedByMode}</span>}
+        {outWords(item.wentOut, { now, zone: item.zone, language }, w).map((words) => (
+          <span className="torg-badge torg-badge--warning" key={words}>
+            {words}
+          </span>
+        ))}
         {item.claim && (
           <span className="torg-badge">
             {item.claim.mine ? w.claimedByMe : fill(w.claimedBy, { who: item.claim.by ?? w.someone })}

@@ -3,6 +3,7 @@
 import type { QueueRow } from '../../../moderation/queue.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'
+import { outWords } from '../out-words.js'
 import { briefTime, clockWords, kindWords, reasonWords, startWords } from '../waiting-words.js'
 import { keyOf } from './lines.js'
 
@@ -62,6 +63,11 @@ export function QueueLine({ row, place, now, selected, onSelect, onOpen }: Queue
           <span className="torg-badge torg-badge--waiting">{String(w[reasonWords[row.reason]])}</span>
         )}
         {row.reason === 'decision' && row.change && <span className="torg-badge">{w.reasonChange}</span>}
+        {outWords(row.wentOut, { now, zone: row.zone ?? place.zone, language }, w).map((words) => (
+          <span className="torg-badge torg-badge--warning" key={words}>
+            {words}
+          </span>
+        ))}
         {row.flagged && <span className="torg-badge torg-badge--warning">{w.flagged}</span>}
         {row.claim && (
           <span className="torg-badge">
