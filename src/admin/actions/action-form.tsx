@@ -86,7 +86,7 @@ export function ActionForm(props: FormProps) {
         <Asked
           key={need.field}
           need={need}
-          title={askedTitle(need.field, offered.action, collection, w)}
+          title={askedTitle(need.field, offered, collection, w)}
           remark={
             need.required ? null : eitherOf.length > 1 && eitherOf.includes(need) ? w.oneOfThese : w.optional
           }
