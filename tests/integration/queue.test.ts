@@ -29,6 +29,7 @@ interface Line {
   reason: string
   change: boolean
   flagged: boolean
+  wentOut: { by: string | null; announced: { status: string; occurrence: string | null }[] } | null
   since: string
   dueAt: string | null
   claim: { by: string | null; mine: boolean } | null
