@@ -44,7 +44,7 @@ export function LogApp({ municipalities, audits }: LogAppProps) {
       <MunicipalityChoice
         municipalities={municipalities}
         chosen={line}
-        onChoose={(id) => change({ municipality: id, page: null, actor: null })}
+        onChoose={(id) => change({ municipality: id, page: null, actor: null, document: null })}
       />
       {audit && <LogCheck key={line} line={line} />}
       <LogFilterBar filters={filters} audit={audit} onChange={set} />
@@ -58,6 +58,9 @@ export function LogApp({ municipalities, audits }: LogAppProps) {
           found={found}
           zone={municipality?.zone ?? 'Europe/Stockholm'}
           chosen={filters.actor}
+          document={filters.document}
+          rules={municipality?.houseRules}
+          onDocument={(document) => set({ document })}
           onActor={(actor) => set({ actor })}
           onPage={(next) => change({ page: next > 1 ? String(next) : null })}
           page={page}

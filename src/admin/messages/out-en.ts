@@ -1,5 +1,10 @@
-/** What is said of what is out before anybody looked, and of the start that comes before a decision, in English. */
+/** The words of what is out before anybody looked, of what starts before it is decided, and of the way to the log, in English. */
 export const outEn = {
   announcedOut: 'Announced: {status} · {which}',
+  logEveryDocument: 'Show every item',
+  logHouseRule: 'House rule: {code}',
+  logOneDocument: 'Item {id} only',
+  logOnlyDocument: 'Show this item only',
   outMore: 'and {n} more|and {n} more',
+  showInLog: 'Show in the log',
 }

@@ -1,7 +1,12 @@
 import type { outEn } from './out-en.js'
 
-/** What is said of what is out before anybody looked, and of the start that comes before a decision, in Norwegian (bokmål). */
+/** The words of what is out before anybody looked, of what starts before it is decided, and of the way to the log, in Norwegian (bokmål). */
 export const outNb: typeof outEn = {
   announcedOut: 'Meldt: {status} · {which}',
+  logEveryDocument: 'Vis alle saker',
+  logHouseRule: 'Husregel: {code}',
+  logOneDocument: 'Bare sak {id}',
+  logOnlyDocument: 'Vis bare denne saken',
   outMore: 'og {n} til|og {n} til',
+  showInLog: 'Vis i loggen',
 }

@@ -1,7 +1,12 @@
 import type { outEn } from './out-en.js'
 
-/** What is said of what is out before anybody looked, and of the start that comes before a decision, in Swedish. */
+/** The words of what is out before anybody looked, of what starts before it is decided, and of the way to the log, in Swedish. */
 export const outSv: typeof outEn = {
   announcedOut: 'Meddelat: {status} · {which}',
+  logEveryDocument: 'Visa alla ärenden',
+  logHouseRule: 'Ordningsregel: {code}',
+  logOneDocument: 'Bara ärende {id}',
+  logOnlyDocument: 'Visa bara det här ärendet',
   outMore: 'och {n} till|och {n} till',
+  showInLog: 'Visa i loggen',
 }

@@ -64,6 +64,8 @@ export function ItemHead({ item, list }: { item: ReviewItem; list: ActionList })
             {w.asCitizensSeeIt}
           </a>
         )}
+        {/* Whoever decides here reads the log of its decisions. */}
+        <a href={`/admin/log?municipality=${item.municipality.id}&document=${item.id}`}>{w.showInLog}</a>
       </p>
     </header>
   )
