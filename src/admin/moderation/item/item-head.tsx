@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import type { ReviewItem } from '../../../moderation/review-item.js'
 import type { ActionList } from '../../actions/action-list.js'
+import { showsState } from '../../actions/shows-state.js'
 import { Badge } from '../../fields/badge.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'
@@ -42,7 +43,7 @@ export function ItemHead({ item, list }: { item: ReviewItem; list: ActionList })
         {item.reason && item.reason !== 'decision' ? (
           <span className="torg-badge torg-badge--waiting">{String(w[reasonWords[item.reason]])}</span>
         ) : (
-          <Badge axis="state" value={list.state} />
+          showsState(list) && <Badge axis="state" value={list.state} />
         )}
         {item.reason === 'decision' && item.change ? (
           <span className="torg-badge">{w.reasonChange}</span>
