@@ -3,6 +3,8 @@ import type { outEn } from './out-en.js'
 /** The words of what is out before anybody looked, of what starts before it is decided, and of the way to the log, in Swedish. */
 export const outSv: typeof outEn = {
   announcedOut: 'Meddelat: {status} · {which}',
+  clockByStart: 'Beslut före starten, {at}',
+  clockStarted: 'Har börjat utan beslut',
   logEveryDocument: 'Visa alla ärenden',
   logHouseRule: 'Ordningsregel: {code}',
   logOneDocument: 'Bara ärende {id}',

@@ -8,7 +8,7 @@ import { Badge } from '../../fields/badge.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'
 import { outWords } from '../out-words.js'
-import { briefTime, clockWords, kindWords, reasonWords, startWords } from '../waiting-words.js'
+import { briefTime, clockWords, kindWords, reasonWords, startForClock, startWords } from '../waiting-words.js'
 
 /** What is open, why it waits and how long there is. The focus goes to its heading, so that it is read out. */
 export function ItemHead({ item, list }: { item: ReviewItem; list: ActionList }) {
@@ -19,7 +19,13 @@ export function ItemHead({ item, list }: { item: ReviewItem; list: ActionList })
     heading.current?.focus({ preventScroll: true })
   }, [item.collection, item.id])
   const now = new Date()
-  const clock = clockWords(item.dueAt, now, item.municipality, w)
+  const clock = clockWords(
+    item.dueAt,
+    now,
+    item.municipality,
+    w,
+    startForClock(item, now, item.municipality.zone, language),
+  )
   const starts = startWords(item, now, item.municipality.zone, language, w)
   const since = item.since && briefTime(item.since, now, item.municipality.zone, language)
   const own = item.kind === 'organisation'
