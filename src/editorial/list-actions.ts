@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { pagePart } from '../feed/page-address.js'
+import { announcedIn } from './announced.js'
 import { actionsFor, type PossibleAction } from '../moderation/decide-transition.js'
 import { withdrawContactLabel } from '../moderation/action-labels.js'
 import { reasonLabel } from '../moderation/reason-label.js'
@@ -173,19 +174,6 @@ function hiddenNow(document: WorkingDocument, around: Surroundings): ActionList[
   if (document.publication !== 'live') return null
   if (!around.settings.municipalityActive) return 'closed'
   return around.settings.organisationState === 'approved' ? null : 'suspended'
-}
-
-function announcedIn({ announcements }: WorkingDocument): ActionList['announced'] {
-  if (!announcements) return []
-  const { series, occurrences } = announcements
-  return [
-    ...(series ? [{ occurrence: null, status: series.status, reason: series.reason }] : []),
-    ...Object.entries(occurrences).map(([occurrence, { status, reason }]) => ({
-      occurrence,
-      status,
-      reason,
-    })),
-  ]
 }
 
 function lifeActions(

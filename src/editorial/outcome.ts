@@ -6,8 +6,8 @@ import { statusAfterChange } from '../calendar/event-status.js'
 import { nextLook, stateByDates } from '../publication/schedule.js'
 import { DomainError } from '../shared/errors.js'
 import type { ActionInput } from './action-input.js'
+import { occurrenceMeant } from './announced.js'
 import type { Columns } from './compare-and-set.js'
-import { instant } from './content.js'
 import { edited, type Situation } from './facts.js'
 import { outboxFor } from './outbox-for.js'
 import { projectionOf, startsNext, windowOf, type Window } from './project.js'
@@ -186,7 +186,7 @@ function announced({ document }: Situation, input: ActionInput): Announcements {
     const start = content.allDay ? content.startDate : content.start
     return { ...before, series: { ...status, previousStart: status.status === 'scheduled' ? null : start } }
   }
-  const occurrence = content.allDay ? input.occurrence.slice(0, 10) : instant(input.occurrence)
+  const occurrence = occurrenceMeant(content, input.occurrence)
   if (!occurrence || !occursAt(document, occurrence)) {
     throw new DomainError('invalid-input', 'The event does not take place at that time.', {
       faults: [{ field: 'occurrence', code: 'not-found', message: 'Choose one of the times of this event' }],

@@ -1,6 +1,9 @@
+import type { EventContent } from '../calendar/event-content.js'
+import { occurrenceMeant } from './announced.js'
 import type { Allowed } from '../moderation/decision.js'
 import { decisionDue } from '../moderation/house-rules.js'
 import { clockRuns } from '../moderation/queue.js'
+import { outAfter } from '../moderation/went-out.js'
 import { claimMinutes, type Action, type PublicationState } from '../moderation/states.js'
 import { messageOf, type ActionInput } from './action-input.js'
 import type { Columns } from './compare-and-set.js'
@@ -50,6 +53,10 @@ export function recordAfter(
   if (decision.personalApproval) record.approvedAt = at
   if (decision.byRule) record.approvedByRule = decision.byRule
   else if (decision.snapshot === 'take') record.approvedByRule = null
+  Object.assign(
+    record,
+    outAfter(document.workflow, { ...decision, announced: announcedNow(situation, action, input) }),
+  )
   if (decision.objection && objections.includes(action) && relation.editor) record.objectedAt = at
   if (decision.claim === 'take') {
     record.claimedBy = actor
@@ -75,6 +82,13 @@ export function recordAfter(
     record.publicSince = countedFrom(document, decision, now).toISOString()
   }
   return record
+}
+
+function announcedNow({ document, now }: Situation, action: Action, { status, occurrence }: ActionInput) {
+  const content = document.approvedSnapshot?.content as EventContent | undefined
+  if (action !== 'announce' || !status || !content) return null
+  const named = occurrence ? occurrenceMeant(content, occurrence) : null
+  return { at: now.toISOString(), status, occurrence: named }
 }
 
 /** When it was submitted and by when the municipality promises a decision; null once nothing waits. */

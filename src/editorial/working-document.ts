@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Announcements, EventContent } from '../calendar/event-content.js'
 import type { PostContent } from '../community/post-content.js'
+import type { OutRecord } from '../moderation/went-out.js'
 import type { WaitingReason } from '../moderation/queue.js'
 import type { Action, ModeratedKind, WorkflowState } from '../moderation/states.js'
 import type { Statement } from '../moderation/statement.js'
@@ -40,7 +41,7 @@ export interface Snapshot {
 }
 
 /** Who did what when, as far as decisions depend on it. Instants in UTC; accounts by id. */
-export interface WorkflowRecord {
+export interface WorkflowRecord extends OutRecord {
   savedBy: string | null
   submittedBy: string | null
   submittedRevision: number | null

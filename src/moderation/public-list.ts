@@ -37,8 +37,6 @@ export interface PublicRow extends Omit<
   /** When an event starts next, or a post went out. */
   dateAt: string | null
   unreviewedSince: string | null
-  /** By the mode of the surface (or announced by its organisation), or by the trust in it. */
-  wentOutBy: 'mode-post' | 'trust' | null
   pinned: boolean
 }
 

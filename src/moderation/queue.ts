@@ -1,4 +1,5 @@
 import type { ModeratedKind, WorkflowState } from './states.js'
+import type { WentOut } from './went-out.js'
 
 /** Why something waits for an editor, in the order in which one document is asked. */
 export const waitingReasons = ['appeal', 'decision', 'application', 'afterwards'] as const
@@ -102,5 +103,7 @@ export interface QueueRow {
   since: string | null
   dueAt: string | null
   flagged: boolean
+  /** What of it is public and nobody has looked at. */
+  wentOut: WentOut | null
   claim: { by: string | null; until: string; mine: boolean } | null
 }

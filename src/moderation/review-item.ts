@@ -6,6 +6,7 @@ import type { QueueReason } from './queue.js'
 import type { Labels } from './reasons.js'
 import type { StatementOfReasons } from './statements.js'
 import type { ModeratedKind } from './states.js'
+import type { Announced, WentOut } from './went-out.js'
 
 /** One thing that was said or decided, for the thread beside a document. */
 export interface ThreadEntry {
@@ -18,6 +19,8 @@ export interface ThreadEntry {
   message: string | null
   reason: string | null
   reasonLabel: Labels | null
+  /** Of an announcement: what citizens were told. */
+  announced: Announced | null
   /** The state that it led to. */
   to: string | null
 }
@@ -104,6 +107,8 @@ export interface ReviewItem {
   /** It is public now, or will be. */
   change: boolean
   unreviewed: boolean
+  /** What of it nobody has looked at yet. */
+  wentOut: WentOut | null
   /** The actions that would publish it, and after which citizens would see nothing: its time has passed. */
   publishesNothing: string[]
   since: string | null

@@ -13,7 +13,14 @@ const told = (at: string, action: string, more: Partial<Told> = {}): Told => ({
   automated: false,
   ...more,
 })
-const nothing = { appeals: [], mayAppeal: false, open: false, answerBy: null, houseRules: [] }
+const nothing = {
+  appeals: [],
+  mayAppeal: false,
+  open: false,
+  answerBy: null,
+  houseRules: [],
+  standsSince: null,
+}
 const appealed = { at: '2026-03-02T09:00:00.000Z', message: 'Look again' }
 
 describe('the statements of reasons of a document', () => {
@@ -42,6 +49,16 @@ describe('the statements of reasons of a document', () => {
       houseRules: [{ code: 'local', wording: { sv: 'Så står det nu' }, surfaces: [] }],
     })
     expect(one!.rule).toEqual({ code: 'local', wording })
+  })
+
+  it('say that a version stays only where one was approved before the rejection', () => {
+    const stays = (standsSince: string | null, decision = 'reject') =>
+      statementsFrom([told('02-01', decision)], { ...nothing, standsSince })[0]!.versionStays
+    expect(stays('2026-01-15T09:00:00.000Z')).toBe(true)
+    // Never public, or only since: nothing stayed.
+    expect(stays(null)).toBe(false)
+    expect(stays('2026-03-15T09:00:00.000Z')).toBe(false)
+    expect(stays('2026-01-15T09:00:00.000Z', 'remove')).toBe(false)
   })
 
   it('say until when one can appeal, and whether the reader can now', () => {

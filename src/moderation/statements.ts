@@ -45,6 +45,8 @@ export interface StatementOfReasons {
   rule: { code: string; wording: HouseRule['wording'] } | null
   /** Whether the decision was taken without a person. */
   automated: boolean
+  /** Of a rejection: a version that was approved before it stays public, or will be. */
+  versionStays: boolean
   /** Null for decisions that have no appeal here. */
   appeal: AppealStanding | null
 }
@@ -74,6 +76,8 @@ interface Round {
   open: boolean
   answerBy: string | null
   houseRules: readonly HouseRule[]
+  /** Since when what is public now is, or what is planned to be was decided; null where nothing is. */
+  standsSince: string | null
 }
 
 /** Puts together what was decided, why, and what became of it, newest first. An appeal is part of what it is about. */
@@ -93,6 +97,7 @@ export function statementsFrom(told: readonly Told[], round: Round): StatementOf
         reasonLabel: reasonLabel(each.action, each.reason, round.houseRules),
         rule: each.rule && each.wording ? { code: each.rule, wording: each.wording } : null,
         automated: each.automated,
+        versionStays: each.action === 'reject' && round.standsSince !== null && round.standsSince <= each.at,
         appeal: appealable.includes(each.action) ? standing(each, next, inOrder, round) : null,
       }
     })

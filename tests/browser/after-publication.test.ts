@@ -142,7 +142,10 @@ describeInBrowser('after publication', () => {
     await expect.poll(async () => (await read(editor, id)).publication).toBe('live')
     const remove = await choose(editor, 'Ta bort')
     await remove.dialogue.getByLabel(/Skäl/).selectOption({ label: 'Finns redan' })
+    // It begins from the same text as in the workbench, and shows the message as its reader gets it.
+    expect(await remove.dialogue.getByLabel(/Meddelande/).inputValue()).toContain('redan publicerat')
     await remove.dialogue.getByLabel(/Meddelande/).fill('Det stod två gånger.')
+    await remove.dialogue.locator('.torg-notice-preview', { hasText: 'Det stod två gånger.' }).waitFor()
     await remove.send()
     await expect.poll(async () => (await read(editor, id)).publication).toBe('removed')
     const chief = await admin.as('kommunadmin')

@@ -138,7 +138,9 @@ describeInBrowser('writing and deciding', () => {
     await opener.click()
     const dialogue = page.getByRole('dialog')
     await dialogue.getByRole('button', { name: 'Avslå' }).click()
-    await dialogue.getByRole('alert').waitFor()
+    await dialogue.getByText('Fyll i det här.').first().waitFor()
+    expect(await dialogue.getByText('Fyll i det här.').count()).toBe(2)
+    expect(await dialogue.getByLabel('Skäl').getAttribute('aria-invalid')).toBe('true')
     for (let presses = 0; presses < 12; presses += 1) {
       await page.keyboard.press('Tab')
       // Focus may pass through the browser's own controls, never through the page behind.

@@ -29,6 +29,7 @@ interface Line {
   reason: string
   change: boolean
   flagged: boolean
+  wentOut: { by: string | null; announced: { status: string; occurrence: string | null }[] } | null
   since: string
   dueAt: string | null
   claim: { by: string | null; mine: boolean } | null
@@ -262,7 +263,18 @@ describeHere('the queue', () => {
 
   it('lets go of what was decided, taken back or looked at', async () => {
     const { author, colleague } = ekby.person
+    const told = { status: 'cancelled', occurrence: null }
+    // Its words were reviewed: what went out without anybody looking is the announcement alone.
+    const line = (await queue(editor)).find(({ title }) => title === 'Ställs in')!
+    expect(line.wentOut).toEqual({ by: null, announced: [told] })
+    const item = async () => (await editor.get(`/api/moderation/items/events/${announced.id}`)).body
+    expect(await item()).toMatchObject({ wentOut: { by: null, announced: [told] } })
     expect((await colleague.act('events', announced.id, 'look-over')).status).toBe(200)
+    const seen = await item()
+    expect(seen.wentOut).toBeNull()
+    expect(seen.thread.find(({ action }: { action: string }) => action === 'announce').announced).toEqual(
+      told,
+    )
     expect((await colleague.act('events', announced.id, 'look-over')).body.code).toBe(
       'not-possible-in-this-state',
     )

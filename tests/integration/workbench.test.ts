@@ -203,7 +203,7 @@ describeHere('the workbench', () => {
     expect(await titles(`from=${day}&to=${day}&category=${ekby.category}`)).toEqual(['I sommar'])
     const unseen = (await list('unreviewed=1')).items
     expect(
-      unseen.map(({ title, wentOutBy }: { title: string; wentOutBy: string }) => [title, wentOutBy]),
+      unseen.map(({ title, wentOut }: { title: string; wentOut: { by: string } }) => [title, wentOut.by]),
     ).toEqual([
       ['Ut direkt', 'mode-post'],
       ['Betrott', 'trust'],

@@ -8,6 +8,7 @@ import { grave, inOrder, savesFirst } from './action-order.js'
 import { Conflict } from './conflict.js'
 import { Dialogue } from './dialogue.js'
 import { Held } from './held.js'
+import { asksWithText, RefusalForm } from './refusal-form.js'
 import { useDecide } from './use-decide.js'
 
 /** The buttons of a document: what this account may do with it now, from the moderation table, and nothing else. */
@@ -56,6 +57,8 @@ export function ActionBar() {
     if (outcome === 'done') typed.current = {}
     close()
   }
+  // Whoever is refused something is written to with care, wherever an editor does it.
+  const Form = asked && asksWithText.includes(asked.action) ? RefusalForm : ActionForm
   const tone = (action: string) => (grave.includes(action) ? 'torg-button--grave' : '')
   return (
     <div className="torg-actions" role="group" aria-label={w.actions} ref={bar}>
@@ -124,7 +127,7 @@ export function ActionBar() {
               onClose={close}
             />
           ) : (
-            <ActionForm
+            <Form
               offered={asked}
               collection={open.collection}
               typed={typed.current[asked.action] ?? {}}

@@ -28,7 +28,7 @@ export const eitherOr = ['reason', 'explanation']
 /** What is decided comes first, then why, the words about it last. */
 const inTurn = ['occurrence', 'status', 'reason', 'explanation', 'note', 'message']
 
-interface FormProps {
+export interface FormProps {
   offered: Offered
   /** What was typed for this action before the dialogue was closed. */
   typed: ActionInput
@@ -74,7 +74,13 @@ export function ActionForm(props: FormProps) {
   const follows = label(ownOutcomes[`${collection} ${offered.action}`]) || w.whatHappens[offered.action]
   const titles = changed.map((name) => fieldTitle(fields, name, language)).join(', ')
   return (
-    <div className="torg-action-form">
+    <form
+      className="torg-action-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!sending && !undecided) onSend(sent)
+      }}
+    >
       {follows && <p>{follows}</p>}
       {submits && <BeforeSubmit collection={collection} />}
       <Findings title={w.missingBeforeSubmit} found={props.missing} fields={fields} onGo={onClose} alert />
@@ -86,7 +92,7 @@ export function ActionForm(props: FormProps) {
         <Asked
           key={need.field}
           need={need}
-          title={askedTitle(need.field, offered.action, collection, w)}
+          title={askedTitle(need.field, offered, collection, w)}
           remark={
             need.required ? null : eitherOf.length > 1 && eitherOf.includes(need) ? w.oneOfThese : w.optional
           }
@@ -110,12 +116,11 @@ export function ActionForm(props: FormProps) {
       )}
       <div className="torg-buttons">
         <button
-          type="button"
+          type="submit"
           className={`torg-button ${grave.includes(offered.action) ? 'torg-button--grave' : 'torg-button--primary'}`}
           disabled={undecided || props.missing.length > 0}
           // Not disabled meanwhile: the focus would be lost, and with it the place of whoever uses the keyboard.
           aria-disabled={sending || undefined}
-          onClick={() => !sending && onSend(sent)}
         >
           {sending ? w.sending : label(offered.label)}
         </button>
@@ -124,6 +129,6 @@ export function ActionForm(props: FormProps) {
         </button>
         {withUndo.includes(offered.action) && <span className="torg-help">{w.canBeUndone}</span>}
       </div>
-    </div>
+    </form>
   )
 }

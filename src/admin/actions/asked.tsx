@@ -1,7 +1,9 @@
 'use client'
 
+import { useState, type SyntheticEvent } from 'react'
 import { comingTimes, type WhenFields } from '../fields/coming-times.js'
 import { dayWords, timeWords } from '../time-words.js'
+import { faultSentence } from '../problem-words.js'
 import { useWords } from '../use-words.js'
 import { FoundIn } from '../writing/found.js'
 import type { Need } from './action-list.js'
@@ -26,15 +28,35 @@ interface AskedProps {
 
 /** One thing that an action asks for. */
 export function Asked({ need, title, remark, value, when, zone, onChange }: AskedProps) {
-  const { w, label } = useWords()
+  const { w, label, language } = useWords()
+  const [refused, setRefused] = useState(false)
   const id = `torg-ask-${need.field}`
   const chosen = label(need.choices?.find(({ code }) => code === value)?.label)
   // A closed list cuts what is long, and a house rule is a sentence.
   const whole = chosen.length > mostInList ? chosen : null
+  const unfilled = refused && need.required && !value
+  const described = [whole ? `${id}-whole` : null, unfilled ? `${id}-fault` : null].filter(Boolean).join(' ')
+  const checked = {
+    required: need.required,
+    'aria-invalid': unfilled || undefined,
+    'aria-describedby': described || undefined,
+    // Said beside the field and in the language of the page, not in a bubble in that of the browser.
+    onInvalid: (event: SyntheticEvent<HTMLSelectElement | HTMLTextAreaElement>) => {
+      event.preventDefault()
+      setRefused(true)
+      if (event.currentTarget.form?.querySelector(':invalid') === event.currentTarget)
+        event.currentTarget.focus()
+    },
+  }
   return (
     <div className="torg-field">
       <label className="field-label" htmlFor={id}>
         {title}
+        {need.required && (
+          <span className="required" aria-hidden="true">
+            *
+          </span>
+        )}
         {remark && <span className="torg-optional"> ({remark})</span>}
       </label>
       {need.field === 'occurrence' ? (
@@ -45,8 +67,7 @@ export function Asked({ need, title, remark, value, when, zone, onChange }: Aske
             className="torg-input"
             id={id}
             value={value}
-            required={need.required}
-            aria-describedby={whole ? `${id}-whole` : undefined}
+            {...checked}
             onChange={(event) => onChange(event.target.value)}
           >
             <option value="">{need.required ? w.chooseOne : '–'}</option>
@@ -69,12 +90,17 @@ export function Asked({ need, title, remark, value, when, zone, onChange }: Aske
             id={id}
             rows={4}
             value={value}
-            required={need.required}
+            {...checked}
             maxLength={longest[need.field]}
             onChange={(event) => onChange(event.target.value)}
           />
           <FoundIn text={value} />
         </>
+      )}
+      {unfilled && (
+        <p className="torg-fault" id={`${id}-fault`}>
+          {faultSentence({ field: need.field, code: 'required', message: '' }, language)}
+        </p>
       )}
     </div>
   )

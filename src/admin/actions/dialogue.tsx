@@ -36,6 +36,7 @@ export function Dialogue({ title, onClose, children }: DialogueProps) {
       // Payload listens for keys and changes on its form, of which this is a part for React.
       onKeyDown={(event) => event.stopPropagation()}
       onChange={(event) => event.stopPropagation()}
+      onSubmit={(event) => event.stopPropagation()}
     >
       <h2 id="torg-dialogue-title">{title}</h2>
       {children}

@@ -15,6 +15,7 @@ import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
 import { useActionList, type SaidInDecision } from './action-list.js'
 import { Findings } from './findings.js'
+import { showsState } from './shows-state.js'
 import { useSaveFaults } from './save-faults.js'
 import { useLock, useTitleInWords, whyLocked } from './lock.js'
 
@@ -43,7 +44,7 @@ export function Situation() {
   return (
     <section className="torg-panel torg-situation" aria-label={w.situation}>
       <p className="torg-situation__states">
-        <Badge axis="state" value={list.state} />
+        {showsState(list) && <Badge axis="state" value={list.state} />}
         {list.hidden ? (
           <span className="torg-badge torg-badge--warning">
             {list.hidden === 'closed' ? w.hiddenByClosing : w.hiddenBySuspension}

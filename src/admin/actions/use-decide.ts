@@ -32,17 +32,17 @@ export function useDecide() {
   const [sending, setSending] = useState(false)
   const door = `/api/${open.collection}/${open.id}/actions`
 
-  const titleOf = (field: string, action: string) => {
-    const asked = askedTitle(field, action, open.collection, w)
+  const titleOf = (field: string, offered: Offered) => {
+    const asked = askedTitle(field, offered, open.collection, w)
     return asked === field ? fieldTitle(fields, field, language) : asked
   }
-  const refuse = (problem: Problem, action: string) => {
+  const refuse = (problem: Problem, offered: Offered) => {
     if (problem.code === 'revision-conflict') return setConflict(problem)
     markFaults(problem)
     setFault({
       sentence: faultWords(problem, language),
       details: (problem.faults ?? []).map((each) => {
-        const title = titleOf(each.field, action)
+        const title = titleOf(each.field, offered)
         const sentence = faultSentence(each, language)
         // What concerns the whole and no field of it is said without one.
         return title === each.field ? sentence : `${title}: ${sentence}`
@@ -86,7 +86,7 @@ export function useDecide() {
         },
       )
       if (!ok) {
-        refuse(body, offered.action)
+        refuse(body, offered)
         return false
       }
       if (body.state === 'gone') {

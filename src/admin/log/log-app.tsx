@@ -48,7 +48,7 @@ export function LogApp({ municipalities, audits, seesAll }: LogAppProps) {
       <MunicipalityChoice
         municipalities={municipalities}
         chosen={line}
-        onChoose={(id) => change({ municipality: id, page: null, actor: null })}
+        onChoose={(id) => change({ municipality: id, page: null, actor: null, document: null })}
       />
       {audit && <LogCheck key={line} line={line} />}
       <LogFilterBar filters={filters} audit={audit} all={all} onChange={set} />
@@ -62,6 +62,9 @@ export function LogApp({ municipalities, audits, seesAll }: LogAppProps) {
           found={found}
           zone={municipality?.zone ?? 'Europe/Stockholm'}
           chosen={filters.actor}
+          document={filters.document}
+          rules={municipality?.houseRules}
+          onDocument={(document) => set({ document })}
           onActor={(actor) => set({ actor })}
           onPage={(next) => change({ page: next > 1 ? String(next) : null })}
           page={page}

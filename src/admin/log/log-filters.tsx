@@ -10,7 +10,9 @@ import type { LogFilters } from '../../privacy/audit/log-questions.js'
 import { happenedLabels, toldActions } from '../../moderation/notices/happened.js'
 import { logWords } from '../messages/log-words.js'
 import { DayFilter } from '../moderation/day-filter.js'
+import { fill } from '../moderation/fill.js'
 import { FilterChoice } from '../moderation/queue/filter-bar.js'
+import { useWords } from '../use-words.js'
 import { useAuditWords } from './use-audit-words.js'
 
 const told: readonly string[] = toldActions
@@ -29,6 +31,7 @@ interface LogFilterBarProps {
 /** How the log is narrowed down. */
 export function LogFilterBar({ filters, audit, all, onChange }: LogFilterBarProps) {
   const { say, action, kind, language } = useAuditWords()
+  const { w } = useWords()
   const choicesOf = (codes: readonly string[], words: (code: string) => string) =>
     [...new Set(codes)]
       .map((value) => ({ value, words: words(value) }))
@@ -53,6 +56,14 @@ export function LogFilterBar({ filters, audit, all, onChange }: LogFilterBarProp
       />
       <DayFilter title={say('fromDay')} value={filters.from} onChange={(from) => onChange({ from })} />
       <DayFilter title={say('toDay')} value={filters.to} onChange={(to) => onChange({ to })} />
+      {filters.document && (
+        <p className="torg-log__chosen">
+          {fill(w.logOneDocument, { id: `…${filters.document.slice(-6)}` })}{' '}
+          <button type="button" className="torg-button" onClick={() => onChange({ document: null })}>
+            {w.logEveryDocument}
+          </button>
+        </p>
+      )}
       {filters.actor && (
         <p className="torg-log__chosen">
           {say('oneAccount', { id: `…${filters.actor.slice(-6)}` })}{' '}

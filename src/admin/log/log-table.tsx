@@ -1,6 +1,7 @@
 'use client'
 
 import { timeWords } from '../time-words.js'
+import type { MunicipalitySettings } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
 import type { Entry, LogPage } from './use-log.js'
 import { useAuditWords } from './use-audit-words.js'
@@ -10,12 +11,16 @@ interface LogTableProps {
   zone: string
   page: number
   chosen: string | null
+  /** The one document that is shown; null for all. */
+  document: string | null
+  rules: MunicipalitySettings['houseRules']
+  onDocument: (document: string) => void
   onActor: (actor: string) => void
   onPage: (page: number) => void
 }
 
 /** The entries, the newest first. */
-export function LogTable({ found, zone, page, chosen, onActor, onPage }: LogTableProps) {
+export function LogTable({ found, page, onPage, ...line }: LogTableProps) {
   const { say } = useAuditWords()
   const { w } = useWords()
   if (!found) return <p className="torg-none">{w.loading}</p>
@@ -36,7 +41,7 @@ export function LogTable({ found, zone, page, chosen, onActor, onPage }: LogTabl
         </thead>
         <tbody>
           {found.entries.map((entry) => (
-            <Line key={entry.id} entry={entry} zone={zone} chosen={chosen} onActor={onActor} />
+            <Line key={entry.id} entry={entry} {...line} />
           ))}
         </tbody>
       </table>
@@ -56,13 +61,14 @@ export function LogTable({ found, zone, page, chosen, onActor, onPage }: LogTabl
   )
 }
 
-interface LineProps extends Pick<LogTableProps, 'zone' | 'chosen' | 'onActor'> {
+interface LineProps extends Omit<LogTableProps, 'found' | 'page' | 'onPage'> {
   entry: Entry
 }
 
 const tail = (id: string) => `…${id.slice(-6)}`
 
-function Line({ entry, zone, chosen, onActor }: LineProps) {
+function Line({ entry, zone, chosen, document: only, rules, onActor, onDocument }: LineProps) {
+  const { w } = useWords()
   const { say, action, kind, reason, language } = useAuditWords()
   const { actor, actorRole, device, document, sequence } = entry
   const with_ = device === null ? '' : device === 0 ? say('recovery') : say('device', { n: device })
@@ -77,7 +83,24 @@ function Line({ entry, zone, chosen, onActor }: LineProps) {
       <td data-label={say('kind')}>
         <span>
           {kind(entry.kind)}
-          {document && entry.kind !== 'log' && <span className="torg-log__id"> {tail(document)}</span>}
+          {document && entry.kind !== 'log' && (
+            <>
+              {' '}
+              {document === only ? (
+                <span className="torg-log__id">{tail(document)}</span>
+              ) : (
+                <button
+                  type="button"
+                  className="torg-link torg-log__id"
+                  title={w.logOnlyDocument}
+                  aria-label={`${tail(document)}: ${w.logOnlyDocument}`}
+                  onClick={() => onDocument(document)}
+                >
+                  {tail(document)}
+                </button>
+              )}
+            </>
+          )}
         </span>
       </td>
       <td data-label={say('by')}>
@@ -92,7 +115,7 @@ function Line({ entry, zone, chosen, onActor }: LineProps) {
           {with_ && ` ${with_}`}
         </span>
       </td>
-      <td data-label={say('how')}>{why ? reason(entry.action, why) : '–'}</td>
+      <td data-label={say('how')}>{why ? reason(entry.action, why, rules) : '–'}</td>
     </tr>
   )
 }

@@ -1,11 +1,13 @@
 import { bulkEn } from './bulk-en.js'
 import { compareEn } from './compare-en.js'
+import { outEn } from './out-en.js'
 import { undoEn } from './undo-en.js'
 
 /** The words of editors' workbench, in English. `one|many`: the form for one and the form for the others. */
 export const workbenchEn = {
   ...bulkEn,
   ...compareEn,
+  ...outEn,
   ...undoEn,
   aboutOrganisation: 'The organisation',
   afterDecision: 'After the decision',

@@ -1,5 +1,6 @@
 import { bulkNb } from './bulk-nb.js'
 import { compareNb } from './compare-nb.js'
+import { outNb } from './out-nb.js'
 import { undoNb } from './undo-nb.js'
 import type { WorkbenchMessages } from './workbench-en.js'
 
@@ -7,6 +8,7 @@ import type { WorkbenchMessages } from './workbench-en.js'
 export const workbenchNb: WorkbenchMessages = {
   ...bulkNb,
   ...compareNb,
+  ...outNb,
   ...undoNb,
   aboutOrganisation: 'Organisasjonen',
   afterDecision: 'Etter avgjørelsen',

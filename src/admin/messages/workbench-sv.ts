@@ -1,5 +1,6 @@
 import { bulkSv } from './bulk-sv.js'
 import { compareSv } from './compare-sv.js'
+import { outSv } from './out-sv.js'
 import { undoSv } from './undo-sv.js'
 import type { WorkbenchMessages } from './workbench-en.js'
 
@@ -7,6 +8,7 @@ import type { WorkbenchMessages } from './workbench-en.js'
 export const workbenchSv: WorkbenchMessages = {
   ...bulkSv,
   ...compareSv,
+  ...outSv,
   ...undoSv,
   aboutOrganisation: 'Organisationen',
   afterDecision: 'Efter beslutet',

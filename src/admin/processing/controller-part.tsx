@@ -1,8 +1,9 @@
 'use client'
 
 import type { Activity, ControllerRecord, RecordLanguage } from '../../privacy/processing/records.js'
-import type { KeptFor, StoredData } from '../../privacy/processing/stored-data.js'
-import { actionWords, groundWords, periodWords } from '../../privacy/retention/retention-words.js'
+import { dataGroups, groupsOf } from '../../privacy/processing/data-groups.js'
+import type { StoredData } from '../../privacy/processing/stored-data.js'
+import { groundWords, keptWords } from '../../privacy/retention/retention-words.js'
 import { KindList, SharedParts } from './shared-parts.js'
 import { sayIn } from './use-records.js'
 
@@ -78,26 +79,27 @@ function ActivityPart({ activity, language }: { activity: Activity; language: Re
 function StoredLine({ stored, language }: { stored: StoredData; language: RecordLanguage }) {
   const say = sayIn(language)
   const fields = [...new Set(Object.values(stored.fields).flat())].join(', ')
-  const time = ({ name, period, doneBy, from, then }: KeptFor): string =>
-    say('keptFor', {
-      what: name[language],
-      period: periodWords(period, doneBy, language),
-      from: from[language].toLocaleLowerCase(language),
-      then: actionWords[then][language].toLocaleLowerCase(language),
-    })
   return (
     <tr>
       <td data-label={say('stored')}>
         <strong>{stored.name[language]}</strong>
       </td>
       <td data-label={say('fields')}>
-        <code className="torg-processing__fields">{fields}</code>
+        <ul>
+          {groupsOf(stored).map((group) => (
+            <li key={group}>{dataGroups[group][language]}</li>
+          ))}
+        </ul>
+        <details className="torg-details">
+          <summary>{say('technicalNames')}</summary>
+          <code className="torg-processing__fields">{fields}</code>
+        </details>
       </td>
       <td data-label={say('howLong')}>
         <ul>
           {stored.otherwise && <li>{stored.otherwise[language]}</li>}
           {stored.kept.map((one) => (
-            <li key={one.category}>{time(one)}</li>
+            <li key={one.category}>{keptWords(one, language)}</li>
           ))}
         </ul>
       </td>

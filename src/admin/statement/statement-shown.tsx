@@ -27,7 +27,7 @@ export function StatementShown({ statement, municipality }: StatementProps) {
   const { w, language, label } = useWords()
   const { decision, decidedAt, facts, ground, reason, reasonLabel, rule, automated } = statement
   const at = timeWords(decidedAt, municipality.zone, language) ?? ''
-  const effect = effects[decision]
+  const effect = statement.versionStays ? 'effectRejectChange' : effects[decision]
   return (
     <section className="torg-panel" aria-label={w.statement}>
       <h2>{label((happenedLabels as Record<string, unknown>)[decision]) || decision}</h2>

@@ -7,7 +7,12 @@ import type { Actor } from '../../tenancy/actor.js'
 import { factsFor, relationFor } from '../facts.js'
 import { surroundingsOf } from '../surroundings.js'
 import type { Write } from '../together.js'
-import { collectionOf, loadWorkingDocument, type ModeratedKind } from '../working-document.js'
+import {
+  collectionOf,
+  loadWorkingDocument,
+  type ModeratedKind,
+  type WorkingDocument,
+} from '../working-document.js'
 
 interface Question {
   kind: ModeratedKind
@@ -55,8 +60,15 @@ export async function readStatements(
       open: waits,
       answerBy: waits && document.dueAt ? new Date(document.dueAt).toISOString() : null,
       houseRules,
+      standsSince: standsSince(document),
     }),
   }
+}
+
+/** A later decision may have renewed what is planned; what is out already has been so since it went out. */
+function standsSince({ publication, workflow, approvedSnapshot }: WorkingDocument): string | null {
+  if (publication === 'live') return workflow.publicSince ?? approvedSnapshot?.decidedAt ?? null
+  return publication === 'scheduled' ? (approvedSnapshot?.decidedAt ?? null) : null
 }
 
 const instant = (value: unknown) => new Date(value as string).toISOString()

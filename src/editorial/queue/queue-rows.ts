@@ -3,6 +3,7 @@ import type { QueueReason, QueueRow } from '../../moderation/queue.js'
 import { confirmationDue } from '../../moderation/queue.js'
 import { idOf } from '../../shared/reference.js'
 import { withIds } from '../../shared/every-row.js'
+import { readWentOut } from './went-out.js'
 import { collectionOf, type ModeratedKind } from '../working-document.js'
 
 /** The loaded account that reads; its own rights apply. */
@@ -130,6 +131,7 @@ export async function asRows(
     payload,
     claims.map((claim) => claim?.by ?? null),
   )
+  const out = await readWentOut(payload, found)
   return found.map(({ kind, row, reason }, index) => {
     const id = String(row.id)
     const organisation = kind === 'organisation' ? id : idOf(row.organisation)
@@ -158,6 +160,7 @@ export async function asRows(
           : (text(row.queueSince)?.split(' ')[0] ?? instant(row.submittedAt)),
       dueAt: instant(row.dueAt),
       flagged: row.flagged === true,
+      wentOut: out.get(id) ?? null,
       claim: claim
         ? { by: titles.get(claim.by) ?? null, until: claim.until, mine: claim.by === String(user.id) }
         : null,

@@ -3,7 +3,7 @@ import { addDays, startOfDay } from '../../calendar/zoned-time.js'
 import type { PublicFilters, PublicRow } from '../../moderation/public-list.js'
 import { DomainError } from '../../shared/errors.js'
 import type { ModeratedKind } from '../working-document.js'
-import { asRows, columnsOf, findForList, type FoundRow, type Reader } from './queue-rows.js'
+import { asRows, findForList, type FoundRow, type Reader } from './queue-rows.js'
 
 export interface PublicQuestion {
   municipality: string
@@ -46,7 +46,6 @@ export async function readPublic(
       const asked = {
         sort: falls ? `-${key}` : key,
         limit: limit + 1,
-        select: { ...columnsOf[kind], listedForReview: true },
       }
       const rows = await findForList(payload, kind, where, asked as never, user)
       return rows.map((row): Found => ({ kind, row, key: String(row[key]) }))
@@ -117,7 +116,6 @@ async function publicRows(
         changedAt: instantIn(row.changedKey),
         dateAt: instantIn(row.dateKey),
         unreviewedSince,
-        wentOutBy: unreviewedSince === null ? null : row.listedForReview === true ? 'mode-post' : 'trust',
         pinned: row.pinned === true,
       }
     },

@@ -10,6 +10,7 @@ import { nothingHere } from '../../shared/errors.js'
 import type { Actor } from '../../tenancy/actor.js'
 import { factsFor, relationFor, type Situation } from '../facts.js'
 import { refuserOf } from '../objection.js'
+import { outIn } from '../queue/went-out.js'
 import { type Reader, roleTitles } from '../queue/queue-rows.js'
 import { publishesNothing } from '../shown-until.js'
 import { similarEvents } from '../similar-events.js'
@@ -94,6 +95,7 @@ export async function reviewItem(
     ...waiting(document, kind, now),
     change: document.publication === 'live' || document.publication === 'scheduled',
     unreviewed: document.listedForReview || Boolean(document.unreviewedKey),
+    wentOut: outIn(document),
     publishesNothing: publishesNothing(kind, document, {
       now,
       defaultPostDays: around.municipality.defaultPostDays,
@@ -118,7 +120,7 @@ export async function reviewItem(
     houseRules: reasonChoices('refusal', houseRules).filter(({ code }) =>
       houseRules.some((rule) => rule.code === code),
     ),
-    thread: await threadOf(payload, { kind, id }, houseRules, user),
+    thread: await threadOf(payload, { kind, id, announced: document.workflow.announced }, houseRules, user),
     appealed: await appealedIn(payload, { kind, id, actor, now }, document),
     texts: {
       changes: textChoices('changes', own, houseRules, facts),

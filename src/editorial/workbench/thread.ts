@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { reasonLabel } from '../../moderation/reason-label.js'
 import type { HouseRule } from '../../moderation/reasons.js'
 import type { ThreadEntry } from '../../moderation/review-item.js'
+import type { OutRecord } from '../../moderation/went-out.js'
 import type { Reader } from '../queue/queue-rows.js'
 
 /** So many of the latest entries are read; a document rarely has more. */
@@ -51,7 +52,7 @@ interface Said {
  */
 export async function threadOf(
   payload: Payload,
-  { kind, id }: { kind: string; id: string },
+  { kind, id, announced = [] }: { kind: string; id: string; announced?: OutRecord['announced'] },
   houseRules: readonly HouseRule[],
   user: Reader,
 ): Promise<ThreadEntry[]> {
@@ -83,10 +84,16 @@ export async function threadOf(
         message: own?.message ?? told?.message ?? null,
         reason: row.reason ?? null,
         reasonLabel: reasonLabel(row.action, row.reason ?? null, houseRules),
+        announced: announcedAt(row, announced),
         to: row.toState ?? null,
       }
     })
     .reverse()
+}
+
+function announcedAt(row: LogRow, announced: NonNullable<OutRecord['announced']>): ThreadEntry['announced'] {
+  const said = row.action === 'announce' && announced.find(({ at }) => sameInstant(at, row.at))
+  return said ? { status: said.status, occurrence: said.occurrence } : null
 }
 
 const sameInstant = (one: string, other: string): boolean => Date.parse(one) === Date.parse(other)

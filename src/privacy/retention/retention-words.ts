@@ -37,9 +37,52 @@ const night = words('till natten därpå', 'til natten etter', 'until the night 
 const atOnce = words('tas bort genast', 'fjernes straks', 'removed at once')
 
 /** A period as people say it. One of no length is over the night after, or at once where no night is waited for. */
-export function periodWords(period: Period, doneBy: string, language: Language): string {
+export const periodWords = (period: Period, doneBy: string, language: Language): string =>
+  lengthWords(period, language) ?? (doneBy === 'nightly-run' ? night : atOnce)[language]
+
+/** Null for a period of no length. */
+function lengthWords(period: Period, language: Language): string | null {
   const length = lengthOf(period)
-  if (length === 0) return (doneBy === 'nightly-run' ? night : atOnce)[language]
+  if (length === 0) return null
   const [one, several] = units['months' in period ? 'months' : 'days'][language]
   return `${length} ${length === 1 ? one : several}`
+}
+
+const sentences = {
+  period: words(
+    '{what}: {period} räknat från: {from}. Sedan: {then}.',
+    '{what}: {period} regnet fra: {from}. Deretter: {then}.',
+    '{what}: {period}, counted from: {from}. Then: {then}.',
+  ),
+  'night-after': words(
+    '{what}: {then}. Det sker natten därpå, räknat från: {from}.',
+    '{what}: {then}. Det skjer natten etter, regnet fra: {from}.',
+    '{what}: {then}. This is done the night after, counted from: {from}.',
+  ),
+  'at-once': words(
+    '{what}: {then}. Det sker genast, räknat från: {from}.',
+    '{what}: {then}. Det skjer straks, regnet fra: {from}.',
+    '{what}: {then}. This is done at once, counted from: {from}.',
+  ),
+} as const
+
+interface Kept {
+  name: Record<Language, string>
+  period: Period
+  doneBy: string
+  from: Record<Language, string>
+  then: RetentionAction
+}
+
+/** How long something is kept, from what, and what becomes of it then, as one line. */
+export function keptWords({ name, period, doneBy, from, then }: Kept, language: Language): string {
+  const length = lengthWords(period, language)
+  const kind = length ? 'period' : doneBy === 'nightly-run' ? 'night-after' : 'at-once'
+  const said: Record<string, string> = {
+    what: name[language],
+    period: length ?? '',
+    from: from[language].toLocaleLowerCase(language),
+    then: actionWords[then][language].toLocaleLowerCase(language),
+  }
+  return sentences[kind][language].replace(/\{(\w+)\}/g, (_, blank: string) => said[blank]!)
 }

@@ -108,7 +108,7 @@ export function DecisionForm(props: DecisionFormProps) {
           )}
           <Asked
             need={need}
-            title={askedTitle(need.field, action, item.collection, w)}
+            title={askedTitle(need.field, offered, item.collection, w)}
             remark={
               need.required ? null : either.length > 1 && either.includes(need) ? w.oneOfThese : w.optional
             }

@@ -1,3 +1,4 @@
+import type { ReviewItem } from '../../../moderation/review-item.js'
 import type { Messages } from '../../messages/en.js'
 import { isHeld } from './decision-keys.js'
 
@@ -13,6 +14,16 @@ export interface FollowFacts {
   /** The actions after which citizens would see nothing: its time has passed. */
   publishesNothing: readonly string[]
 }
+
+/** The facts of an open document. */
+export const followFactsOf = (item: ReviewItem, { publication }: { publication: string }): FollowFacts => ({
+  collection: item.collection,
+  life: item.collection === 'organisations' ? item.organisation.life : null,
+  change: item.change,
+  live: publication === 'live',
+  unreviewed: item.unreviewed,
+  publishesNothing: item.publishesNothing,
+})
 
 const back: readonly (keyof Messages)[] = ['followBack', 'followNotice']
 const gone: readonly (keyof Messages)[] = ['followDisappears', 'followGonePage']

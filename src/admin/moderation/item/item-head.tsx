@@ -3,10 +3,12 @@
 import { useEffect, useRef } from 'react'
 import type { ReviewItem } from '../../../moderation/review-item.js'
 import type { ActionList } from '../../actions/action-list.js'
+import { showsState } from '../../actions/shows-state.js'
 import { Badge } from '../../fields/badge.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'
-import { briefTime, clockWords, kindWords, reasonWords, startWords } from '../waiting-words.js'
+import { outWords } from '../out-words.js'
+import { briefTime, clockWords, kindWords, reasonWords, startForClock, startWords } from '../waiting-words.js'
 
 /** What is open, why it waits and how long there is. The focus goes to its heading, so that it is read out. */
 export function ItemHead({ item, list }: { item: ReviewItem; list: ActionList }) {
@@ -17,7 +19,13 @@ export function ItemHead({ item, list }: { item: ReviewItem; list: ActionList })
     heading.current?.focus({ preventScroll: true })
   }, [item.collection, item.id])
   const now = new Date()
-  const clock = clockWords(item.dueAt, now, item.municipality, w)
+  const clock = clockWords(
+    item.dueAt,
+    now,
+    item.municipality,
+    w,
+    startForClock(item, now, item.municipality.zone, language),
+  )
   const starts = startWords(item, now, item.municipality.zone, language, w)
   const since = item.since && briefTime(item.since, now, item.municipality.zone, language)
   const own = item.kind === 'organisation'
@@ -41,14 +49,18 @@ export function ItemHead({ item, list }: { item: ReviewItem; list: ActionList })
         {item.reason && item.reason !== 'decision' ? (
           <span className="torg-badge torg-badge--waiting">{String(w[reasonWords[item.reason]])}</span>
         ) : (
-          <Badge axis="state" value={list.state} />
+          showsState(list) && <Badge axis="state" value={list.state} />
         )}
         {item.reason === 'decision' && item.change ? (
           <span className="torg-badge">{w.reasonChange}</span>
         ) : (
           list.publication !== 'none' && <Badge axis="publication" value={list.publication} />
         )}
-        {item.unreviewed && <span className="torg-badge torg-badge--warning">{w.unreviewedByMode}</span>}
+        {outWords(item.wentOut, { now, zone: item.zone, language }, w).map((words) => (
+          <span className="torg-badge torg-badge--warning" key={words}>
+            {words}
+          </span>
+        ))}
         {item.claim && (
           <span className="torg-badge">
             {item.claim.mine ? w.claimedByMe : fill(w.claimedBy, { who: item.claim.by ?? w.someone })}
@@ -59,6 +71,8 @@ export function ItemHead({ item, list }: { item: ReviewItem; list: ActionList })
             {w.asCitizensSeeIt}
           </a>
         )}
+        {/* Whoever decides here reads the log of its decisions. */}
+        <a href={`/admin/log?municipality=${item.municipality.id}&document=${item.id}`}>{w.showInLog}</a>
       </p>
     </header>
   )

@@ -9,6 +9,7 @@ import { happenedLabels } from '../../../moderation/notices/happened.js'
 import { useWords } from '../../use-words.js'
 import { actionsByKey, type DecisionKey } from '../decide/decision-keys.js'
 import { DecisionForm, Faults } from '../decide/decision-form.js'
+import { followFactsOf } from '../decide/what-follows.js'
 import { EditForm } from '../decide/edit-form.js'
 import type { HeldDecision } from '../decide/use-held.js'
 import { useAnnounce } from '../use-announce.js'
@@ -180,14 +181,7 @@ function Ask({ open, deciding, suggested }: AskProps) {
   const shared = {
     item,
     offered: asked,
-    facts: {
-      collection: item.collection,
-      life: item.collection === 'organisations' ? item.organisation.life : null,
-      change: item.change,
-      live: list.publication === 'live',
-      unreviewed: item.unreviewed,
-      publishesNothing: item.publishesNothing,
-    },
+    facts: followFactsOf(item, list),
     typed: deciding.typedFor(asked.action),
     onType: (input: object) => deciding.type(asked.action, input),
     fault: deciding.fault,

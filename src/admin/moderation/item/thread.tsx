@@ -2,6 +2,7 @@
 
 import { happenedLabels } from '../../../moderation/notices/happened.js'
 import type { ThreadEntry } from '../../../moderation/review-item.js'
+import { announcedWords } from '../out-words.js'
 import { briefTime } from '../waiting-words.js'
 import { useWords } from '../../use-words.js'
 
@@ -33,6 +34,9 @@ export function Thread({
                 {who && <span>{who}</span>}
                 <time dateTime={entry.at}>{briefTime(entry.at, new Date(), zone, language)}</time>
               </p>
+              {entry.announced && (
+                <p>{announcedWords(entry.announced, { now: new Date(), zone, language }, w)}</p>
+              )}
               {entry.reason && <p>{`${w.reason}: ${label(entry.reasonLabel) || entry.reason}`}</p>}
               {entry.message && <blockquote>{entry.message}</blockquote>}
             </li>

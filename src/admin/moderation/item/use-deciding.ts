@@ -49,9 +49,9 @@ export function useDeciding(open: OpenItem | null, onDecided: (decided: Decided)
     revision: open.list.revision,
     life: open.item.collection === 'organisations' ? open.item.organisation.life : null,
   }
-  const titleOf = (field: string, action: string) => {
+  const titleOf = (field: string, offered: Offered) => {
     const name = field.replace(/^edits\./, '')
-    const said = askedTitle(name, action, open?.item.collection ?? '', w)
+    const said = askedTitle(name, offered, open?.item.collection ?? '', w)
     return said === name ? fieldTitle(fields, name, language) : said
   }
 
@@ -70,7 +70,7 @@ export function useDeciding(open: OpenItem | null, onDecided: (decided: Decided)
         return false
       }
       const details = (problem.faults ?? []).map(
-        (each) => `${titleOf(each.field, offered.action)}: ${faultSentence(each, language)}`,
+        (each) => `${titleOf(each.field, offered)}: ${faultSentence(each, language)}`,
       )
       setFault({ sentence: faultWords(problem, language), details })
       return false

@@ -5,6 +5,7 @@ import { Badge } from '../../fields/badge.js'
 import type { MunicipalitySettings } from '../../use-municipality.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'
+import { outWords } from '../out-words.js'
 import { keyOf } from '../queue/lines.js'
 import type { Pages } from '../queue/use-queue.js'
 import { type Shortcuts, useShortcuts } from '../use-shortcuts.js'
@@ -97,11 +98,11 @@ function Line({ row, zone, onOpen }: { row: PublicRow; zone: string; onOpen: () 
       <div className="torg-queue__marks">
         <Badge axis="publication" value={row.publication} />
         {row.pinned && <span className="torg-badge">{w.pinnedMark}</span>}
-        {row.wentOutBy && (
-          <span className="torg-badge torg-badge--warning">
-            {row.wentOutBy === 'trust' ? w.unreviewedByTrust : w.unreviewedByMode}
+        {outWords(row.wentOut, { now: new Date(), zone: row.zone ?? zone, language }, w).map((words) => (
+          <span className="torg-badge torg-badge--warning" key={words}>
+            {words}
           </span>
-        )}
+        ))}
       </div>
     </li>
   )

@@ -3,7 +3,8 @@
 import type { QueueRow } from '../../../moderation/queue.js'
 import { useWords } from '../../use-words.js'
 import { fill } from '../fill.js'
-import { briefTime, clockWords, kindWords, reasonWords, startWords } from '../waiting-words.js'
+import { outWords } from '../out-words.js'
+import { briefTime, clockWords, kindWords, reasonWords, startForClock, startWords } from '../waiting-words.js'
 import { keyOf } from './lines.js'
 
 interface QueueLineProps {
@@ -19,7 +20,7 @@ interface QueueLineProps {
 export function QueueLine({ row, place, now, selected, onSelect, onOpen }: QueueLineProps) {
   const { w, language } = useWords()
   const title = row.title || w.withoutTitle
-  const clock = clockWords(row.dueAt, now, place, w)
+  const clock = clockWords(row.dueAt, now, place, w, startForClock(row, now, place.zone, language))
   const starts = startWords(row, now, place.zone, language, w)
   const since = row.since && briefTime(row.since, now, place.zone, language)
   const own = row.kind === 'organisation'
@@ -62,6 +63,11 @@ export function QueueLine({ row, place, now, selected, onSelect, onOpen }: Queue
           <span className="torg-badge torg-badge--waiting">{String(w[reasonWords[row.reason]])}</span>
         )}
         {row.reason === 'decision' && row.change && <span className="torg-badge">{w.reasonChange}</span>}
+        {outWords(row.wentOut, { now, zone: row.zone ?? place.zone, language }, w).map((words) => (
+          <span className="torg-badge torg-badge--warning" key={words}>
+            {words}
+          </span>
+        ))}
         {row.flagged && <span className="torg-badge torg-badge--warning">{w.flagged}</span>}
         {row.claim && (
           <span className="torg-badge">
