@@ -43,6 +43,7 @@ import { csrfOrigins } from './src/config/origins.js'
 import { noMail } from './src/config/no-mail.js'
 import { previewsOf } from './src/http/preview-page.js'
 import type { MakePreviews } from './src/editorial/workbench/preview-pages.js'
+import { ledgerIn } from './src/editorial/erasure/ledger.js'
 import { loginGuard } from './src/editorial/accounts/login-context.js'
 import { largestFile } from './src/publication/picture-rules.js'
 import { systemClock } from './src/shared/clock.js'
@@ -51,6 +52,7 @@ const settings = loadSettings()
 const previews: MakePreviews = (data, municipality, setting) =>
   previewsOf(data, municipality, { ...setting, baseUrl: settings.publicUrl })
 const ring = keyRing(settings)
+const ledger = ledgerIn(settings.erasedDir)
 
 export default buildConfig({
   secret: settings.secret,
@@ -90,7 +92,7 @@ export default buildConfig({
     ...retentionEndpoints,
     ...processingEndpoints,
   ],
-  custom: { logKeys: () => ring, processing: () => settings.processing },
+  custom: { logKeys: () => ring, ledger: () => ledger, processing: () => settings.processing },
   onInit: withFrameworkRules,
   admin: {
     user: 'accounts',

@@ -14,6 +14,7 @@ import {
   isPictureLetOut,
   isPictureUsed,
 } from '../src/editorial/picture-uses.js'
+import { noteErasure } from '../src/editorial/erasure/note-erasure.js'
 import { refuseNumbersIn } from '../src/editorial/refuse-numbers.js'
 import { municipalitySlug } from '../src/editorial/registers.js'
 import { isHeldBack } from '../src/editorial/retention/held-back.js'
@@ -137,6 +138,10 @@ const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (refusal) throw refusal
 }
 
+/** Written down before its files go: a copy of the database that is put back must not bring the picture back. */
+const noteDeletion: CollectionBeforeDeleteHook = ({ id, req }) =>
+  noteErasure(req.payload, { kind: 'media', id: String(id), at: new Date().toISOString() })
+
 /** Whose consent it is stays with whoever keeps it: the reference names nobody. */
 function refuseNames(consent: unknown): void {
   const { reference } = (consent ?? {}) as { reference?: unknown }
@@ -189,7 +194,7 @@ const logged = logChanges('media', {
 export const mediaHooks: CollectionConfig['hooks'] = {
   beforeOperation: [cleanPicture],
   beforeValidate: [keepHome, keepUploader, keepConsent, keepWordsUnderReview],
-  beforeDelete: [keepUsed],
+  beforeDelete: [keepUsed, noteDeletion],
   afterChange: [logged.change],
   afterDelete: [logged.end],
 }

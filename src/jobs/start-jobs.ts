@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { runClock } from '../editorial/clock.js'
+import { ledgerOf } from '../editorial/erasure/ledger.js'
 import { sealLog } from '../editorial/log/seal-log.js'
 import { reconcile } from '../editorial/reconcile.js'
 import type { Clock } from '../shared/clock.js'
@@ -12,10 +13,18 @@ const everyLook = second
 const everyReconcile = 60 * second
 const everyRenewal = 5 * second
 
-/** Runs the clock and the reconciler in this process, while it holds the lease. Returns how to stop. */
-export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<void> } {
+/**
+ * Runs the clock and the reconciler in this process, while it holds the lease. `wipe` overwrites what the database has
+ * freed, within a minute of an erasure. Returns how to stop.
+ */
+export function startJobs(
+  payload: Payload,
+  clock: Clock,
+  wipe: (payload: Payload) => Promise<void>,
+): { stop(): Promise<void> } {
   let stopped = false
   let lastReconcile = clock.now().getTime()
+  let wiped = ledgerOf(payload).noted()
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout
 
@@ -33,6 +42,10 @@ export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<voi
       if (clock.now().getTime() - lastReconcile < everyReconcile) return
       lastReconcile = clock.now().getTime()
       await reconcile(payload)
+      const noted = ledgerOf(payload).noted()
+      if (noted === wiped) return
+      await wipe(payload)
+      wiped = noted
     } finally {
       clearInterval(renewing)
     }

@@ -98,6 +98,8 @@ export const doors: Record<string, Standing> = {
     'post /accounts/devices/end',
     'post /accounts/recovery-codes',
     'post /accounts/sessions/end',
+    'post /accounts/leave',
+    'post /accounts/deletion',
     'post /accounts/:id/codes',
     'post /accounts/:id/devices/end',
     'post /accounts/:id/sessions/end',

@@ -119,5 +119,7 @@ export const howLabels: Record<string, Labels> = {
   declined: { sv: 'avböjd', nb: 'avslått', en: 'declined' },
   'taken-back': { sv: 'tillbakatagen', nb: 'tatt tilbake', en: 'taken back' },
   replaced: { sv: 'ersatt av en ny', nb: 'erstattet av en ny', en: 'replaced by a new one' },
+  own: { sv: 'av innehavaren', nb: 'av innehaveren', en: 'by its holder' },
+  restored: { sv: 'på nytt efter återläsning', nb: 'på nytt etter gjenoppretting', en: 'again after a restore' },
   unused: { sv: 'oanvänt', nb: 'ubrukt', en: 'unused' },
 }

@@ -123,3 +123,6 @@ export const whereKept: Record<string, Kept> = {
   'payload-migrations': until(program),
   'payload-kv': until(program),
 }
+
+/** What lies in no collection: the ledger of what was erased, in a folder of its own. */
+export const keptOutside: readonly RetentionCategory[] = ['erasures']
