@@ -17,6 +17,7 @@ import { moderationEndpoints } from './collections/moderation-endpoints.js'
 import { Municipalities } from './collections/municipalities.js'
 import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
+import { Erasures, LedgerStandings } from './collections/erasures.js'
 import { Inboxes, Mails, Notices } from './collections/notices.js'
 import { ShareLinks } from './collections/share-links.js'
 import { logEndpoints } from './collections/log-endpoints.js'
@@ -43,7 +44,7 @@ import { csrfOrigins } from './src/config/origins.js'
 import { noMail } from './src/config/no-mail.js'
 import { previewsOf } from './src/http/preview-page.js'
 import type { MakePreviews } from './src/editorial/workbench/preview-pages.js'
-import { ledgerIn } from './src/editorial/erasure/ledger.js'
+import { ledgerIn } from './src/editorial/erasure/ledger-file.js'
 import { loginGuard } from './src/editorial/accounts/login-context.js'
 import { largestFile } from './src/publication/picture-rules.js'
 import { systemClock } from './src/shared/clock.js'
@@ -154,6 +155,8 @@ export default buildConfig({
     WebhookStates,
     Revisions,
     LogLines,
+    Erasures,
+    LedgerStandings,
     RetentionHolds,
     RetentionRuns,
     Publications,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type {
+  CollectionAfterDeleteHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
@@ -14,7 +15,7 @@ import {
   isPictureLetOut,
   isPictureUsed,
 } from '../src/editorial/picture-uses.js'
-import { noteErasure } from '../src/editorial/erasure/note-erasure.js'
+import { noteAttempt, settleErasure } from '../src/editorial/erasure/note-erasure.js'
 import { refuseNumbersIn } from '../src/editorial/refuse-numbers.js'
 import { municipalitySlug } from '../src/editorial/registers.js'
 import { isHeldBack } from '../src/editorial/retention/held-back.js'
@@ -138,9 +139,11 @@ const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (refusal) throw refusal
 }
 
-/** Written down before its files go: a copy of the database that is put back must not bring the picture back. */
 const noteDeletion: CollectionBeforeDeleteHook = ({ id, req }) =>
-  noteErasure(req.payload, { kind: 'media', id: String(id), at: new Date().toISOString() })
+  noteAttempt(req.payload, { kind: 'media', id: String(id), at: new Date().toISOString() }, req)
+
+const settleDeletion: CollectionAfterDeleteHook = ({ id, req }) =>
+  settleErasure(req.payload, { kind: 'media', id: String(id) }, req)
 
 /** Whose consent it is stays with whoever keeps it: the reference names nobody. */
 function refuseNames(consent: unknown): void {
@@ -196,5 +199,5 @@ export const mediaHooks: CollectionConfig['hooks'] = {
   beforeValidate: [keepHome, keepUploader, keepConsent, keepWordsUnderReview],
   beforeDelete: [keepUsed, noteDeletion],
   afterChange: [logged.change],
-  afterDelete: [logged.end],
+  afterDelete: [settleDeletion, logged.end],
 }

@@ -18,7 +18,8 @@ import { publicationReader } from './config/publication-reader.js'
 import { fillLists } from './editorial/queue/fill-lists.js'
 import { keysInUse, sealOldAddresses } from './editorial/accounts/reseal.js'
 import { sealLog } from './editorial/log/seal-log.js'
-import { eraseAgain, untilErasedAgain } from './editorial/erasure/erase-again.js'
+import { withLedger } from './editorial/erasure/copy-out.js'
+import { LedgerFault, settleLedger, untilSettled } from './editorial/erasure/settle-ledger.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
 import { refreshMunicipalities } from './editorial/refresh-municipalities.js'
 import { removeStrayFiles } from './editorial/stray-files.js'
@@ -94,11 +95,11 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
   const serves = (role: Settings['role']) => settings.role === 'all' || settings.role === role
   if (settings.role === 'feed') {
     // It only reads, and not what was erased before an older copy was put back: another process erases that again.
-    await untilErasedAgain(payload)
+    await untilSettled(payload)
   } else {
     await prepareDatabase(payload)
     await prepareKeys(payload, settings)
-    await eraseAgain(payload, systemClock)
+    await settleOrRefuse(payload)
     await wipeFreed(payload)
     await populate?.(payload, settings)
     await reconcile(payload, { atStart: true })
@@ -149,7 +150,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
       '/api',
       apiBridge({
         publicUrl: settings.publicUrl,
-        handle: (request) => handleEndpoints({ config, request }),
+        handle: (request) => withLedger(payload, () => handleEndpoints({ config, request })),
         networksOf,
       }),
     )
@@ -172,6 +173,13 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
   const post = serves('worker') ? settings.mail : null
   const mail = post && startMail({ ...sending, server: post })
   return { answer: feed.listener(app), payload, index, feed, admin, jobs, webhooks, mail }
+}
+
+/** An older copy of the database loses what was erased since; where only a person can tell, the start is refused. */
+async function settleOrRefuse(payload: Payload): Promise<void> {
+  await settleLedger(payload, systemClock).catch((error: unknown) => {
+    throw error instanceof LedgerFault ? new SettingsFault([error.message]) : error
+  })
 }
 
 /** A folder that cannot be read, or written, is told to the operator and keeps nobody from starting. */

@@ -18,11 +18,18 @@ export async function overwriteDeleted(payload: Payload): Promise<void> {
 
 /**
  * Leaves no byte of what was deleted in the files of an embedded database: it is written anew, and its log emptied. What
- * MongoDB has freed its engine overwrites in its own time: docs/operations.md says until when.
+ * MongoDB has freed its engine overwrites in its own time: docs/operations.md says until when. False where the database
+ * cannot be written anew now (no room on the disk, another program reads it): that is told, and tried again later.
  */
-export async function wipeFreed(payload: Payload): Promise<void> {
+export async function wipeFreed(payload: Payload): Promise<boolean> {
   const client = clientOf(payload)
-  if (!client) return
-  await client.execute('VACUUM')
-  await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+  if (!client) return true
+  try {
+    await client.execute('VACUUM')
+    await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    return true
+  } catch (error) {
+    payload.logger.error({ err: error, code: 'not-wiped' }, 'ledger')
+    return false
+  }
 }

@@ -58,7 +58,7 @@ export async function derive(
     if (outbox.voids.actor !== outbox.actor) await tellAll(payload, kind, document, outbox.voids, write)
   }
   if (outbox.to === 'gone' || outbox.to === 'erased') {
-    await noteErasure(payload, { kind, id: document.id, at: outbox.at }, write)
+    await noteErasure(payload, { kind, id: document.id, at: outbox.at, reason: outbox.reason }, write)
     await forgetLinksTo(payload, document.id, write)
   }
   if (outbox.to === 'gone') {

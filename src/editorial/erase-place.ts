@@ -100,6 +100,6 @@ export async function forget(payload: Payload, id: string, write: Write): Promis
   const entry = { id, municipality: idAlways(row.municipality), organisation: null }
   const outbox = row.outbox as Outbox
   await writeLog(payload, 'place', entry, outbox, null, write)
-  await noteErasure(payload, { kind: 'place', id, at: outbox.at }, write)
+  await noteErasure(payload, { kind: 'place', id, at: outbox.at, reason: outbox.reason }, write)
   await payload.db.deleteOne({ collection: 'places', where: { id: { equals: id } }, req: write })
 }

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
-import { takeBackNotes } from './erasure/note-erasure.js'
 
 /** What a write within `together` must carry: the transaction on MongoDB, nothing on SQLite. */
 export type Write = PayloadRequest
@@ -35,7 +34,6 @@ export async function together<T>(payload: Payload, work: (write: Write) => Prom
       return result
     } catch (error) {
       if (transaction !== null && transaction !== undefined) await payload.db.rollbackTransaction(transaction)
-      await takeBackNotes(payload, write)
       if (performance.now() - began > patience || !mayBeTriedAgain(error)) throw error
       await pause(attempt)
     }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { dateDisabled, disableUnused } from '../editorial/accounts/review.js'
-import { ledgerOf } from '../editorial/erasure/ledger.js'
+import { forgetOldErasures } from '../editorial/erasure/forget-old.js'
 import { forgetOldMails } from '../editorial/mail/mail-records.js'
 import { runRetention } from '../editorial/retention/run-retention.js'
 import { remindOfConfirmations } from '../editorial/remind-confirmations.js'
@@ -29,7 +29,7 @@ export async function nightly(
     () => forgetEndedLinks(payload, clock.now()),
     () => forgetOldMails(payload, clock.now()),
     () => removeStrayFiles(payload, clock.now()),
-    () => ledgerOf(payload).forgetOld(clock.now()),
+    () => forgetOldErasures(payload, clock.now()),
   ]) {
     if (!goOn()) return false
     await work().catch((error: unknown) => {

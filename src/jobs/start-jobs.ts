@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import { runClock } from '../editorial/clock.js'
-import { ledgerOf } from '../editorial/erasure/ledger.js'
+import { copyOutOrTell } from '../editorial/erasure/copy-out.js'
+import { ledgerOf } from '../editorial/erasure/ledger-file.js'
+import { resolveAttempts } from '../editorial/erasure/resolve-attempts.js'
 import { sealLog } from '../editorial/log/seal-log.js'
 import { reconcile } from '../editorial/reconcile.js'
 import type { Clock } from '../shared/clock.js'
@@ -20,11 +22,12 @@ const everyRenewal = 5 * second
 export function startJobs(
   payload: Payload,
   clock: Clock,
-  wipe: (payload: Payload) => Promise<void>,
+  wipe: (payload: Payload) => Promise<boolean>,
 ): { stop(): Promise<void> } {
   let stopped = false
   let lastReconcile = clock.now().getTime()
-  let wiped = ledgerOf(payload).noted()
+  let wiped = ledgerOf(payload).counted()
+  let copied = wiped
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout
 
@@ -39,13 +42,16 @@ export function startJobs(
       await runClock(payload, clock)
       await sealLog(payload)
       night.look()
+      const counted = ledgerOf(payload).counted()
+      if (counted !== copied) await copyOutOrTell(payload)
+      copied = counted
       if (clock.now().getTime() - lastReconcile < everyReconcile) return
       lastReconcile = clock.now().getTime()
       await reconcile(payload)
-      const noted = ledgerOf(payload).noted()
-      if (noted === wiped) return
-      await wipe(payload)
-      wiped = noted
+      await resolveAttempts(payload)
+      await copyOutOrTell(payload)
+      const freed = ledgerOf(payload).counted()
+      if (freed !== wiped && (await wipe(payload))) wiped = freed
     } finally {
       clearInterval(renewing)
     }

@@ -1,7 +1,6 @@
 import type { CollectionSlug, Where } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readLedger } from '../../src/privacy/erasure/erased.js'
-import { ledgerOf } from '../../src/editorial/erasure/ledger.js'
+import { ledgerOf } from '../../src/editorial/erasure/ledger-file.js'
 import { everyRow } from '../../src/shared/every-row.js'
 import { codeOf, giveDevice, nextStep } from '../support/devices.js'
 import { LogDiary } from '../support/log-diary.js'
@@ -124,7 +123,7 @@ describeHere('the holder of an account', () => {
     expect(await left('notices', { key: { equals: 'own' } })).toEqual([])
     expect(await left('payload-preferences', { key: { equals: 'torg-workbench' } })).toEqual([])
     // The id alone, and only where it says who did what.
-    const kept = ['media', 'moderation-log', 'posts', 'revisions']
+    const kept = ['erasures', 'media', 'moderation-log', 'posts', 'revisions']
     expect((await namedIn(account)).filter((collection) => !kept.includes(collection))).toEqual([])
     expect((await chief.get(`/api/posts/${id}`)).body.title).toBe('Vi söker ledare')
     expect(
@@ -142,11 +141,8 @@ describeHere('the holder of an account', () => {
     // Its name can be given to somebody else, who is somebody else.
     const again = await admin.post('/api/accounts', { kind: 'person', username: 'author' })
     expect(again.body.doc.id).not.toBe(account)
-    expect((await ledgerOf(payload).read()).erased).toContainEqual({
-      kind: 'account',
-      id: account,
-      at: expect.any(String),
-    })
+    const { lines } = await ledgerOf(torg.payload).read()
+    expect(lines.filter(({ id }) => id === account)).toMatchObject([{ kind: 'account', reason: null }])
   })
 
   it('shows the code of a device, too, where there is one', async () => {
@@ -271,13 +267,16 @@ describeHere('the holder of an account', () => {
   })
 
   it('leaves nothing in the ledger but ids, kinds and times', async () => {
-    const { erased } = await ledgerOf(torg.payload).read()
+    const { lines } = await ledgerOf(torg.payload).read()
+    const first = lines.find(({ number }) => number === 1)!
+    expect(first).toMatchObject({ kind: 'begin', id: 'none' })
+    const erased = lines.filter(({ kind }) => kind !== 'begin')
     expect(erased.length).toBeGreaterThan(0)
-    for (const { kind, id, at, ...rest } of erased) {
-      expect([kind, rest]).toEqual([expect.any(String), {}])
+    for (const { kind, id, at, reason, lineage, number, hash, previous, ...rest } of erased) {
+      expect([kind, reason, lineage, rest]).toEqual(['account', null, first.lineage, {}])
       expect(id).toMatch(/^[0-9a-f-]{24,36}$/)
       expect(Date.parse(at)).toBeGreaterThan(0)
+      expect([number > 1, /^[0-9a-f]{32} [0-9a-f]{32}$/.test(`${hash} ${previous}`)]).toEqual([true, true])
     }
-    expect(readLedger('').erased).toEqual([])
   })
 })

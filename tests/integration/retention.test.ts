@@ -13,7 +13,7 @@ import {
   retentionTable,
   type RetentionCategory,
 } from '../../src/privacy/retention/retention-table.js'
-import { keptOutside, whereKept } from '../../src/privacy/retention/where-kept.js'
+import { whereKept } from '../../src/privacy/retention/where-kept.js'
 import { everyRow } from '../../src/shared/every-row.js'
 import { aDay, begin, chance, days, isDestroyed, keptThings, type Row } from '../support/kept-things.js'
 import { publishFor, uploadFor } from '../support/publish.js'
@@ -51,10 +51,7 @@ describeHere('what is kept, over eight years', () => {
     expect(
       Object.keys(whereKept).filter((slug) => !running.includes(slug) && !optional.includes(slug)),
     ).toEqual([])
-    const named = new Set([
-      ...keptOutside,
-      ...Object.values(whereKept).flatMap(({ categories }) => categories),
-    ])
+    const named = new Set(Object.values(whereKept).flatMap(({ categories }) => categories))
     expect(
       Object.keys(retentionTable).filter((category) => !named.has(category as RetentionCategory)),
     ).toEqual([])

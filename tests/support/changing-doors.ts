@@ -49,6 +49,8 @@ const collections: Record<string, readonly Operation[]> = {
   'retention-runs': [],
   'moderation-log': [],
   'log-lines': [],
+  erasures: [],
+  'ledger-standings': [],
   credentials: [],
   sessions: [],
   'one-time-codes': [],

@@ -88,6 +88,8 @@ export const doneLabels: Record<string, Labels> = {
   'lift-hold': { sv: 'Inte längre kvarhållet', nb: 'Ikke lenger holdt tilbake', en: 'No longer held back' },
   'forget-account': { sv: 'Konto raderat, tiden var slut', nb: 'Konto slettet, tiden var over', en: 'Account erased, its time was over' },
   'end-of-time': { sv: 'Gallrat', nb: 'Slettet etter frist', en: 'Erased in time' },
+  'follow-ledger': { sv: 'Raderat efter liggaren, på driftens beslut', nb: 'Slettet etter oversikten, etter driftens beslutning', en: 'Erased by the ledger, as the operator decided' },
+  'set-ledger-aside': { sv: 'Liggaren lämnad därhän, på driftens beslut', nb: 'Oversikten satt til side, etter driftens beslutning', en: 'Ledger set aside, as the operator decided' },
   reseal: { sv: 'Nycklar bytta', nb: 'Nøkler byttet', en: 'Keys changed' },
 }
 

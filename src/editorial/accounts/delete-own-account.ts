@@ -3,7 +3,6 @@ import { deletionRefusal, type HeldPlace } from '../../accounts/leaving.js'
 import { hasSecondFactor } from '../../accounts/second-factor.js'
 import { DomainError } from '../../shared/errors.js'
 import type { Actor } from '../../tenancy/actor.js'
-import { noteErasure } from '../erasure/note-erasure.js'
 import { oneAtATime } from '../one-at-a-time.js'
 import { isHeldBack } from '../retention/held-back.js'
 import { together, type Write } from '../together.js'
@@ -13,6 +12,7 @@ import type { Login } from './find-account.js'
 import { forgetLogin } from './forget-login.js'
 import { heldPlaces } from './held-places.js'
 import { endRoles } from './leave.js'
+import { endCodes } from './one-time-codes.js'
 import type { LoginContext } from './login-context.js'
 import { requireAccount, requirePassword } from './passwords.js'
 import { takeCode, wrongCredentials } from './prove.js'
@@ -59,7 +59,6 @@ export async function deleteOwnAccount(
           { ...by, ...about, action: 'delete-account', kind: 'account', at: now },
           write,
         )
-        await noteErasure(payload, { kind: 'account', id, at: now.toISOString() }, write)
       })
       // As the system: nobody may delete the account that they are logged in with by the framework's door.
       await payload.delete({
@@ -70,6 +69,7 @@ export async function deleteOwnAccount(
       })
       // Once more, for what was written by whoever logged in, or was told, while it went.
       await forgetLogin(payload, id)
+      await endCodes(payload, id)
     }),
   )
 }

@@ -1,24 +1,21 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { contactOf, type ErasedKind } from '../../privacy/erasure/erased.js'
+import type { Line } from '../../privacy/erasure/ledger-line.js'
 import type { Clock } from '../../shared/clock.js'
-import { DomainError } from '../../shared/errors.js'
 import { everyRow, withIds } from '../../shared/every-row.js'
 import { idAlways, idOf } from '../../shared/reference.js'
 import { logAccount } from '../accounts/account-log.js'
-import { discardPictures } from '../discard-pictures.js'
 import { findPicture, withdrawAgain } from '../end-consent.js'
 import { commitErasure, findPlace, isBeingErased } from '../erase-place.js'
 import { finishErasure } from '../finish-erasure.js'
 import { logDoing } from '../log/log-doing.js'
 import { municipalityKey, oneAtATime } from '../one-at-a-time.js'
-import { isPictureUsed } from '../picture-uses.js'
+import { usedPictures } from '../picture-uses.js'
 import { municipalitySlug } from '../registers.js'
 import { takeAction } from '../take-action.js'
 import { together } from '../together.js'
 import { namesContact, withdrawContactAgain } from '../withdraw-contact.js'
 import type { ModeratedKind, WorkingDocument } from '../working-document.js'
-import { ledgerOf } from './ledger.js'
-import { removeErasedFiles } from './remove-erased-files.js'
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -48,13 +45,13 @@ const order = Object.keys(lies) as ErasedKind[]
 /** So many ids at a time: each is a condition of its own. */
 const portion = 100
 
-/** What the ledger says was erased and the database has all the same, in the order in which it goes. */
-export async function whatIsBack(payload: Payload): Promise<{ kind: ErasedKind; id: string }[]> {
-  const { erased, unreadable } = await ledgerOf(payload).read()
-  if (unreadable > 0) payload.logger.warn({ code: 'unreadable', count: unreadable }, 'ledger')
-  const back: { kind: ErasedKind; id: string }[] = []
+type What = Pick<Line, 'id'> & { kind: ErasedKind }
+
+/** What some lines say was erased and the database has all the same, in the order in which it goes. */
+export async function whatIsBack(payload: Payload, lines: readonly Line[]): Promise<What[]> {
+  const back: What[] = []
   for (const kind of order) {
-    const ids = erased.filter((one) => one.kind === kind).map(({ id }) => id)
+    const ids = [...new Set(lines.filter((one) => one.kind === kind).map(({ id }) => id))]
     const { collection, isBack } = lies[kind]
     for (let at = 0; at < ids.length; at += portion) {
       const some = ids.slice(at, at + portion)
@@ -69,40 +66,46 @@ export async function whatIsBack(payload: Payload): Promise<{ kind: ErasedKind; 
   return back
 }
 
+/** So often it is looked whether another process that does the same has done what this one could not. */
+const mostRounds = 10
+const betweenRounds = 500
+
 /**
- * Erases again what an older copy of the database has brought back. Run at start before anything answers: where one of
- * them cannot be erased the start is refused. Also finishes what a process began to erase when it died. Returns how many
- * went.
+ * Erases what some lines of the ledger name and the database has all the same, by the verbs by which it was erased the
+ * first time. Run before anything answers. Of two processes that do it at once the slower one finds it done. Throws where
+ * something cannot be erased. Returns how many went.
  */
-export async function eraseAgain(payload: Payload, clock: Clock): Promise<number> {
-  const back = await whatIsBack(payload)
-  for (const { kind, id } of back) {
-    await letGo(payload, kind, id)
-    await again[kind](payload, id, clock).catch((error: unknown) => {
-      // Gone with what went before it.
-      if (!(error instanceof DomainError) || error.code !== 'not-found') throw error
-    })
-  }
-  await removeErasedFiles(payload)
-  if (back.length > 0) {
-    const left = await whatIsBack(payload)
-    if (left.length > 0) {
+export async function eraseAgain(payload: Payload, clock: Clock, lines: readonly Line[]): Promise<number> {
+  const first = await whatIsBack(payload, lines)
+  let fault: unknown = null
+  for (let round = 0, left = first; left.length > 0; round += 1) {
+    if (round === mostRounds) {
       for (const { kind, id } of left) payload.logger.error({ kind, document: id }, 'ledger')
-      throw new Error(`${left.length} of what was erased is back and could not be erased again`)
+      throw new Error(`${left.length} of what was erased is back and could not be erased again`, {
+        cause: fault,
+      })
     }
-    payload.logger.warn({ code: 'erased-again', count: back.length }, 'ledger')
+    if (round > 0) await new Promise((resolve) => setTimeout(resolve, betweenRounds))
+    const used = usedIn(payload)
+    for (const { kind, id } of left) {
+      await letGo(payload, kind, id)
+      // Gone with what went before it, or done by another process meanwhile: the next look tells.
+      await again[kind](payload, id, { clock, used }).catch((error: unknown) => {
+        fault = error
+      })
+    }
+    left = await whatIsBack(payload, lines)
   }
-  return back.length
+  return first.length
 }
 
-/** How often a process that only reads looks whether another one has erased again what is back. Milliseconds. */
-const everyLook = 1000
-
-/** Resolves when nothing of what was erased is in the database: for a process that may not write. */
-export async function untilErasedAgain(payload: Payload): Promise<void> {
-  for (let told = false; (await whatIsBack(payload)).length > 0; told = true) {
-    if (!told) payload.logger.warn({ code: 'waits' }, 'ledger')
-    await new Promise((resolve) => setTimeout(resolve, everyLook))
+/** The pictures in use in a municipality, asked for once: what shows them has gone before. */
+function usedIn(payload: Payload): (municipality: string, slug: string) => Promise<ReadonlySet<string>> {
+  const known = new Map<string, Promise<ReadonlySet<string>>>()
+  return (municipality, slug) => {
+    const used = known.get(municipality) ?? usedPictures(payload, municipality, slug)
+    known.set(municipality, used)
+    return used
   }
 }
 
@@ -115,11 +118,15 @@ async function letGo(payload: Payload, kind: ErasedKind, id: string): Promise<vo
   })
 }
 
-type Again = (payload: Payload, id: string, clock: Clock) => Promise<void>
+interface Means {
+  clock: Clock
+  used: ReturnType<typeof usedIn>
+}
+type Again = (payload: Payload, id: string, means: Means) => Promise<void>
 
 const document =
   (kind: ModeratedKind): Again =>
-  async (payload, id, clock) => {
+  async (payload, id, { clock }) => {
     await takeAction(payload, { kind, id, action: 'erase-again', actor: null, input: {}, clock })
   }
 
@@ -128,7 +135,7 @@ const again: Record<ErasedKind, Again> = {
   post: document('post'),
   organisation: document('organisation'),
 
-  async place(payload, id, clock) {
+  async place(payload, id, { clock }) {
     const row = await findPlace(payload, id)
     if (row && !isBeingErased(row)) {
       const slug = await municipalitySlug(payload, idAlways(row.municipality))
@@ -140,33 +147,27 @@ const again: Record<ErasedKind, Again> = {
     await finishErasure(payload, id)
   },
 
-  async media(payload, id, clock) {
+  async media(payload, id, { clock, used }) {
     const picture = await findPicture(payload, id)
     if (!picture) return
     const municipality = idAlways(picture.municipality)
     const slug = await municipalitySlug(payload, municipality)
     // What showed it in the copy has lost it since, and loses it now.
-    if (await isPictureUsed(payload, { id, municipality, slug }))
-      return withdrawAndKeepRow(payload, id, clock)
-    await payload.db.updateOne({
-      collection: 'media',
-      where: { id: { equals: id } },
-      data: { discarded: true },
-    })
-    await discardPictures(payload)
+    if ((await used(municipality, slug)).has(id)) return withdrawAndKeepRow(payload, id, clock)
+    await oneAtATime(municipalityKey(slug), () =>
+      payload.delete({ collection: 'media', id, overrideAccess: true, context: { asSystem: true } }),
+    )
     const what = { action: 'delete-picture', kind: 'media', document: id, municipality } as const
     await logDoing(payload, { ...what, reason: 'restored', by: null, at: clock.now() })
   },
 
-  consent: (payload, id, clock) => withdrawAndKeepRow(payload, id, clock),
+  consent: (payload, id, { clock }) => withdrawAndKeepRow(payload, id, clock),
 
-  async contact(payload, id, clock) {
+  async contact(payload, id, { clock }) {
     await withdrawContactAgain(payload, contactOf(id).event, clock)
-    // The revisions of the copy count on from there: whoever agrees anew must not be taken for whoever did not.
-    await ledgerOf(payload).note({ kind: 'contact', id, at: clock.now().toISOString(), undone: true })
   },
 
-  async account(payload, id, clock) {
+  async account(payload, id, { clock }) {
     const [row] = await everyRow<Row>(payload, 'accounts', { id: { equals: id } })
     if (!row) return
     const about = { account: id, municipality: idOf(row.homeMunicipality), actor: null, device: null }

@@ -1,28 +1,45 @@
-import type { Payload } from 'payload'
-import type { Erased, ErasedKind } from '../../privacy/erasure/erased.js'
-import type { Write } from '../together.js'
-import { ledgerOf } from './ledger.js'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { erasureKey, type Erased } from '../../privacy/erasure/erased.js'
+import { erasures, rowsOf, setRow } from './erasure-rows.js'
+import { ledgerOf } from './ledger-file.js'
 
-/** What was written down within one `together`, in its `context`. */
-const noted = Symbol('erased')
-type Context = { [noted]?: Erased[] }
+type What = Omit<Erased, 'reason'> & { reason?: string | null }
 
 /**
- * Writes down in the ledger that something is being erased, before the last of it is gone: whenever the process dies,
- * what is erased stands there. Where the transaction that erases it is undone, `takeBackNotes` says so.
+ * Notes that something is erased, beside the erasure itself and in its transaction: where that is undone, so is this.
+ * To be called once it is decided and can only be finished. Copied out to the ledger before anybody is answered; see
+ * copy-out.ts. May be called again.
  */
-export async function noteErasure(
+export const noteErasure = (payload: Payload, what: What, req?: PayloadRequest): Promise<void> =>
+  put(payload, what, true, req)
+
+/**
+ * Notes that a row is about to be deleted. Only `settleErasure` makes it a line of the ledger: on SQLite, which has no
+ * transaction here, the deletion may fail between the two, and what is still there must not be taken for erased.
+ */
+export const noteAttempt = (payload: Payload, what: What, req?: PayloadRequest): Promise<void> =>
+  put(payload, what, false, req)
+
+/** The row that `noteAttempt` named is gone. */
+export async function settleErasure(
   payload: Payload,
-  what: { kind: ErasedKind; id: string; at: string },
-  write?: Write,
+  what: Pick<Erased, 'kind' | 'id'>,
+  req?: PayloadRequest,
 ): Promise<void> {
-  await ledgerOf(payload).note(what)
-  if (write?.transactionID) ((write.context as Context)[noted] ??= []).push(what)
+  await setRow(payload, erasureKey(what), { settled: true }, req)
+  ledgerOf(payload).count()
 }
 
-/** A transaction came to nothing, and with it what it was to erase. */
-export async function takeBackNotes(payload: Payload, write: Write): Promise<void> {
-  const lines = (write.context as Context)[noted] ?? []
-  if (lines.length > 0)
-    await ledgerOf(payload).note(...lines.map((line) => ({ ...line, undone: true as const })))
+async function put(payload: Payload, what: What, settled: boolean, req?: PayloadRequest): Promise<void> {
+  const { kind, id, at, reason = null } = what
+  const key = erasureKey(what)
+  const [row] = await rowsOf(payload, { id: { equals: key } }, req)
+  if (!row)
+    await payload.db.create({
+      collection: erasures as CollectionSlug,
+      data: { id: key, kind, document: id, at, reason, settled, number: 0 } as never,
+      req,
+    })
+  else if (!row.settled) await setRow(payload, key, { at, reason, settled }, req)
+  if (settled) ledgerOf(payload).count()
 }

@@ -18,47 +18,20 @@ export type ErasedKind = (typeof erasedKinds)[number]
 export interface Erased {
   kind: ErasedKind
   id: string
-  /** RFC 3339. */
+  /** RFC 3339, UTC. */
   at: string
+  /** A code from a closed list, where one was given. */
+  reason: string | null
 }
 
-/** What was erased, or that it was not after all: it was written down first, and then could not be carried out. */
-export interface Line extends Erased {
-  undone?: true
-}
+/** Names one thing that was erased: nothing is erased twice, so a row by this name is written once. */
+export const erasureKey = ({ kind, id }: Pick<Erased, 'kind' | 'id'>): string => `${kind} ${id}`
 
-/**
- * As it is written into the ledger. A line begins with its break, so that one that a dying process left half written
- * spoils itself alone and never the next.
- */
-export const lineOf = ({ kind, id, at, undone }: Line): string =>
-  `\n${JSON.stringify([kind, id, at, ...(undone ? ['undone'] : [])])}`
-
-/** What a file of the ledger says, each thing once, and how many of its lines cannot be read. */
-export function readLedger(text: string): { erased: Erased[]; unreadable: number } {
-  const found = new Map<string, Erased>()
-  let unreadable = 0
-  for (const line of text.split('\n')) {
-    if (line === '') continue
-    const read = readLine(line)
-    if (!read) unreadable += 1
-    else if (read.undone) found.delete(keyOf(read))
-    else found.set(keyOf(read), read)
-  }
-  return { erased: [...found.values()], unreadable }
-}
-
-const keyOf = ({ kind, id }: Erased): string => `${kind} ${id}`
-
-function readLine(line: string): Line | null {
-  try {
-    const [kind, id, at, undone] = JSON.parse(line) as unknown[]
-    const known = (erasedKinds as readonly unknown[]).includes(kind)
-    if (!known || typeof id !== 'string' || id === '' || typeof at !== 'string') return null
-    return { kind: kind as ErasedKind, id, at, ...(undone === 'undone' ? { undone: true as const } : {}) }
-  } catch {
-    return null
-  }
+/** Names the contact of an event up to a revision, and reads that again. */
+export const contactId = (event: string, revision: number): string => `${event}/${revision}`
+export function contactOf(id: string): { event: string; revision: number } {
+  const [event = '', revision = ''] = id.split('/')
+  return { event, revision: Number(revision) }
 }
 
 /** The file of a month: whole files go when their time is over, and nothing is ever written anew. `host` tells the machines apart. */
@@ -77,9 +50,6 @@ export function isOverdue(name: string, now: Date): boolean {
   return year !== undefined && now.getTime() >= Date.UTC(Number(year), Number(month) + ledgerKept, 1)
 }
 
-/** Names the contact of an event up to a revision, and reads that again. */
-export const contactId = (event: string, revision: number): string => `${event}/${revision}`
-export function contactOf(id: string): { event: string; revision: number } {
-  const [event = '', revision = ''] = id.split('/')
-  return { event, revision: Number(revision) }
-}
+/** The end of the last month of which nothing is kept: what was erased before it is in no file any more, and in no row. */
+export const forgottenBefore = (now: Date): Date =>
+  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ledgerKept, 1))

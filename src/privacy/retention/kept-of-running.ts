@@ -156,7 +156,7 @@ export const keptOfRunning = {
     shorter: false,
     action: 'erase',
     holdable: false,
-    doneBy: 'src/editorial/erasure/ledger.ts',
+    doneBy: 'src/editorial/erasure/forget-old.ts',
   },
   tombstones: {
     name: words(

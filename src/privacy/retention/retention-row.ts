@@ -30,7 +30,7 @@ export interface RetentionRow {
   doneBy:
     | 'nightly-run'
     | 'src/editorial/end-consent.ts'
-    | 'src/editorial/erasure/ledger.ts'
+    | 'src/editorial/erasure/forget-old.ts'
     | 'src/editorial/stray-files.ts'
     | 'src/feed/tombstones.ts'
 }
