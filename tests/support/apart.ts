@@ -10,7 +10,7 @@ export class ApartTorg {
   /** Keeps the port while no Torg is there: other tests on this machine would take it. */
   private keeper: net.Server | null = null
 
-  constructor(private readonly env: Record<string, string>) {}
+  constructor(public env: Record<string, string>) {}
 
   /** Starts it, without waiting until it answers. `flags`: for Node itself. */
   async start(flags: readonly string[] = []): Promise<void> {

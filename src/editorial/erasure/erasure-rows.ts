@@ -61,10 +61,10 @@ export async function setRow(
   } as unknown as Parameters<Payload['db']['updateOne']>[0])
 }
 
-/** Gives a row its place in the ledger. */
+/** Makes a row this line of the ledger: what its hash is made of, too, for one that was erased again later. */
 export const giveNumber = (
   payload: Payload,
   key: string,
-  { lineage, number, previous, hash }: Line,
+  { lineage, number, at, reason, previous, hash }: Line,
   req?: PayloadRequest,
-): Promise<void> => setRow(payload, key, { lineage, number, previous, hash }, req)
+): Promise<void> => setRow(payload, key, { lineage, number, at, reason, previous, hash }, req)
