@@ -44,15 +44,14 @@ describeHere('a database and its ledger, from start to start', () => {
   const putBack = async (copy: DatabaseCopy) => {
     env = await copy.putBack(env)
   }
+  let script: string
   const command = (...words: string[]) =>
     new Promise<string>((resolve, reject) => {
-      void bundled('src/scripts/ledger.ts').then((file) =>
-        execFile(
-          process.execPath,
-          [...bundleFlags, file, ...words],
-          { env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', ...env } },
-          (error, said, faults) => (error ? reject(new Error(said + faults)) : resolve(said)),
-        ),
+      execFile(
+        process.execPath,
+        [...bundleFlags, script, ...words],
+        { env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', ...env } },
+        (error, said, faults) => (error ? reject(new Error(said + faults)) : resolve(said)),
       )
     })
   const remove = async (name: Name) => {
@@ -82,6 +81,7 @@ describeHere('a database and its ledger, from start to start', () => {
     admin = town.person.admin
     env = made.env
     torg = new ApartTorg(env)
+    script = await bundled('src/scripts/ledger.ts')
     folder = path.join(made.folder, 'erased')
     await made.stop()
   }, 240_000)

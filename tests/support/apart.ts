@@ -3,6 +3,9 @@ import { once } from 'node:events'
 import net from 'node:net'
 import { bundled } from '../../src/scripts/tools/bundle.mjs'
 
+/** Made once: two at the same time hold each other up. */
+let program: Promise<string> | undefined
+
 /** Torg as a process of its own, with what it wrote to its log. */
 export class ApartTorg {
   log = ''
@@ -14,7 +17,7 @@ export class ApartTorg {
 
   /** Starts it, without waiting until it answers. `flags`: for Node itself. */
   async start(flags: readonly string[] = []): Promise<void> {
-    const file = await bundled('tests/support/torg-apart.ts')
+    const file = await (program ??= bundled('tests/support/torg-apart.ts'))
     await new Promise<void>((resolve) => (this.keeper ? this.keeper.close(() => resolve()) : resolve()))
     this.keeper = null
     this.child = spawn(process.execPath, ['-C', 'production', ...flags, file], {
