@@ -19,7 +19,7 @@ import { fillLists } from './editorial/queue/fill-lists.js'
 import { keysInUse, sealOldAddresses } from './editorial/accounts/reseal.js'
 import { sealLog } from './editorial/log/seal-log.js'
 import { withLedger } from './editorial/erasure/copy-out.js'
-import { LedgerFault, settleLedger, untilSettled } from './editorial/erasure/settle-ledger.js'
+import { settleLedger, untilSettled } from './editorial/erasure/settle-ledger.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
 import { refreshMunicipalities } from './editorial/refresh-municipalities.js'
 import { removeStrayFiles } from './editorial/stray-files.js'
@@ -99,7 +99,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
   } else {
     await prepareDatabase(payload)
     await prepareKeys(payload, settings)
-    await settleOrRefuse(payload)
+    await settleLedger(payload, systemClock)
     await wipeFreed(payload)
     await populate?.(payload, settings)
     await reconcile(payload, { atStart: true })
@@ -173,13 +173,6 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
   const post = serves('worker') ? settings.mail : null
   const mail = post && startMail({ ...sending, server: post })
   return { answer: feed.listener(app), payload, index, feed, admin, jobs, webhooks, mail }
-}
-
-/** An older copy of the database loses what was erased since; where only a person can tell, the start is refused. */
-async function settleOrRefuse(payload: Payload): Promise<void> {
-  await settleLedger(payload, systemClock).catch((error: unknown) => {
-    throw error instanceof LedgerFault ? new SettingsFault([error.message]) : error
-  })
 }
 
 /** A folder that cannot be read, or written, is told to the operator and keeps nobody from starting. */

@@ -76,7 +76,8 @@ const noWords = { alt: null, credit: null }
 
 /** The same for a picture that was taken back before, and that a restored copy of the database shows again. */
 export async function withdrawAgain(payload: Payload, picture: Picture, now: Date): Promise<void> {
-  const gone = { withdrawn: true, filesDue: true, ...noWords }
+  const held = await isHeldBack(payload, 'media', picture.id)
+  const gone = { withdrawn: true, filesDue: true, ...(held ? {} : noWords) }
   await endNow(payload, picture, 'withdraw-consent', null, now, gone)
   await destroyFiles(payload)
 }

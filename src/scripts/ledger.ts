@@ -40,7 +40,7 @@ onThisMachine(async (payload) => {
     throw new SettingsFault([
       'Say what you choose: npm run ledger, npm run ledger -- erase, npm run ledger -- keep',
     ])
-  const { lines, erased, decided } = await decideLedger(payload, systemClock, choice)
+  const { lines, erased, spared, decided } = await decideLedger(payload, systemClock, choice)
   if (!decided) return show(payload)
   await logDoing(payload, {
     action: choice === 'erase' ? 'follow-ledger' : 'set-ledger-aside',
@@ -53,7 +53,7 @@ onThisMachine(async (payload) => {
   })
   process.stdout.write(
     choice === 'erase'
-      ? `Of ${lines} that the ledger names ${erased} were here, and were erased.\n`
+      ? `Of ${lines} that the ledger names ${erased} were here, and were erased; ${spared} are held back here and stay.\n`
       : `Nothing was erased. ${lines} that the ledger names are left as they are here, for good.\n`,
   )
 })

@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
-import { contactOf, type ErasedKind } from '../../privacy/erasure/erased.js'
+import { contactOf, erasureKey, type ErasedKind } from '../../privacy/erasure/erased.js'
 import type { Line } from '../../privacy/erasure/ledger-line.js'
+import { isHoldKind } from '../../privacy/retention/holds.js'
 import type { Clock } from '../../shared/clock.js'
 import { everyRow, withIds } from '../../shared/every-row.js'
 import { idAlways, idOf } from '../../shared/reference.js'
@@ -12,6 +13,7 @@ import { logDoing } from '../log/log-doing.js'
 import { municipalityKey, oneAtATime } from '../one-at-a-time.js'
 import { usedPictures } from '../picture-uses.js'
 import { municipalitySlug } from '../registers.js'
+import { isHeldBack } from '../retention/held-back.js'
 import { takeAction } from '../take-action.js'
 import { together } from '../together.js'
 import { namesContact, withdrawContactAgain } from '../withdraw-contact.js'
@@ -72,11 +74,21 @@ const betweenRounds = 500
 
 /**
  * Erases what some lines of the ledger name and the database has all the same, by the verbs by which it was erased the
- * first time. Run before anything answers. Of two processes that do it at once the slower one finds it done. Throws where
- * something cannot be erased. Returns how many went.
+ * first time. Run before anything answers. Of two processes that do it at once the slower one finds it done: `isDue` says
+ * whether it is still to be done. `spareHeld`: what the municipality holds back here stays, else a hold that the copy has
+ * was over when this was erased. Throws where something cannot be erased. Returns how many went, and how many were spared.
  */
-export async function eraseAgain(payload: Payload, clock: Clock, lines: readonly Line[]): Promise<number> {
-  const first = await whatIsBack(payload, lines)
+export async function eraseAgain(
+  payload: Payload,
+  clock: Clock,
+  lines: readonly Line[],
+  { isDue, spareHeld }: { isDue: () => Promise<boolean>; spareHeld: boolean },
+): Promise<{ erased: number; spared: number }> {
+  const there = await whatIsBack(payload, lines)
+  const held = spareHeld ? await heldOf(payload, there) : []
+  const back = async () => (await whatIsBack(payload, lines)).filter((one) => !held.includes(erasureKey(one)))
+  const first = await back()
+  const done = { erased: first.length, spared: held.length }
   let fault: unknown = null
   for (let round = 0, left = first; left.length > 0; round += 1) {
     if (round === mostRounds) {
@@ -88,15 +100,28 @@ export async function eraseAgain(payload: Payload, clock: Clock, lines: readonly
     if (round > 0) await new Promise((resolve) => setTimeout(resolve, betweenRounds))
     const used = usedIn(payload)
     for (const { kind, id } of left) {
+      // Whoever was quicker answers already, and may have somebody agree anew to what was taken back.
+      if (!(await isDue())) return done
       await letGo(payload, kind, id)
       // Gone with what went before it, or done by another process meanwhile: the next look tells.
       await again[kind](payload, id, { clock, used }).catch((error: unknown) => {
         fault = error
       })
     }
-    left = await whatIsBack(payload, lines)
+    left = await back()
   }
-  return first.length
+  return done
+}
+
+/** Of some things those that are held back here, or what they are part of; by their keys. */
+async function heldOf(payload: Payload, things: readonly What[]): Promise<string[]> {
+  const held: string[] = []
+  for (const one of things) {
+    const kind = one.kind === 'contact' ? 'event' : one.kind === 'consent' ? 'media' : one.kind
+    if (isHoldKind(kind) && (await isHeldBack(payload, kind, rowOf(one.kind, one.id))))
+      held.push(erasureKey(one))
+  }
+  return held
 }
 
 /** The pictures in use in a municipality, asked for once: what shows them has gone before. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { CollectionSlug, Payload } from 'payload'
 import { forgottenBefore } from '../../privacy/erasure/erased.js'
 import type { Line, Reading } from '../../privacy/erasure/ledger-line.js'
@@ -8,15 +9,11 @@ import { together } from '../together.js'
 import { copyOut } from './copy-out.js'
 import { eraseAgain } from './erase-again.js'
 import { erasures, giveNumber, numberedRows, rowsOf, type ErasureRow } from './erasure-rows.js'
+import { LedgerFault } from './ledger-fault.js'
 import { ledgerOf } from './ledger-file.js'
 import { removeErasedFiles } from './remove-erased-files.js'
 import { beginLineage, setCopied, standingOf } from './standing.js'
 import { resolveAttempts } from './resolve-attempts.js'
-
-/** A start is refused: what the ledger says has to be decided on by whoever runs Torg. */
-export class LedgerFault extends Error {
-  override name = 'LedgerFault'
-}
 
 const how =
   'Nothing was erased. If this is the wrong database, start the right one. If it is the right one, say with `npm run ledger` what those lines are, then choose: `npm run ledger -- erase` erases here, too, what they name; `npm run ledger -- keep` leaves everything here as it is. See docs/operations.md, Backup'
@@ -37,12 +34,18 @@ interface Looked {
   verdict: Verdict
 }
 
-/** Where the database and the ledger stand to each other. Changes nothing. */
+/**
+ * Where the database and the ledger stand to each other. Changes nothing. What another process writes while this one
+ * reads must not look like the ledger of another database: then it is read anew.
+ */
 export async function lookAtLedger(payload: Payload): Promise<Looked> {
-  const standing = await standingOf(payload)
-  const rows = await numberedRows(payload)
-  const reading = await ledgerOf(payload).read()
-  return { standing, rows, reading, verdict: verdictOn(standing, rows, reading) }
+  for (;;) {
+    const standing = await standingOf(payload)
+    const rows = await numberedRows(payload)
+    const reading = await ledgerOf(payload).read()
+    if (isDeepStrictEqual(standing, await standingOf(payload)))
+      return { standing, rows, reading, verdict: verdictOn(standing, rows, reading) }
+  }
 }
 
 /**
@@ -57,7 +60,7 @@ export async function settleLedger(payload: Payload, clock: Clock): Promise<numb
   for (;;) {
     const looked = await lookAtLedger(payload)
     const { verdict, standing } = looked
-    if (verdict.kind === 'older') erased += await carryOut(payload, clock, looked, verdict.lines)
+    if (verdict.kind === 'older') erased += (await carryOut(payload, clock, looked, false)).erased
     else if (verdict.kind !== 'level' && !(verdict.kind === 'stranger' && (await isEmpty(payload))))
       throw new LedgerFault(`${sentences[verdict.kind]} ${how}`)
     else if (standing) {
@@ -68,6 +71,14 @@ export async function settleLedger(payload: Payload, clock: Clock): Promise<numb
   }
 }
 
+/** What became of the lines that an operator has decided on. */
+interface Decided {
+  decided: boolean
+  lines: number
+  erased: number
+  spared: number
+}
+
 /**
  * The operator has decided: erases here what the ledger says beyond this database, or leaves all as it is. `decided`:
  * whether there was anything to decide on; what needs nobody is left to the next start.
@@ -76,29 +87,37 @@ export async function decideLedger(
   payload: Payload,
   clock: Clock,
   choice: 'erase' | 'keep',
-): Promise<{ decided: boolean; lines: number; erased: number }> {
+): Promise<Decided> {
   const looked = await lookAtLedger(payload)
   const { kind } = looked.verdict
-  if (kind === 'level' || kind === 'older') return { decided: false, lines: 0, erased: 0 }
-  const { lines } = looked.verdict
-  const erased = choice === 'erase' ? await carryOut(payload, clock, looked, lines) : 0
+  if (kind === 'level' || kind === 'older') return { decided: false, lines: 0, erased: 0, spared: 0 }
+  const none = { erased: 0, spared: 0 }
+  const done = choice === 'erase' ? await carryOut(payload, clock, looked, true) : none
   if (choice === 'keep') await goOn(payload, clock, looked)
   await writeOut(payload, await lookAtLedger(payload))
-  return { decided: true, lines: lines.filter((line) => line.kind !== 'begin').length, erased }
+  const lines = looked.verdict.lines.filter((line) => line.kind !== 'begin').length
+  return { decided: true, lines, ...done }
 }
 
+/** `spareHeld`: see `eraseAgain`. */
 async function carryOut(
   payload: Payload,
   clock: Clock,
   looked: Looked,
-  lines: readonly Line[],
-): Promise<number> {
-  const erased = await eraseAgain(payload, clock, lines)
-  if (!(await goOn(payload, clock, looked))) return erased
+  spareHeld: boolean,
+): Promise<{ erased: number; spared: number }> {
+  const { standing, verdict } = looked
+  const lines = verdict.kind === 'level' ? [] : verdict.lines
+  const isDue = async () => {
+    const now = await standingOf(payload)
+    return now?.lineage === standing?.lineage && now?.number === standing?.number
+  }
+  const done = await eraseAgain(payload, clock, lines, { isDue, spareHeld })
+  if (!(await goOn(payload, clock, looked))) return done
   // The database has these lines as its own from now on, and could write them out anew.
   for (const line of lines) await adopt(payload, line)
-  payload.logger.warn({ code: 'erased-again', count: erased }, 'ledger')
-  return erased
+  payload.logger.warn({ code: 'erased-again', count: done.erased }, 'ledger')
+  return done
 }
 
 /** In a lineage of its own that knows everything there is. False where another process has done it. */

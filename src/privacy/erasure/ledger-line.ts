@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { erasedKinds, type Erased, type ErasedKind } from './erased.js'
+import { erasedKinds, type ErasedKind } from './erased.js'
 
 /**
  * A place in a ledger. A lineage is the history of one database; its lines are numbered from 1, and each is sealed by a
