@@ -1,9 +1,16 @@
+import { createClient, type Client } from '@libsql/client'
+import fs from 'node:fs'
+import path from 'node:path'
 import type { CollectionConfig, Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { copyOut } from '../../src/editorial/erasure/copy-out.js'
 import { giveNumber, nextWaiting, rowsOf } from '../../src/editorial/erasure/erasure-rows.js'
 import { ledgerOf } from '../../src/editorial/erasure/ledger-file.js'
 import { noteErasure } from '../../src/editorial/erasure/note-erasure.js'
+import { forgetOldErasures } from '../../src/editorial/erasure/forget-old.js'
+import { removeErasedFiles } from '../../src/editorial/erasure/remove-erased-files.js'
+import { wipeFreed } from '../../src/config/wipe-freed.js'
+import { photo } from '../support/publish.js'
 import { resolveAttempts } from '../../src/editorial/erasure/resolve-attempts.js'
 import { lookAtLedger } from '../../src/editorial/erasure/settle-ledger.js'
 import { standingOf } from '../../src/editorial/erasure/standing.js'
@@ -117,5 +124,49 @@ describeHere('what was erased, beside the erasure', () => {
       [row.id === 'p1' ? 'p2' : 'p1', 2],
     ])
     expect((await lookAtLedger(payload)).verdict).toEqual({ kind: 'level' })
+  })
+
+  it('takes no file of a picture that is there, and the file of one that is not', async () => {
+    const picture = (await town.person['person-h'].upload(await photo(200, 100), { alt: 'Klara' })).body.doc
+      .id as string
+    const file = path.join(torg.settings.mediaDir, `${picture}.webp`)
+    await noteErasure(payload, { kind: 'media', id: picture, at: new Date().toISOString() })
+    await removeErasedFiles(payload)
+    expect(fs.existsSync(file)).toBe(true)
+    await payload.db.deleteOne({ collection: 'media', where: { id: { equals: picture } } })
+    await removeErasedFiles(payload)
+    expect(fs.existsSync(file)).toBe(false)
+  })
+
+  if (database === 'sqlite')
+    it('is overwritten in the file of the database, or told not to be where that is in use', async () => {
+      const { client } = payload.db as unknown as { client: Client }
+      const set = async (name: string) => Object.values((await client.execute(`PRAGMA ${name}`)).rows[0]!)[0]
+      expect([await set('secure_delete'), await set('busy_timeout')]).toEqual([1, 5000])
+      expect(await wipeFreed(payload)).toBe(true)
+      const other = createClient({ url: `file:${path.join(torg.folder, 'torg.db')}` })
+      const held = await other.transaction('write')
+      try {
+        await client.execute('PRAGMA busy_timeout = 100')
+        expect(await wipeFreed(payload)).toBe(false)
+      } finally {
+        await held.rollback()
+        other.close()
+        await client.execute('PRAGMA busy_timeout = 5000')
+      }
+      expect(await wipeFreed(payload)).toBe(true)
+    })
+
+  it('is forgotten with its time, in the database and beside it, and is not missed then', async () => {
+    const later = new Date(Date.now() + 14 * 31 * 86_400_000)
+    await forgetOldErasures(payload, new Date())
+    expect((await ledgerOf(payload).read()).lines.length).toBeGreaterThan(0)
+    await forgetOldErasures(payload, later)
+    expect((await ledgerOf(payload).read()).lines).toEqual([])
+    expect(await rowsOf(payload, { number: { greater_than: 0 } })).toEqual([])
+    expect((await lookAtLedger(payload)).verdict).toEqual({ kind: 'level' })
+    const { number } = (await standingOf(payload))!
+    expect((await remove('person-i')).status).toBe(200)
+    expect(await linesOf('person-i')).toMatchObject([{ number: number + 1 }])
   })
 })

@@ -139,14 +139,21 @@ async function adopt(payload: Payload, line: Line): Promise<void> {
   })
 }
 
-/** Writes into the file what it lacks, and tells where it had had it: nothing is taken to be well in silence. */
-async function writeOut(payload: Payload, { standing, rows, reading }: Looked): Promise<void> {
+/** What the file lacks of what the database has, and which of that it had had. What has had its time lacks nowhere. */
+function lackingIn({ standing, rows, reading }: Looked): { lacking: ErasureRow[]; lost: ErasureRow[] } {
   const there = new Set(reading.lines.map(({ hash }) => hash))
   const since = forgottenBefore(new Date()).toISOString()
   const lacking = rows.filter(({ hash, at }) => !there.has(hash) && at >= since)
   const lost = lacking.filter(
     ({ lineage, number }) => lineage !== standing?.lineage || number <= (standing?.copied ?? 0),
   )
+  return { lacking, lost }
+}
+
+/** Writes into the file what it lacks, and tells where it had had it: nothing is taken to be well in silence. */
+async function writeOut(payload: Payload, looked: Looked): Promise<void> {
+  const { standing, reading } = looked
+  const { lacking, lost } = lackingIn(looked)
   if (reading.torn > 0) payload.logger.warn({ code: 'torn', count: reading.torn }, 'ledger')
   if (reading.damaged.length > 0)
     payload.logger.error({ code: 'damaged', count: reading.damaged.length }, 'ledger')
@@ -182,8 +189,8 @@ export async function untilSettled(payload: Payload): Promise<void> {
 }
 
 async function maybeShown(payload: Payload): Promise<boolean> {
-  const { verdict, standing, reading } = await lookAtLedger(payload)
-  // A database that has written lines is not shown where they are not to be seen: they may say more than it knows.
-  const blind = standing !== null && standing.copied > 0 && reading.lines.length === 0
-  return verdict.kind === 'level' && !blind
+  const looked = await lookAtLedger(payload)
+  // A database that has written lines is not shown where none are to be seen: they may say more than it knows.
+  const blind = looked.reading.lines.length === 0 && lackingIn(looked).lost.length > 0
+  return looked.verdict.kind === 'level' && !blind
 }
