@@ -64,6 +64,9 @@ describe('a database and the ledger', () => {
       // A forged one that hangs on another.
       const forged = lineAfter({ ...main[at - 1]!, hash: 'x' }, main[at]!)
       expect(verdict(standsAt(main[2]!), textOfAll([...others, forged])).kind).toBe('damaged')
+      // One that hangs on the right one, and leaves out a number.
+      const skips = lineAfter({ ...main[2]!, number: 8 }, main[at]!)
+      expect(verdict(standsAt(main[2]!), textOf(skips)).kind).toBe('damaged')
     },
   )
 
@@ -120,8 +123,8 @@ describe('a database and the ledger', () => {
   it('are level again once everything there is was decided on', () => {
     const branch = chain(beforeFirst('M'), 'g', 'h')
     const file = `${whole}${textOfAll(branch)}\n["x"]${textOf(main[1]!).replace('post', 'Post')}`
-    const known = knownAfter(standsAt(main[3]!), readLines(file))
-    expect(known).toMatchObject({ L: 6, M: 2 })
+    const known = knownAfter(standsAt(main[3]!, { K: 3 }), readLines(file))
+    expect(known).toMatchObject({ K: 3, L: 6, M: 2 })
     const begun = chain(beforeFirst('N'), 'n')
     expect(verdict(standsAt(begun[0]!, known), file + textOfAll(begun)).kind).toBe('level')
     expect(verdict(standsAt(begun[0]!, known), `${file}\n["y"]`).kind).toBe('damaged')
