@@ -398,7 +398,16 @@ describeHere('the log is complete: exactly one entry for', () => {
     expect(refused.map(({ status }) => status)).toEqual([403, 403, 401, 400, 403, 403])
     const done_ = [...diary.seen].map((each) => each.split(' ')[1])
     // What the system does on its own, and the test over eight years counts.
-    const elsewhere = ['webhook-off', 'reseal', 'follow-ledger', 'set-ledger-aside', 'begin-log', 'adopt-log', 'forget-account', 'end-of-time']
+    const elsewhere = [
+      'webhook-off',
+      'reseal',
+      'follow-ledger',
+      'set-ledger-aside',
+      'begin-log',
+      'adopt-log',
+      'forget-account',
+      'end-of-time',
+    ]
     expect(otherActions.filter((action) => !done_.includes(action) && !elsewhere.includes(action))).toEqual(
       [],
     )
