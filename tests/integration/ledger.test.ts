@@ -57,7 +57,13 @@ describeHere('what was erased, beside the erasure', () => {
   }
 
   it('stands in the ledger when it is answered, once, behind the first line of the database', async () => {
+    const id = town.account['person-a']
+    const code = await town.person.admin.post(`/api/accounts/${id}/codes`, { purpose: 'password' })
+    expect(code.status).toBe(201)
     expect((await remove('person-a')).status).toBe(200)
+    const codes = await everyRow(payload, 'one-time-codes', {})
+    expect(codes.filter((row) => JSON.stringify(row).includes(id))).toEqual([])
+    expect(codes.filter(({ account }) => !account)).toEqual([])
     expect(await linesOf('person-a')).toMatchObject([{ kind: 'account', number: 2 }])
     expect((await lookAtLedger(payload)).verdict).toEqual({ kind: 'level' })
   })
