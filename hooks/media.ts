@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type {
+  CollectionAfterDeleteHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
@@ -14,6 +15,7 @@ import {
   isPictureLetOut,
   isPictureUsed,
 } from '../src/editorial/picture-uses.js'
+import { noteAttempt, settleErasure } from '../src/editorial/erasure/note-erasure.js'
 import { refuseNumbersIn } from '../src/editorial/refuse-numbers.js'
 import { municipalitySlug } from '../src/editorial/registers.js'
 import { isHeldBack } from '../src/editorial/retention/held-back.js'
@@ -137,6 +139,12 @@ const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (refusal) throw refusal
 }
 
+const noteDeletion: CollectionBeforeDeleteHook = ({ id, req }) =>
+  noteAttempt(req.payload, { kind: 'media', id: String(id), at: new Date().toISOString() }, req)
+
+const settleDeletion: CollectionAfterDeleteHook = ({ id, req }) =>
+  settleErasure(req.payload, { kind: 'media', id: String(id) }, req)
+
 /** Whose consent it is stays with whoever keeps it: the reference names nobody. */
 function refuseNames(consent: unknown): void {
   const { reference } = (consent ?? {}) as { reference?: unknown }
@@ -189,7 +197,7 @@ const logged = logChanges('media', {
 export const mediaHooks: CollectionConfig['hooks'] = {
   beforeOperation: [cleanPicture],
   beforeValidate: [keepHome, keepUploader, keepConsent, keepWordsUnderReview],
-  beforeDelete: [keepUsed],
+  beforeDelete: [keepUsed, noteDeletion],
   afterChange: [logged.change],
-  afterDelete: [logged.end],
+  afterDelete: [settleDeletion, logged.end],
 }

@@ -41,6 +41,8 @@ export const otherActions = [
   'begin-log',
   'adopt-log',
   'reseal',
+  'follow-ledger',
+  'set-ledger-aside',
   'set-period',
   'hold-data',
   'lift-hold',

@@ -58,6 +58,7 @@ export const actions = [
   'go-live',
   'expire',
   'forget',
+  'erase-again',
 ] as const
 export type Action = (typeof actions)[number]
 
