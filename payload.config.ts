@@ -17,7 +17,6 @@ import { moderationEndpoints } from './collections/moderation-endpoints.js'
 import { Municipalities } from './collections/municipalities.js'
 import { Organisations } from './collections/organisations.js'
 import { ChangeCounters, Leases, Publications } from './collections/publications.js'
-import { Erasures, LedgerStandings } from './collections/erasures.js'
 import { Inboxes, Mails, Notices } from './collections/notices.js'
 import { ShareLinks } from './collections/share-links.js'
 import { logEndpoints } from './collections/log-endpoints.js'
@@ -44,7 +43,6 @@ import { csrfOrigins } from './src/config/origins.js'
 import { noMail } from './src/config/no-mail.js'
 import { previewsOf } from './src/http/preview-page.js'
 import type { MakePreviews } from './src/editorial/workbench/preview-pages.js'
-import { ledgerIn } from './src/editorial/erasure/ledger-file.js'
 import { loginGuard } from './src/editorial/accounts/login-context.js'
 import { largestFile } from './src/publication/picture-rules.js'
 import { systemClock } from './src/shared/clock.js'
@@ -53,7 +51,6 @@ const settings = loadSettings()
 const previews: MakePreviews = (data, municipality, setting) =>
   previewsOf(data, municipality, { ...setting, baseUrl: settings.publicUrl })
 const ring = keyRing(settings)
-const ledger = ledgerIn(settings.erasedDir)
 
 export default buildConfig({
   secret: settings.secret,
@@ -93,7 +90,7 @@ export default buildConfig({
     ...retentionEndpoints,
     ...processingEndpoints,
   ],
-  custom: { logKeys: () => ring, ledger: () => ledger, processing: () => settings.processing },
+  custom: { logKeys: () => ring, processing: () => settings.processing },
   onInit: withFrameworkRules,
   admin: {
     user: 'accounts',
@@ -155,8 +152,6 @@ export default buildConfig({
     WebhookStates,
     Revisions,
     LogLines,
-    Erasures,
-    LedgerStandings,
     RetentionHolds,
     RetentionRuns,
     Publications,

@@ -1,7 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { closed } from '../access/closed-doors.js'
 import { extractEndpoint } from './extract-endpoint.js'
-import { leavingEndpoints } from './leaving-endpoints.js'
 import { actorOf } from '../src/accounts/standing.js'
 import { accountInCare, giveCode } from '../src/editorial/accounts/give-code.js'
 import {
@@ -176,7 +175,6 @@ export const accountEndpoints = (guard: LoginGuard): Endpoint[] => {
     }),
     { path: '/me', method: 'get', handler: (req) => meAnswer(req, sessionId(req)) },
     extractEndpoint(guard.clock),
-    ...leavingEndpoints(guard),
     {
       path: '/logins',
       method: 'get',

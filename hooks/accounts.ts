@@ -14,12 +14,16 @@ import { passwordFault } from '../src/accounts/passwords.js'
 import { dayOf } from '../src/accounts/second-factor.js'
 import { actorOf } from '../src/accounts/standing.js'
 import { logAccount, type AccountAction } from '../src/editorial/accounts/account-log.js'
-import { changeCredentials, createCredentials, noCredentials } from '../src/editorial/accounts/credentials.js'
-import { noteAttempt, settleErasure } from '../src/editorial/erasure/note-erasure.js'
+import {
+  changeCredentials,
+  createCredentials,
+  deleteCredentials,
+  noCredentials,
+} from '../src/editorial/accounts/credentials.js'
 import type { LoginGuard } from '../src/editorial/accounts/login-context.js'
 import { endLostRights } from '../src/editorial/accounts/end-lost-rights.js'
 import { endCodes } from '../src/editorial/accounts/one-time-codes.js'
-import { forgetLogin } from '../src/editorial/accounts/forget-login.js'
+import { forgetInbox } from '../src/editorial/notices/readings.js'
 import { endSessions } from '../src/editorial/accounts/sessions.js'
 import { logDoing } from '../src/editorial/log/log-doing.js'
 import { DomainError } from '../src/shared/errors.js'
@@ -152,27 +156,21 @@ function actionOf(operation: string, disabled: boolean, before: boolean): Accoun
   return 'change-account'
 }
 
-/**
- * An account that is deleted takes its memberships and its inbox with it; what it decided stays in the log, by id. What
- * is told to it goes before its row: SQLite then empties the columns that name it, and nobody would find whose a notice
- * was. Codes go after it: who offered or was offered something by one is told first.
- */
+/** An account that is deleted takes its memberships with it; what it decided stays in the log, by id. */
 const endMemberships: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const account = String(id)
-  await noteAttempt(req.payload, { kind: 'account', id: account, at: new Date().toISOString() }, req)
   await req.payload.db.deleteMany({ collection: 'memberships', where: { account: { equals: id } }, req })
-  await forgetLogin(req.payload, account, req)
 }
 
 const endLogin =
   ({ clock }: LoginGuard): CollectionAfterDeleteHook =>
   async ({ doc, id, req }) => {
     const account = String(id)
+    await deleteCredentials(req.payload, account, req)
+    await endSessions(req.payload, account)
     // First what has to be told of.
     await endLostRights(req.payload, account, clock.now(), req)
     await endCodes(req.payload, account)
-    await forgetLogin(req.payload, account, req)
-    await settleErasure(req.payload, { kind: 'account', id: account }, req)
+    await forgetInbox(req.payload, account, req)
     const actor = actorOf(req)
     const municipality = idOf(doc.homeMunicipality)
     // In the transaction of the deletion: a death between the two must not leave one without the other.

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type {
-  CollectionAfterDeleteHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
@@ -15,7 +14,6 @@ import {
   isPictureLetOut,
   isPictureUsed,
 } from '../src/editorial/picture-uses.js'
-import { noteAttempt, settleErasure } from '../src/editorial/erasure/note-erasure.js'
 import { refuseNumbersIn } from '../src/editorial/refuse-numbers.js'
 import { municipalitySlug } from '../src/editorial/registers.js'
 import { isHeldBack } from '../src/editorial/retention/held-back.js'
@@ -139,12 +137,6 @@ const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (refusal) throw refusal
 }
 
-const noteDeletion: CollectionBeforeDeleteHook = ({ id, req }) =>
-  noteAttempt(req.payload, { kind: 'media', id: String(id), at: new Date().toISOString() }, req)
-
-const settleDeletion: CollectionAfterDeleteHook = ({ id, req }) =>
-  settleErasure(req.payload, { kind: 'media', id: String(id) }, req)
-
 /** Whose consent it is stays with whoever keeps it: the reference names nobody. */
 function refuseNames(consent: unknown): void {
   const { reference } = (consent ?? {}) as { reference?: unknown }
@@ -197,7 +189,7 @@ const logged = logChanges('media', {
 export const mediaHooks: CollectionConfig['hooks'] = {
   beforeOperation: [cleanPicture],
   beforeValidate: [keepHome, keepUploader, keepConsent, keepWordsUnderReview],
-  beforeDelete: [keepUsed, noteDeletion],
+  beforeDelete: [keepUsed],
   afterChange: [logged.change],
-  afterDelete: [settleDeletion, logged.end],
+  afterDelete: [logged.end],
 }

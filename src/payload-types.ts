@@ -89,8 +89,6 @@ export interface Config {
     'webhook-states': WebhookState;
     revisions: Revision;
     'log-lines': LogLine;
-    erasures: Erasure;
-    'ledger-standings': LedgerStanding;
     'retention-holds': RetentionHold;
     'retention-runs': RetentionRun;
     publications: Publication;
@@ -124,8 +122,6 @@ export interface Config {
     'webhook-states': WebhookStatesSelect<false> | WebhookStatesSelect<true>;
     revisions: RevisionsSelect<false> | RevisionsSelect<true>;
     'log-lines': LogLinesSelect<false> | LogLinesSelect<true>;
-    erasures: ErasuresSelect<false> | ErasuresSelect<true>;
-    'ledger-standings': LedgerStandingsSelect<false> | LedgerStandingsSelect<true>;
     'retention-holds': RetentionHoldsSelect<false> | RetentionHoldsSelect<true>;
     'retention-runs': RetentionRunsSelect<false> | RetentionRunsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -1366,46 +1362,6 @@ export interface LogLine {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "erasures".
- */
-export interface Erasure {
-  id: string;
-  kind: string;
-  document: string;
-  at: string;
-  reason?: string | null;
-  settled?: boolean | null;
-  lineage?: string | null;
-  number?: number | null;
-  previous?: string | null;
-  hash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "ledger-standings".
- */
-export interface LedgerStanding {
-  id: string;
-  lineage: string;
-  number: number;
-  hash?: string | null;
-  known?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  copied?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "retention-holds".
  */
 export interface RetentionHold {
@@ -2297,38 +2253,6 @@ export interface LogLinesSelect<T extends boolean = true> {
   cut?: T;
   cutHash?: T;
   cutStamp?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "erasures_select".
- */
-export interface ErasuresSelect<T extends boolean = true> {
-  id?: T;
-  kind?: T;
-  document?: T;
-  at?: T;
-  reason?: T;
-  settled?: T;
-  lineage?: T;
-  number?: T;
-  previous?: T;
-  hash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "ledger-standings_select".
- */
-export interface LedgerStandingsSelect<T extends boolean = true> {
-  id?: T;
-  lineage?: T;
-  number?: T;
-  hash?: T;
-  known?: T;
-  copied?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -13,13 +13,10 @@ import { keyRing, loadSettings, SettingsFault, type Settings } from './config/en
 import { refuseMembersInClear } from './config/members-in-clear.js'
 import { prepareDatabase } from './config/prepare-database.js'
 import { reachDatabase } from './config/reach-database.js'
-import { wipeFreed } from './config/wipe-freed.js'
 import { publicationReader } from './config/publication-reader.js'
 import { fillLists } from './editorial/queue/fill-lists.js'
 import { keysInUse, sealOldAddresses } from './editorial/accounts/reseal.js'
 import { sealLog } from './editorial/log/seal-log.js'
-import { withLedger } from './editorial/erasure/copy-out.js'
-import { settleLedger, untilSettled } from './editorial/erasure/settle-ledger.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
 import { refreshMunicipalities } from './editorial/refresh-municipalities.js'
 import { removeStrayFiles } from './editorial/stray-files.js'
@@ -93,14 +90,10 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
   const payload = await getPayload({ config })
   refuseMembersInClear(payload, settings)
   const serves = (role: Settings['role']) => settings.role === 'all' || settings.role === role
-  if (settings.role === 'feed') {
-    // It only reads, and not what was erased before an older copy was put back: another process erases that again.
-    await untilSettled(payload)
-  } else {
+  // A feed process only reads.
+  if (settings.role !== 'feed') {
     await prepareDatabase(payload)
     await prepareKeys(payload, settings)
-    await settleLedger(payload, systemClock)
-    await wipeFreed(payload)
     await populate?.(payload, settings)
     await reconcile(payload, { atStart: true })
     await refreshMunicipalities(payload, new Date())
@@ -150,7 +143,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
       '/api',
       apiBridge({
         publicUrl: settings.publicUrl,
-        handle: (request) => withLedger(payload, () => handleEndpoints({ config, request })),
+        handle: (request) => handleEndpoints({ config, request }),
         networksOf,
       }),
     )
@@ -166,7 +159,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     const upgrade = admin.getUpgradeHandler()
     if (dev) server.on('upgrade', (...asked) => void upgrade(...asked).catch(onFault))
   }
-  const jobs = serves('worker') ? startJobs(payload, systemClock, wipeFreed) : null
+  const jobs = serves('worker') ? startJobs(payload, systemClock) : null
   const { publicUrl, webhooksLoopback: loopback } = settings
   const sending = { payload, clock: systemClock, ring: keyRing(settings), publicUrl, loopback }
   const webhooks = serves('worker') ? startWebhooks(sending) : null

@@ -41,8 +41,6 @@ export const otherActions = [
   'begin-log',
   'adopt-log',
   'reseal',
-  'follow-ledger',
-  'set-ledger-aside',
   'set-period',
   'hold-data',
   'lift-hold',

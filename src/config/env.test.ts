@@ -33,7 +33,6 @@ describe('settings that are given', () => {
       database: 'sqlite',
       dataDir: '/srv/torg/var',
       mediaDir: '/srv/torg/var/media',
-      erasedDir: '/srv/torg/var/erased',
       secret: '',
       demo: null,
       demoPassword: null,
@@ -59,7 +58,6 @@ describe('settings that are given', () => {
         TORG_FEED_PROCESSES: '4',
         TORG_DATA_DIR: 'data',
         TORG_MEDIA: '/mnt/pictures',
-        TORG_ERASED: '/mnt/erased',
         TORG_DEMO: '0',
         TORG_TRUSTED_PROXIES: '10.0.0.0/8, 2001:db8::1',
         NODE_ENV: 'production',
@@ -75,11 +73,7 @@ describe('settings that are given', () => {
       production: true,
     })
     expect(settings.publicUrl).toBe('https://torg.hagby.example')
-    expect([settings.dataDir, settings.mediaDir, settings.erasedDir]).toEqual([
-      '/srv/torg/data',
-      '/mnt/pictures',
-      '/mnt/erased',
-    ])
+    expect([settings.dataDir, settings.mediaDir]).toEqual(['/srv/torg/data', '/mnt/pictures'])
     expect(settings.trustedProxies).toEqual(['10.0.0.0/8', '2001:db8::1'])
   })
 

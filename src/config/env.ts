@@ -19,8 +19,6 @@ export interface Settings {
   database: 'sqlite' | 'mongodb'
   dataDir: string
   mediaDir: string
-  /** Where the ledger of what was erased lies: never put back with an older copy of the database. */
-  erasedDir: string
   secret: string
   /** `null`: decide from the database (demo on an embedded database that is empty or holds only demo municipalities). */
   demo: boolean | null
@@ -56,12 +54,11 @@ export function readSettings(env: Record<string, string | undefined>, folder: st
 }
 
 /** Makes the folders that Torg writes to; a sentence for each that it cannot. */
-function folderFaults({ dataDir, mediaDir, erasedDir, databaseUrl }: Settings): string[] {
+function folderFaults({ dataDir, mediaDir, databaseUrl }: Settings): string[] {
   const file = databaseUrl.startsWith('file:') ? databaseFile(databaseUrl) : null
   const folders = new Map([
     [dataDir, 'TORG_DATA_DIR'],
     [mediaDir, 'TORG_MEDIA'],
-    [erasedDir, 'TORG_ERASED'],
     ...(file ? ([[path.dirname(file), 'DATABASE_URL']] as const) : []),
   ])
   folders.set(dataDir, 'TORG_DATA_DIR')

@@ -32,7 +32,6 @@ const events: readonly unknown[] = [
   'consent',
   'files',
   'stray files',
-  'ledger',
 ]
 /** Facts that may stand beside an event: codes, ids and how many. */
 const facts = ['code', 'kind', 'document', 'count'] as const

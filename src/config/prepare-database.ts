@@ -3,7 +3,6 @@ import type { Payload } from 'payload'
 import { endAbandonedTransactions } from './abandoned-transactions.js'
 import { copyOldLogins, moveOldLogins, moveOldLoginsInMongo } from './carry-logins.js'
 import { migrations } from './migrations/index.js'
-import { overwriteDeleted } from './wipe-freed.js'
 
 /**
  * Brings the schema up to date: committed migrations on SQLite. MongoDB needs none, its indexes are made on connecting;
@@ -26,5 +25,4 @@ export async function prepareDatabase(payload: Payload): Promise<void> {
   await copyOldLogins(payload)
   await database.migrate({ migrations })
   await moveOldLogins(payload)
-  await overwriteDeleted(payload)
 }

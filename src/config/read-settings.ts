@@ -188,7 +188,6 @@ export function examineSettings(env: Environment, folder: string): { settings: S
     database,
     dataDir,
     mediaDir: path.resolve(folder, given(env, 'TORG_MEDIA') ?? path.join(dataDir, 'media')),
-    erasedDir: path.resolve(folder, given(env, 'TORG_ERASED') ?? path.join(dataDir, 'erased')),
     secret: secret ?? '',
     demo: demo === undefined ? null : demo === '1',
     demoPassword,

@@ -1,6 +1,4 @@
 import type { Payload } from 'payload'
-import { contactId } from '../privacy/erasure/erased.js'
-import { noteErasure } from './erasure/note-erasure.js'
 import { eraseContact, eraseTraces, eraseWords } from './erase-traces.js'
 import { compareAndSet } from './compare-and-set.js'
 import { writeNative } from './native-fields.js'
@@ -57,10 +55,7 @@ export async function derive(
     // Whoever set their own decision aside knows.
     if (outbox.voids.actor !== outbox.actor) await tellAll(payload, kind, document, outbox.voids, write)
   }
-  if (outbox.to === 'gone' || outbox.to === 'erased') {
-    await noteErasure(payload, { kind, id: document.id, at: outbox.at, reason: outbox.reason }, write)
-    await forgetLinksTo(payload, document.id, write)
-  }
+  if (outbox.to === 'gone' || outbox.to === 'erased') await forgetLinksTo(payload, document.id, write)
   if (outbox.to === 'gone') {
     await eraseWords(payload, document, write)
     await payload.db.deleteOne({
@@ -71,10 +66,6 @@ export async function derive(
     return
   }
   if (outbox.to === 'erased') await eraseTraces(payload, kind, document, write)
-  if (outbox.action === 'withdraw-contact') {
-    const id = contactId(document.id, outbox.revision)
-    await noteErasure(payload, { kind: 'contact', id, at: outbox.at }, write)
-  }
   // What is held is destroyed once it is let go.
   if (outbox.action === 'withdraw-contact' && !(await isHeldBack(payload, 'event', document.id, write)))
     await eraseContact(payload, document, write)

@@ -9,7 +9,6 @@ import { everyRow, rowsInBatches } from '../shared/every-row.js'
 import { idAlways, idOf } from '../shared/reference.js'
 import type { Actor } from '../tenancy/actor.js'
 import { matches, scopeOf } from '../tenancy/scope.js'
-import { noteErasure } from './erasure/note-erasure.js'
 import {
   numberPublications,
   takeNumbers,
@@ -73,14 +72,6 @@ export async function withdrawConsent(
 }
 
 const noWords = { alt: null, credit: null }
-
-/** The same for a picture that was taken back before, and that a restored copy of the database shows again. */
-export async function withdrawAgain(payload: Payload, picture: Picture, now: Date): Promise<void> {
-  const held = await isHeldBack(payload, 'media', picture.id)
-  const gone = { withdrawn: true, filesDue: true, ...(held ? {} : noWords) }
-  await endNow(payload, picture, 'withdraw-consent', null, now, gone)
-  await destroyFiles(payload)
-}
 
 /** A consent that has come to its end and is not carried out yet. */
 const hasEnded = (now: Date): Where => ({
@@ -185,8 +176,6 @@ export async function deriveEnd(payload: Payload, id: string, slug: string, writ
   const number = await takeNumbers(payload, slug, 1, write)
   const changes = showing.map((row) => without(id, row, outbox))
   await numberPublications(payload, slug, changes, new Map(showing.map((row) => [row.id, row])), write)
-  if (outbox.action === 'withdraw-consent')
-    await noteErasure(payload, { kind: 'consent', id, at: outbox.at }, write)
   const entry = { id, municipality, organisation: owner }
   await writeLog(payload, 'media', entry, outbox, changes.length > 0 ? number + changes.length : null, write)
   await setPicture(

@@ -2,7 +2,6 @@ import type { Payload, Where } from 'payload'
 import { namesPlace } from '../calendar/place-actions.js'
 import type { EventContent } from '../calendar/event-content.js'
 import { everyRow, rowsInBatches } from '../shared/every-row.js'
-import { noteErasure } from './erasure/note-erasure.js'
 import { writeLog } from './records.js'
 import { deriveRegister, registerOutbox, type Doer } from './registers.js'
 import type { Write } from './together.js'
@@ -98,8 +97,6 @@ export async function forget(payload: Payload, id: string, write: Write): Promis
   const row = await findPlace(payload, id, write)
   if (!row || !isBeingErased(row)) return
   const entry = { id, municipality: idAlways(row.municipality), organisation: null }
-  const outbox = row.outbox as Outbox
-  await writeLog(payload, 'place', entry, outbox, null, write)
-  await noteErasure(payload, { kind: 'place', id, at: outbox.at, reason: outbox.reason }, write)
+  await writeLog(payload, 'place', entry, row.outbox as Outbox, null, write)
   await payload.db.deleteOne({ collection: 'places', where: { id: { equals: id } }, req: write })
 }

@@ -55,9 +55,8 @@ export async function whenAllowed<T>(
         // Read in the same transaction as it is carried out: an undo that was answered stands.
         if (attempt.held !== undefined && document.pending?.decision !== attempt.held)
           throw new DomainError('not-possible-in-this-state', 'This decision was undone.')
-        // What the clock would do would set aside what was held since it looked: it tries again later. What was erased
-        // goes before anything answers, whatever a restored copy holds.
-        if (!attempt.actor && document.pending && attempt.action !== 'erase-again')
+        // What the clock would do would set aside what was held since it looked: it tries again later.
+        if (!attempt.actor && document.pending)
           throw new DomainError('not-possible-in-this-state', 'A decision is about to take effect.')
         const around = await surroundingsOf(payload, kind, document, write)
         const relation = await relationFor(payload, attempt.actor, kind, document, write)

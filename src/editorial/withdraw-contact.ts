@@ -13,10 +13,10 @@ import { pendingWithout } from './held-decision.js'
 import { addressesOf } from './notices/tell.js'
 import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeLocked } from './reconcile.js'
-import { registerOutbox, type Doer } from './registers.js'
+import { registerOutbox } from './registers.js'
 import { conflict, requireRevision } from './revision-conflict.js'
 import { surroundingsOf } from './surroundings.js'
-import { together, type Write } from './together.js'
+import { together } from './together.js'
 import { loadWorkingDocument, type WorkingDocument } from './working-document.js'
 
 const nobody: EventContent['contact'] = {
@@ -40,37 +40,10 @@ export const namesContact = ({ content, approvedSnapshot }: WorkingDocument): bo
  * Takes the contact off an event because the person asks for it: out of what is public and of what waits, at once, so
  * that no restoring brings it back. Authors and editors may, in every state.
  */
-export function withdrawContact(
+export async function withdrawContact(
   payload: Payload,
-  { actor, input, ...about }: { id: string; actor: Actor; input: ActionInput; clock: Clock },
-): Promise<Withdrawn> {
-  return takeAway(payload, about, async (document, write) => {
-    const relation = await relationFor(payload, actor, 'event', document, write)
-    if (!relation.author && !relation.editor) throw nothingHere()
-    requireTaken(input, ['revision'])
-    requireRevision(input.revision)
-    if (input.revision !== document.revision)
-      throw await conflict(payload, 'event', document, input.revision, write)
-    return { doer: actor, own: !relation.editor }
-  })
-}
-
-/** The same for a contact that was taken away before, and that a restored copy of the database names again. */
-export const withdrawContactAgain = (payload: Payload, id: string, clock: Clock): Promise<Withdrawn> =>
-  takeAway(payload, { id, clock }, () => Promise.resolve({ doer: null, own: false }))
-
-interface Withdrawn {
-  state: string
-  publication: string
-  revision: number
-}
-
-/** `may`: who takes it away; throws where they may not. */
-async function takeAway(
-  payload: Payload,
-  { id, clock }: { id: string; clock: Clock },
-  may: (document: WorkingDocument, write: Write) => Promise<{ doer: Doer; own: boolean }>,
-): Promise<Withdrawn> {
+  { id, actor, input, clock }: { id: string; actor: Actor; input: ActionInput; clock: Clock },
+): Promise<{ state: string; publication: string; revision: number }> {
   return oneAtATime(documentKey('events', id), async () => {
     await completeLocked(payload, 'event', id)
     const first = await loadWorkingDocument(payload, 'event', id)
@@ -79,8 +52,12 @@ async function takeAway(
     return oneAtATime(municipalityKey(municipality.slug), () =>
       together(payload, async (write) => {
         const document = await loadWorkingDocument(payload, 'event', id, write)
-        if (!document) throw nothingHere()
-        const { doer, own } = await may(document, write)
+        const relation = document && (await relationFor(payload, actor, 'event', document, write))
+        if (!document || (!relation?.author && !relation?.editor)) throw nothingHere()
+        requireTaken(input, ['revision'])
+        requireRevision(input.revision)
+        if (input.revision !== document.revision)
+          throw await conflict(payload, 'event', document, input.revision, write)
         if (!namesContact(document))
           throw new DomainError('not-possible-in-this-state', 'The event names no contact.')
         const now = clock.now()
@@ -89,7 +66,7 @@ async function takeAway(
         const snapshot = document.approvedSnapshot
         const { pending, voids } = pendingWithout(document, hasContact, { revision, at: now })
         const outbox = {
-          ...registerOutbox('withdraw-contact', revision, doer, now),
+          ...registerOutbox('withdraw-contact', revision, actor, now),
           cause: randomUUID(),
           from: document.state,
           to: document.state,
@@ -99,7 +76,7 @@ async function takeAway(
           voids,
           tell: addressesOf('withdraw-contact', {
             organisation: document.organisation,
-            own,
+            own: !relation.editor,
           }),
         }
         const columns = {

@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 import { dateDisabled, disableUnused } from '../editorial/accounts/review.js'
-import { forgetOldErasures } from '../editorial/erasure/forget-old.js'
 import { forgetOldMails } from '../editorial/mail/mail-records.js'
 import { runRetention } from '../editorial/retention/run-retention.js'
 import { remindOfConfirmations } from '../editorial/remind-confirmations.js'
@@ -13,7 +12,7 @@ const patience = 10 * 60_000
 
 /**
  * What is done once a day: accounts that nobody uses are disabled; organisations are reminded of their yearly
- * confirmation; everything whose time is over goes, ended links to previews, e-mail that nobody sends and old months of the ledger too. What fails holds nothing else up. `goOn` says whether there is still time. Gives whether all was done.
+ * confirmation; everything whose time is over goes, ended links to previews and e-mail that nobody sends too. What fails holds nothing else up. `goOn` says whether there is still time. Gives whether all was done.
  */
 export async function nightly(
   payload: Payload,
@@ -29,7 +28,6 @@ export async function nightly(
     () => forgetEndedLinks(payload, clock.now()),
     () => forgetOldMails(payload, clock.now()),
     () => removeStrayFiles(payload, clock.now()),
-    () => forgetOldErasures(payload, clock.now()),
   ]) {
     if (!goOn()) return false
     await work().catch((error: unknown) => {

@@ -1,8 +1,5 @@
 import type { Payload } from 'payload'
 import { runClock } from '../editorial/clock.js'
-import { copyOutOrTell } from '../editorial/erasure/copy-out.js'
-import { ledgerOf } from '../editorial/erasure/ledger-file.js'
-import { resolveAttempts } from '../editorial/erasure/resolve-attempts.js'
 import { sealLog } from '../editorial/log/seal-log.js'
 import { reconcile } from '../editorial/reconcile.js'
 import type { Clock } from '../shared/clock.js'
@@ -15,19 +12,10 @@ const everyLook = second
 const everyReconcile = 60 * second
 const everyRenewal = 5 * second
 
-/**
- * Runs the clock and the reconciler in this process, while it holds the lease. `wipe` overwrites what the database has
- * freed, within a minute of an erasure. Returns how to stop.
- */
-export function startJobs(
-  payload: Payload,
-  clock: Clock,
-  wipe: (payload: Payload) => Promise<boolean>,
-): { stop(): Promise<void> } {
+/** Runs the clock and the reconciler in this process, while it holds the lease. Returns how to stop. */
+export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<void> } {
   let stopped = false
   let lastReconcile = clock.now().getTime()
-  let wiped = ledgerOf(payload).counted()
-  let copied = wiped
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout
 
@@ -42,16 +30,11 @@ export function startJobs(
       await runClock(payload, clock)
       await sealLog(payload)
       night.look()
-      const counted = ledgerOf(payload).counted()
-      if (counted !== copied) await copyOutOrTell(payload)
-      copied = counted
-      if (clock.now().getTime() - lastReconcile < everyReconcile) return
+      // A clock that was set back must not put it off for as long.
+      const since = clock.now().getTime() - lastReconcile
+      if (since >= 0 && since < everyReconcile) return
       lastReconcile = clock.now().getTime()
       await reconcile(payload)
-      await resolveAttempts(payload)
-      await copyOutOrTell(payload)
-      const freed = ledgerOf(payload).counted()
-      if (freed !== wiped && (await wipe(payload))) wiped = freed
     } finally {
       clearInterval(renewing)
     }

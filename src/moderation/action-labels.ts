@@ -32,11 +32,6 @@ export const actionLabels: Record<Action, Labels> = {
     nb: 'Slett når tiden er over',
     en: 'Erase when its time is over',
   },
-  'erase-again': {
-    sv: 'Radera på nytt efter återläsning',
-    nb: 'Slett på nytt etter gjenoppretting',
-    en: 'Erase again after a restore',
-  },
   erase: { sv: 'Radera helt', nb: 'Slett helt', en: 'Erase' },
   'go-live': { sv: 'Blir publikt', nb: 'Blir publisert', en: 'Go live' },
   expire: { sv: 'Går ut', nb: 'Utløper', en: 'Expire' },

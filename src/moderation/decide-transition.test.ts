@@ -101,7 +101,6 @@ erase               | admin    | eop | draft>erased in-review>erased changes-req
 go-live             | clock    | ep  | same | scheduled
 expire              | clock    | ep  | same | live
 forget              | clock    | eop | draft>erased changes-requested>erased rejected>erased approved>erased | none expired withdrawn removed erased
-erase-again         | clock    | eop | draft>erased in-review>erased changes-requested>erased rejected>erased approved>erased | any
 `
 const groups: Record<string, string[]> = {
   author: ['author', 'editor and author'],
@@ -260,7 +259,7 @@ test('what the municipality holds is deleted by nobody, and erased by the admin;
 
 describe('what may be done while something is closed', () => {
   const whileClosed =
-    'withdraw-submission discard-changes delete-draft claim request-changes reject unpin withdraw remove erase expire forget erase-again'
+    'withdraw-submission discard-changes delete-draft claim request-changes reject unpin withdraw remove erase expire forget'
   const suspendedAuthor = 'withdraw-submission discard-changes delete-draft withdraw'
   const suspendedEditor =
     'save discard-changes delete-draft claim request-changes reject unpin withdraw remove erase'
@@ -300,7 +299,7 @@ describe('what may be done while something is closed', () => {
     (organisationState) => {
       expect(outcome({ organisationState }, people.author!)).toEqual(suspendedAuthor.split(' '))
       expect(outcome({ organisationState }, people.admin!)).toEqual(suspendedEditor.split(' '))
-      expect(outcome({ organisationState }, people.clock!)).toEqual(['expire', 'forget', 'erase-again'])
+      expect(outcome({ organisationState }, people.clock!)).toEqual(['expire', 'forget'])
     },
   )
 

@@ -171,7 +171,7 @@ function appealAfter(action: Action, facts: Facts): Pick<Allowed, 'appeal' | 'ap
   if (action === 'overturn') return { appeal: 'decided', appealable: 'none' }
   if (action === 'reject' || action === 'remove')
     return { appeal: facts.appeal === 'open' ? 'keep' : 'reset', appealable: action }
-  if (transitions[action].personalApproval || transitions[action].to === 'erased')
+  if (transitions[action].personalApproval || action === 'erase' || action === 'forget')
     return { appeal: 'reset', appealable: 'none' }
   return { appeal: 'keep', appealable: 'keep' }
 }

@@ -58,7 +58,6 @@ export const actions = [
   'go-live',
   'expire',
   'forget',
-  'erase-again',
 ] as const
 export type Action = (typeof actions)[number]
 

@@ -223,17 +223,6 @@ export const transitions: Record<Action, Transition> = {
     publication: 'erase',
     content: 'destroy',
   },
-  // What was erased before a backup was put back, which has it still: whatever state it had then.
-  'erase-again': {
-    ...quiet,
-    from: notErased,
-    who: ['clock'],
-    whileClosed: true,
-    to: 'erased',
-    snapshot: 'drop',
-    publication: 'erase',
-    content: 'destroy',
-  },
   expire: {
     ...quiet,
     kinds: content,

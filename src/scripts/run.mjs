@@ -13,7 +13,6 @@ const commands = {
   reseal: () => import('./tools/serve.mjs').then(({ reseal }) => reseal),
   audit: () => import('./tools/serve.mjs').then(({ audit }) => audit),
   retention: () => import('./tools/serve.mjs').then(({ retention }) => retention),
-  ledger: () => import('./tools/serve.mjs').then(({ ledger }) => ledger),
   test: () => import('./tools/test.mjs').then(({ test }) => test),
   'test:crash': () => import('./tools/test.mjs').then(({ testCrash }) => testCrash),
   check: () => import('./tools/check.mjs').then(({ check }) => check),

@@ -1,5 +1,4 @@
 import cluster from 'node:cluster'
-import { LedgerFault } from '../editorial/erasure/ledger-fault.js'
 import { loadSettings, SettingsFault } from '../config/env.js'
 import { logConsole } from '../config/log.js'
 import { keepFeedProcesses, replacesAnother } from './feed-processes.js'
@@ -38,7 +37,7 @@ async function serve(): Promise<void> {
 
 serve().catch((error: unknown) => {
   process.stderr.write(
-    `${error instanceof SettingsFault || error instanceof LedgerFault ? error.message : ((error as Error).stack ?? String(error))}\n`,
+    `${error instanceof SettingsFault ? error.message : ((error as Error).stack ?? String(error))}\n`,
   )
   process.exit(1)
 })

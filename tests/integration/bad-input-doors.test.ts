@@ -311,8 +311,6 @@ describeHere('bad input at every door that changes anything', () => {
       'post /accounts/devices/end': { by: author, body: { device: 1, present } },
       'post /accounts/recovery-codes': { by: author, body: { present } },
       'post /accounts/sessions/end': { by: author, body: { session: nowhere } },
-      'post /accounts/leave': { by: author, body: { municipality: town.id } },
-      'post /accounts/deletion': { by: author, body: { present: fresh, code: '123456' } },
       'post /accounts/:id/codes': { body: { purpose: 'device', label: 'Telefon' } },
       'post /accounts/:id/devices/end': { body: { device: 1 } },
       'post /accounts/:id/sessions/end': { body: {} },

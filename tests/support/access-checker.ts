@@ -37,8 +37,6 @@ const changes: Record<string, (row: Row) => object> = {
   publications: () => ({ reason: word() }),
   revisions: () => ({ action: word() }),
   'log-lines': () => ({ hash: word() }),
-  erasures: () => ({ reason: word() }),
-  'ledger-standings': () => ({ hash: word() }),
   'retention-holds': () => ({ reason: 'authority' }),
   'retention-runs': () => ({ day: word() }),
   'moderation-log': () => ({ action: word() }),

@@ -107,16 +107,6 @@ log-lines                create     .         .      .       .         .        
 log-lines                update     .         .      .       .         .        .         .        .       .        .        .         .      .
 log-lines                delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
-erasures                 read       .         .      .       .         .        .         .        .       .        .        .         .      .
-erasures                 create     .         .      .       .         .        .         .        .       .        .        .         .      .
-erasures                 update     .         .      .       .         .        .         .        .       .        .        .         .      .
-erasures                 delete     .         .      .       .         .        .         .        .       .        .        .         .      .
-
-ledger-standings         read       .         .      .       .         .        .         .        .       .        .        .         .      .
-ledger-standings         create     .         .      .       .         .        .         .        .       .        .        .         .      .
-ledger-standings         update     .         .      .       .         .        .         .        .       .        .        .         .      .
-ledger-standings         delete     .         .      .       .         .        .         .        .       .        .        .         .      .
-
 retention-holds          read       .         M      .       .         M        .         .        .       .        .        .         .      .
 retention-holds          create     .         M      .       .         .        .         .        .       .        .        .         .      .
 retention-holds          update     .         .      .       .         .        .         .        .       .        .        .         .      .

@@ -163,8 +163,6 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
   const known = (slug: string) => payload.collections[slug as 'events'] !== undefined
   const strangers: Record<string, object> = {
     'log-lines': { id: 'a-line', last: 0 },
-    erasures: { id: 'post p', kind: 'post', document: 'p', at: new Date().toISOString() },
-    'ledger-standings': { id: 'a-standing', lineage: 'l', number: 1 },
     inboxes: { id: 'an-account', readUntil: new Date().toISOString(), read: [], revision: 1 },
     mails: {
       key: 'm',

@@ -53,7 +53,7 @@ function About({ title, action, kind, document }: Notice) {
     )
   }
   const collection = collectionOfKind[String(kind ?? '')]
-  if (!collection || !document || ['erase', 'forget', 'erase-again'].includes(String(action)))
+  if (!collection || !document || action === 'erase' || action === 'forget')
     return <span>{title ? name : '–'}</span>
   return (
     <Link href={`/admin/collections/${collection}/${String(document)}`} prefetch={false}>

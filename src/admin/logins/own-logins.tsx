@@ -47,9 +47,6 @@ export function OwnLogins({ own, account, reload }: { own: Own; account: string;
         <a className="torg-button" href="/admin/extract">
           {say('extract')}
         </a>
-        <a className="torg-button" href="/admin/leaving">
-          {say('leaveOrDelete')}
-        </a>
       </p>
       <h3>{say('devices')}</h3>
       <DeviceList devices={own.devices} onEnd={(device) => setOpen({ what: 'end', device })} />

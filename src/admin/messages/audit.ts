@@ -89,8 +89,6 @@ export const doneLabels: Record<string, Labels> = {
   'lift-hold': { sv: 'Inte längre kvarhållet', nb: 'Ikke lenger holdt tilbake', en: 'No longer held back' },
   'forget-account': { sv: 'Konto raderat, tiden var slut', nb: 'Konto slettet, tiden var over', en: 'Account erased, its time was over' },
   'end-of-time': { sv: 'Gallrat', nb: 'Slettet etter frist', en: 'Erased in time' },
-  'follow-ledger': { sv: 'Raderat efter liggaren, på driftens beslut', nb: 'Slettet etter oversikten, etter driftens beslutning', en: 'Erased by the ledger, as the operator decided' },
-  'set-ledger-aside': { sv: 'Liggaren lämnad därhän, på driftens beslut', nb: 'Oversikten satt til side, etter driftens beslutning', en: 'Ledger set aside, as the operator decided' },
   reseal: { sv: 'Nycklar bytta', nb: 'Nøkler byttet', en: 'Keys changed' },
 }
 
@@ -122,7 +120,5 @@ export const howLabels: Record<string, Labels> = {
   declined: { sv: 'avböjd', nb: 'avslått', en: 'declined' },
   'taken-back': { sv: 'tillbakatagen', nb: 'tatt tilbake', en: 'taken back' },
   replaced: { sv: 'ersatt av en ny', nb: 'erstattet av en ny', en: 'replaced by a new one' },
-  own: { sv: 'av innehavaren', nb: 'av innehaveren', en: 'by its holder' },
-  restored: { sv: 'på nytt efter återläsning', nb: 'på nytt etter gjenoppretting', en: 'again after a restore' },
   unused: { sv: 'oanvänt', nb: 'ubrukt', en: 'unused' },
 }

@@ -41,7 +41,6 @@ export const loginLabels = {
   loginSection: { sv: 'Inloggning', nb: 'Innlogging', en: 'Login' },
   changePassword: { sv: 'Byt lösenord', nb: 'Bytt passord', en: 'Change password' },
   extract: { sv: 'Det som är sparat om kontot', nb: 'Det som er lagret om kontoen', en: 'What is stored about the account' },
-  leaveOrDelete: { sv: 'Lämna en kommun eller radera kontot', nb: 'Forlate en kommune eller slette kontoen', en: 'Leave a municipality or delete the account' },
   presentField: { sv: 'Ditt nuvarande lösenord', nb: 'Ditt nåværende passord', en: 'Your present password' },
   passwordChanged: { sv: 'Lösenordet är bytt. Andra inloggningar är avslutade.', nb: 'Passordet er byttet. Andre innlogginger er avsluttet.', en: 'The password is changed. Other logins are ended.' },
   devices: { sv: 'Enheter som visar koder', nb: 'Enheter som viser koder', en: 'Devices that show codes' },

@@ -27,11 +27,6 @@ export const workbenchViews = {
     exact: true,
     Component: '/src/admin/extract/extract-view.tsx#ExtractView',
   },
-  leaving: {
-    path: '/leaving' as const,
-    exact: true,
-    Component: '/src/admin/leaving/leaving-view.tsx#LeavingView',
-  },
   members: {
     path: '/members' as const,
     exact: true,

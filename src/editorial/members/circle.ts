@@ -1,5 +1,4 @@
 import type { CollectionSlug, Payload } from 'payload'
-import { canLead } from '../../accounts/leaving.js'
 import type { OrganisationState } from '../../organisations/life.js'
 import type { MemberFacts } from '../../organisations/decide-member-action.js'
 import { memberRoles, type MemberRole } from '../../organisations/member-actions.js'
@@ -88,8 +87,12 @@ async function membersOf(payload: Payload, organisation: string, write?: Write):
 }
 
 /** An admin whom the organisation can count on: somebody who can log in. */
-export const leads = ({ rolesOnly }: Circle, member: Member): boolean =>
-  member.role === 'organisation-admin' && canLead(member, rolesOnly)
+export const leads = ({ rolesOnly }: Circle, { role, kind, loggedInOnce, disabled }: Member): boolean =>
+  role === 'organisation-admin' &&
+  loggedInOnce &&
+  !disabled &&
+  kind !== 'machine' &&
+  !(rolesOnly && kind === 'person')
 
 /** What the rules ask of one login. */
 export const factsOf = (circle: Circle, member: Member, reader: string): MemberFacts => ({

@@ -22,7 +22,6 @@ import { together } from '../together.js'
 import { circleOf, factsOf, offerStands, type Member } from './circle.js'
 import { entryOf, log, placeOf, tell, type Doing } from './doing.js'
 import { endHandOver, offerHandOver } from './hand-overs.js'
-import { tellWhoStays } from './tell-who-stays.js'
 
 export interface MemberAttempt {
   organisation: string
@@ -109,7 +108,10 @@ const deeds: Record<Exclude<MemberAction, 'invite'>, (doing: Doing) => Promise<v
   leave: async (doing) => {
     await endRole(doing, doing.member)
     await endOffersWith(doing, doing.member)
-    await tellWhoStays(doing.payload, doing.circle, doing.member.id, doing.now, doing.write)
+    // Who has left stands nowhere in it: the page of logins shows who is here.
+    for (const { id, role, disabled } of doing.circle.members)
+      if (role === 'organisation-admin' && !disabled && id !== doing.member.id)
+        await tell(doing, id, 'member-left', 'organisation-admins')
   },
   'hand-over': async (doing) => {
     const { payload, circle, member, actor, then, now, write } = doing

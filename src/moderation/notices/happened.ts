@@ -70,11 +70,6 @@ export const happenedLabels: Record<Happening, Labels> = {
   overturn: { sv: 'Beslutet ändrat', nb: 'Avgjørelsen omgjort', en: 'Overturned' },
   erase: { sv: 'Raderat', nb: 'Slettet', en: 'Erased' },
   forget: { sv: 'Raderat, tiden var slut', nb: 'Slettet, tiden var over', en: 'Erased, its time was over' },
-  'erase-again': {
-    sv: 'Raderat på nytt efter återläsning',
-    nb: 'Slettet på nytt etter gjenoppretting',
-    en: 'Erased again after a restore',
-  },
   'go-live': { sv: 'Blev publikt', nb: 'Ble publisert', en: 'Went live' },
   expire: { sv: 'Gick ut', nb: 'Utløp', en: 'Expired' },
   apply: { sv: 'Ansökt', nb: 'Søkt', en: 'Applied' },

@@ -92,7 +92,6 @@ export const happenings: Record<Happening, HappeningRow> = {
   'lose-place': { organisation: always('other-place') },
   'webhook-off': { 'municipality-admins': always('look-into-webhook') },
   forget: 'Its time was over, as the municipality says beforehand; nothing of it is left to tell of.',
-  'erase-again': 'It was erased before, and whoever it concerned was told then.',
   // Only an admin can confirm.
   'confirm-soon': { 'organisation-admins': always('confirm') },
   'confirm-due': { 'organisation-admins': always('confirm') },

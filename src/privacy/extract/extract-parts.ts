@@ -47,9 +47,6 @@ export const partOfCollection: Record<string, ExtractPart | null> = {
   'webhook-deliveries': null,
   'webhook-states': null,
   'log-lines': null,
-  // Of an account only that it is gone, when there is nobody left to extract.
-  erasures: null,
-  'ledger-standings': null,
   // Ids of what is being erased this moment.
   'retention-runs': null,
   'change-counters': null,

@@ -68,7 +68,6 @@ export const kindsOfData: Record<string, Kind> = {
   ),
   'moderation-log': kind('accounting', 'Loggen', 'Loggen', 'The log'),
   'retention-holds': kind('accounting', 'Vad som hålls kvar', 'Hva som holdes tilbake', 'What is held back'),
-  erasures: kind('accounting', 'Vad som har raderats', 'Hva som er slettet', 'What was erased'),
   'retention-runs': kind('accounting', 'Gallringar', 'Slettinger', 'Retention runs'),
   municipalities: kind(
     'running',

@@ -139,25 +139,6 @@ export const keptOfRunning = {
     holdable: false,
     doneBy: 'src/editorial/stray-files.ts',
   },
-  erasures: {
-    name: words(
-      'Liggaren över det som har raderats (bara id)',
-      'Oversikten over det som er slettet (bare id)',
-      'The ledger of what was erased (ids alone)',
-    ),
-    purpose: words(
-      'Radera på nytt när en äldre kopia läses in',
-      'Slette på nytt når en eldre kopi gjenopprettes',
-      'Erase again when an older copy is put back',
-    ),
-    ground: 'legal-obligation',
-    trigger: words('Månaden är slut', 'Måneden er slutt', 'The month has ended'),
-    period: { months: 12 },
-    shorter: false,
-    action: 'erase',
-    holdable: false,
-    doneBy: 'src/editorial/erasure/forget-old.ts',
-  },
   tombstones: {
     name: words(
       'Besked om att något har tagits bort',

@@ -28,11 +28,7 @@ export interface RetentionRow {
   holdable: boolean
   /** Who sees to it: the nightly run, or another rule of the program, named by its file. */
   doneBy:
-    | 'nightly-run'
-    | 'src/editorial/end-consent.ts'
-    | 'src/editorial/erasure/forget-old.ts'
-    | 'src/editorial/stray-files.ts'
-    | 'src/feed/tombstones.ts'
+    'nightly-run' | 'src/editorial/end-consent.ts' | 'src/editorial/stray-files.ts' | 'src/feed/tombstones.ts'
 }
 
 export const words = (sv: string, nb: string, en: string): Words => ({ sv, nb, en })

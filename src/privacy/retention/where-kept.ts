@@ -75,8 +75,6 @@ export const whereKept: Record<string, Kept> = {
   'log-lines': until(
     words('så länge det finns en logg', 'så lenge det finnes en logg', 'while there is a log'),
   ),
-  erasures: by('erasures'),
-  'ledger-standings': until(program),
   revisions: until(
     words(
       'den nyaste så länge som det den är av',

@@ -62,12 +62,6 @@ export async function retention(args) {
   return runBundled('src/scripts/retention.ts', args)
 }
 
-/** `npm run ledger`: where the database stands in the ledger of what was erased. */
-export async function ledger(args) {
-  await ensureInstalled()
-  return runBundled('src/scripts/ledger.ts', args)
-}
-
 /**
  * `npm run generate [name]`: the files that tools make from ours: import map and types, docs/moderation.md, the contract
  * of the feed in docs/contract, and where the collections have something new, a migration with that name.

@@ -87,7 +87,6 @@ import { LogView as LogView_61b78f9a457dcaf3638ab5fe47aecf88 } from '../../../..
 import { RetentionView as RetentionView_e3780c71bf556f819bca4898f54b6a52 } from '../../../../src/admin/retention/retention-view.tsx'
 import { ProcessingView as ProcessingView_8a382f49e44578b93fdb2fd21ba1a1b1 } from '../../../../src/admin/processing/processing-view.tsx'
 import { ExtractView as ExtractView_755116f518629ffd7b066cb4ce938781 } from '../../../../src/admin/extract/extract-view.tsx'
-import { LeavingView as LeavingView_206cfaf82a334f21691564609e816db4 } from '../../../../src/admin/leaving/leaving-view.tsx'
 import { MembersView as MembersView_963641a8fead222572cedf4687661a11 } from '../../../../src/admin/members/members-view.tsx'
 import { StatementView as StatementView_3b3d388fe728f150371adde9cdd0b3ed } from '../../../../src/admin/statement/statement-view.tsx'
 import { SwitchesView as SwitchesView_ce953bdff06db957d908e7e87cfe863c } from '../../../../src/admin/moderation/switches/switches-view.tsx'
@@ -185,7 +184,6 @@ export const importMap = {
   "/src/admin/retention/retention-view.tsx#RetentionView": RetentionView_e3780c71bf556f819bca4898f54b6a52,
   "/src/admin/processing/processing-view.tsx#ProcessingView": ProcessingView_8a382f49e44578b93fdb2fd21ba1a1b1,
   "/src/admin/extract/extract-view.tsx#ExtractView": ExtractView_755116f518629ffd7b066cb4ce938781,
-  "/src/admin/leaving/leaving-view.tsx#LeavingView": LeavingView_206cfaf82a334f21691564609e816db4,
   "/src/admin/members/members-view.tsx#MembersView": MembersView_963641a8fead222572cedf4687661a11,
   "/src/admin/statement/statement-view.tsx#StatementView": StatementView_3b3d388fe728f150371adde9cdd0b3ed,
   "/src/admin/moderation/switches/switches-view.tsx#SwitchesView": SwitchesView_ce953bdff06db957d908e7e87cfe863c,
