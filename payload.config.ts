@@ -23,6 +23,8 @@ import { logEndpoints } from './collections/log-endpoints.js'
 import { RetentionHolds, RetentionRuns } from './collections/retention.js'
 import { retentionEndpoints } from './collections/retention-endpoints.js'
 import { processingEndpoints } from './collections/processing-endpoints.js'
+import { PolicyAcceptances, PolicyVersions } from './collections/policies.js'
+import { policyEndpoints } from './collections/policy-endpoints.js'
 import { LogLines, ModerationLog, Revisions } from './collections/records.js'
 import { WebhookDeliveries, Webhooks, WebhookStates } from './collections/webhooks.js'
 import { editor } from './collections/fields/rich-text.js'
@@ -89,6 +91,7 @@ export default buildConfig({
     ...logEndpoints,
     ...retentionEndpoints,
     ...processingEndpoints,
+    ...policyEndpoints,
   ],
   custom: { logKeys: () => ring, processing: () => settings.processing },
   onInit: withFrameworkRules,
@@ -137,6 +140,8 @@ export default buildConfig({
     Inboxes,
     Mails,
     ShareLinks,
+    PolicyVersions,
+    PolicyAcceptances,
     ModerationLog,
     Municipalities,
     Accounts({

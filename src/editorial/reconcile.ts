@@ -8,6 +8,7 @@ import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeRegister, registerCollections, type RegisterKind } from './registers.js'
 import { fanOutNow } from './fan-out.js'
 import { surroundingsOf } from './surroundings.js'
+import { announceUntold } from './policies/announce-policy.js'
 import { together } from './together.js'
 import {
   asWorkingDocument,
@@ -63,6 +64,7 @@ export async function reconcile(payload: Payload, { atStart = false } = {}): Pro
   for (const row of await everyRow<Row>(payload, 'media', unfinished)) {
     completed += await attempted(payload, 'media', row, () => completeEnd(payload, row))
   }
+  completed += await announceUntold(payload)
   await destroyFiles(payload)
   await discardPictures(payload)
   await fanOutNow(payload, { atStart })

@@ -25,6 +25,8 @@ const made: CollectionSlug[] = [
   'inboxes' as CollectionSlug,
   'mails' as CollectionSlug,
   'share-links' as CollectionSlug,
+  'policy-acceptances' as CollectionSlug,
+  'policy-versions' as CollectionSlug,
   'moderation-log',
   'log-lines' as CollectionSlug,
   'revisions',

@@ -196,6 +196,16 @@ describeHere('bad input at every door that changes anything', () => {
     const fresh = 'ett alldeles eget lösenord'
     const label = [{ language: 'sv', text: 'Dans' }]
 
+    const coming = { key: 'p', municipality: town.id, number: 1, validFrom: '2099-01-01', texts: { sv: 'x' } }
+    const policy = String(
+      (
+        await payload.db.create({
+          collection: 'policy-versions' as 'events',
+          data: { ...coming, publishedAt: new Date().toISOString() } as never,
+        })
+      ).id,
+    )
+
     ways = {
       'post /events/': { by: author, body: eventBody(town.category) },
       'patch /events/:id': { by: author, body: { revision: of.events } },
@@ -291,6 +301,12 @@ describeHere('bad input at every door that changes anything', () => {
       },
       'post /memberships/:id/actions/reviewed': { body: {} },
       'post /retention/periods': { body: { category: 'drafts', length: 23 } },
+      // Nothing is published here: from then on what others submit would be refused for another reason.
+      'post /policies': {
+        body: { municipality: town.id, validFrom: '1999-01-01', texts: { sv: 'Villkor' } },
+        also: { changes: { sv: 'Nytt' } },
+      },
+      'post /policies/:id/accept': { by: author, at: { id: policy }, body: {} },
       'post /webhooks/:id/actions/rotate-secret': { body: {} },
       'post /webhooks/:id/actions/send-again': { body: { delivery: nowhere } },
       'post /accounts/login': {

@@ -82,6 +82,16 @@ mails                    create     .         .      .       .         .        
 mails                    update     .         .      .       .         .        .         .        .       .        .        .         .      .
 mails                    delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
+policy-versions          read       .         .      .       .         .        .         .        .       .        .        .         .      .
+policy-versions          create     .         .      .       .         .        .         .        .       .        .        .         .      .
+policy-versions          update     .         .      .       .         .        .         .        .       .        .        .         .      .
+policy-versions          delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
+policy-acceptances       read       .         .      .       .         .        .         .        .       .        .        .         .      .
+policy-acceptances       create     .         .      .       .         .        .         .        .       .        .        .         .      .
+policy-acceptances       update     .         .      .       .         .        .         .        .       .        .        .         .      .
+policy-acceptances       delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
 share-links              read       .         .      .       .         .        .         .        .       .        .        .         .      .
 share-links              create     .         .      .       .         .        .         .        .       .        .        .         .      .
 share-links              update     .         .      .       .         .        .         .        .       .        .        .         .      .

@@ -171,6 +171,22 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
       nextAt: new Date(0).toISOString(),
       attempts: 0,
     },
+    'policy-versions': {
+      key: 'p 1',
+      municipality: 'x',
+      number: 1,
+      validFrom: '2026-01-01',
+      texts: { sv: 'x' },
+      publishedAt: new Date(0).toISOString(),
+    },
+    'policy-acceptances': {
+      key: 'p a',
+      version: 'p',
+      number: 1,
+      municipality: 'x',
+      account: 'an-account',
+      at: new Date(0).toISOString(),
+    },
     'share-links': {
       hash: 'h',
       kind: 'event',

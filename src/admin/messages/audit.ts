@@ -86,6 +86,8 @@ export const doneLabels: Record<string, Labels> = {
   'set-period': { sv: 'Gallringstid ändrad', nb: 'Slettefrist endret', en: 'Period changed' },
   'hold-data': { sv: 'Kvarhållet', nb: 'Holdt tilbake', en: 'Held back' },
   'lift-hold': { sv: 'Inte längre kvarhållet', nb: 'Ikke lenger holdt tilbake', en: 'No longer held back' },
+  'publish-policy': { sv: 'Villkor publicerade', nb: 'Vilkår publisert', en: 'Terms published' },
+  'accept-policy': { sv: 'Villkor godkända', nb: 'Vilkår godtatt', en: 'Terms accepted' },
   'forget-account': { sv: 'Konto raderat, tiden var slut', nb: 'Konto slettet, tiden var over', en: 'Account erased, its time was over' },
   'end-of-time': { sv: 'Gallrat', nb: 'Slettet etter frist', en: 'Erased in time' },
   reseal: { sv: 'Nycklar bytta', nb: 'Nøkler byttet', en: 'Keys changed' },
@@ -99,6 +101,7 @@ export const otherKindLabels: Record<string, Labels> = {
   log: { sv: 'Loggen', nb: 'Loggen', en: 'The log' },
   hold: { sv: 'Kvarhållande', nb: 'Tilbakeholdelse', en: 'Hold' },
   retention: { sv: 'Gallring', nb: 'Sletting', en: 'Retention' },
+  policy: { sv: 'Villkor', nb: 'Vilkår', en: 'Terms' },
   installation: { sv: 'Installationen', nb: 'Installasjonen', en: 'The installation' },
 }
 

@@ -22,6 +22,11 @@ export const workbenchViews = {
     exact: true,
     Component: '/src/admin/processing/processing-view.tsx#ProcessingView',
   },
+  policies: {
+    path: '/policies' as const,
+    exact: true,
+    Component: '/src/admin/policies/policies-view.tsx#PoliciesView',
+  },
   extract: {
     path: '/extract' as const,
     exact: true,

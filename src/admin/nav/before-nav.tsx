@@ -3,6 +3,7 @@ import { roleLabels } from '../../tenancy/role-labels.js'
 import { decides, hasRole, membershipsOf, municipalitiesOf, writes, type AdminAccount } from '../account.js'
 import { labelIn, wordsIn } from '../language.js'
 import { auditLabels } from '../messages/audit.js'
+import { policyLabels } from '../messages/policies.js'
 import { processingLabels } from '../messages/processing.js'
 import { retentionLabels } from '../messages/retention.js'
 import { InboxLink } from './inbox-link.js'
@@ -50,6 +51,11 @@ export async function BeforeNav({ payload, i18n, user }: Props) {
       {writes(account) && (
         <a className="torg-home" href="/admin/members">
           {w.members}
+        </a>
+      )}
+      {(writes(account) || hasRole(account, 'municipality-admin')) && (
+        <a className="torg-home" href="/admin/policies">
+          {labelIn(policyLabels.title, i18n.language)}
         </a>
       )}
       {decides(account) && <QueueLink />}

@@ -21,6 +21,7 @@ export const systemActions = [
 
 /** What is only told: the log has nothing of it, or has it under another name. */
 export const toldActions = [
+  'publish-policy',
   'address-refused',
   'confirm-soon',
   'confirm-due',
@@ -115,6 +116,11 @@ export const happenedLabels: Record<Happening, Labels> = {
     sv: 'Webhook avstängd, mottagaren har inte svarat på tre dagar',
     nb: 'Webhook slått av, mottakeren har ikke svart på tre dager',
     en: 'Webhook switched off, its receiver has not answered for three days',
+  },
+  'publish-policy': {
+    sv: 'Nya villkor för er som publicerar',
+    nb: 'Nye vilkår for dere som publiserer',
+    en: 'New terms for those who publish',
   },
   'address-refused': {
     sv: 'Er e-postadress tar inte emot något',

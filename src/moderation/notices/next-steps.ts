@@ -89,6 +89,11 @@ export const nextStepLabels = {
     nb: 'Se hvem som skriver for dere',
     en: 'See who writes for you',
   },
+  'read-policy': {
+    sv: 'Läs vad som ändras och godkänn villkoren',
+    nb: 'Les hva som endres, og godta vilkårene',
+    en: 'Read what changes and accept the terms',
+  },
   'other-address': { sv: 'Ange en annan adress', nb: 'Oppgi en annen adresse', en: 'Give another address' },
 } as const satisfies Record<string, Labels>
 
@@ -103,21 +108,23 @@ const collections: Record<string, string> = {
 }
 
 /** Where a step leads: the document itself, the queue of editors, the overview, the own account, the page of logins, or nowhere. */
-const leads: Partial<Record<NextStep, 'queue' | 'overview' | 'account' | 'people' | 'nowhere'>> = {
-  'step-aside': 'nowhere',
-  'write-anew': 'overview',
-  start: 'overview',
-  nothing: 'nowhere',
-  'ask-for-admin': 'nowhere',
-  wait: 'nowhere',
-  'other-address': 'account',
-  'see-people': 'people',
-  // The button stands on the desk.
-  confirm: 'overview',
-  look: 'queue',
-  'decide-application': 'queue',
-  'decide-anew': 'queue',
-}
+const leads: Partial<Record<NextStep, 'queue' | 'overview' | 'account' | 'people' | 'policies' | 'nowhere'>> =
+  {
+    'step-aside': 'nowhere',
+    'write-anew': 'overview',
+    start: 'overview',
+    nothing: 'nowhere',
+    'ask-for-admin': 'nowhere',
+    wait: 'nowhere',
+    'other-address': 'account',
+    'see-people': 'people',
+    'read-policy': 'policies',
+    // The button stands on the desk.
+    confirm: 'overview',
+    look: 'queue',
+    'decide-application': 'queue',
+    'decide-anew': 'queue',
+  }
 
 /** The address within the admin to which a step leads, from its root; null where there is nothing to open. */
 export function addressOfStep(
@@ -129,6 +136,7 @@ export function addressOfStep(
   if (to === 'overview') return '/admin'
   if (to === 'account') return '/admin/account'
   if (to === 'people') return '/admin/members'
+  if (to === 'policies') return '/admin/policies'
   const collection = kind && collections[kind]
   if (!collection || !document) return null
   return to === 'queue'

@@ -6,6 +6,7 @@ export const extractParts = [
   'sessions',
   'codes',
   'notices',
+  'policies',
   'settings',
   'documents',
   'versions',
@@ -29,6 +30,7 @@ export const partOfCollection: Record<string, ExtractPart | null> = {
   notices: 'notices',
   inboxes: 'notices',
   mails: 'notices',
+  'policy-acceptances': 'policies',
   'payload-preferences': 'settings',
   events: 'documents',
   posts: 'documents',
@@ -39,6 +41,7 @@ export const partOfCollection: Record<string, ExtractPart | null> = {
   'moderation-log': 'log',
   'retention-holds': 'holds',
   // What follows from a save of these names who saved for as long as it takes to write it: it stands in the log then.
+  'policy-versions': null,
   places: null,
   categories: null,
   municipalities: null,

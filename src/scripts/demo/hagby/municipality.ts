@@ -1,4 +1,5 @@
 import type { DemoMunicipality } from '../demo-shape.js'
+import { terms } from './terms.js'
 import { audiences, categories } from '../vocabulary.js'
 
 export const municipality: DemoMunicipality = {
@@ -35,6 +36,7 @@ export const municipality: DemoMunicipality = {
     { code: 'hagaskog', labels: { sv: 'Hagaskog', en: 'Hagaskog' } },
     { code: 'ytterby', labels: { sv: 'Ytterby och landsbygden', en: 'Ytterby and the countryside' } },
   ],
+  terms,
   houseRules: [
     {
       code: 'open-to-all',
