@@ -23,6 +23,10 @@ import { logEndpoints } from './collections/log-endpoints.js'
 import { RetentionHolds, RetentionRuns } from './collections/retention.js'
 import { retentionEndpoints } from './collections/retention-endpoints.js'
 import { processingEndpoints } from './collections/processing-endpoints.js'
+import { IncidentEntries } from './collections/incidents.js'
+import { incidentEndpoints } from './collections/incident-endpoints.js'
+import { UseCounts } from './collections/use-counts.js'
+import { useEndpoint } from './collections/use-endpoint.js'
 import { PolicyAcceptances, PolicyVersions } from './collections/policies.js'
 import { policyEndpoints } from './collections/policy-endpoints.js'
 import { LogLines, ModerationLog, Revisions } from './collections/records.js'
@@ -92,6 +96,8 @@ export default buildConfig({
     ...retentionEndpoints,
     ...processingEndpoints,
     ...policyEndpoints,
+    ...incidentEndpoints,
+    useEndpoint,
   ],
   custom: { logKeys: () => ring, processing: () => settings.processing },
   onInit: withFrameworkRules,
@@ -142,6 +148,8 @@ export default buildConfig({
     ShareLinks,
     PolicyVersions,
     PolicyAcceptances,
+    IncidentEntries,
+    UseCounts,
     ModerationLog,
     Municipalities,
     Accounts({

@@ -79,6 +79,8 @@ export interface Config {
     'share-links': ShareLink;
     'policy-versions': PolicyVersion;
     'policy-acceptances': PolicyAcceptance;
+    'incident-entries': IncidentEntry;
+    'use-counts': UseCount;
     'moderation-log': ModerationLog;
     municipalities: Municipality;
     accounts: Account;
@@ -114,6 +116,8 @@ export interface Config {
     'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
     'policy-versions': PolicyVersionsSelect<false> | PolicyVersionsSelect<true>;
     'policy-acceptances': PolicyAcceptancesSelect<false> | PolicyAcceptancesSelect<true>;
+    'incident-entries': IncidentEntriesSelect<false> | IncidentEntriesSelect<true>;
+    'use-counts': UseCountsSelect<false> | UseCountsSelect<true>;
     'moderation-log': ModerationLogSelect<false> | ModerationLogSelect<true>;
     municipalities: MunicipalitiesSelect<false> | MunicipalitiesSelect<true>;
     accounts: AccountsSelect<false> | AccountsSelect<true>;
@@ -1186,6 +1190,53 @@ export interface PolicyAcceptance {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "incident-entries".
+ */
+export interface IncidentEntry {
+  id: string;
+  key?: string | null;
+  incident: string;
+  municipality: string;
+  sequence: number;
+  at: string;
+  discoveredAt: string;
+  closedAt?: string | null;
+  facts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  outbox?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "use-counts".
+ */
+export interface UseCount {
+  id: string;
+  municipality: string;
+  kind: string;
+  day: string;
+  count: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "moderation-log".
  */
 export interface ModerationLog {
@@ -2040,6 +2091,36 @@ export interface PolicyAcceptancesSelect<T extends boolean = true> {
   account?: T;
   at?: T;
   device?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "incident-entries_select".
+ */
+export interface IncidentEntriesSelect<T extends boolean = true> {
+  key?: T;
+  incident?: T;
+  municipality?: T;
+  sequence?: T;
+  at?: T;
+  discoveredAt?: T;
+  closedAt?: T;
+  facts?: T;
+  outbox?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "use-counts_select".
+ */
+export interface UseCountsSelect<T extends boolean = true> {
+  id?: T;
+  municipality?: T;
+  kind?: T;
+  day?: T;
+  count?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -17,6 +17,9 @@ import { publicationReader } from './config/publication-reader.js'
 import { fillLists } from './editorial/queue/fill-lists.js'
 import { keysInUse, sealOldAddresses } from './editorial/accounts/reseal.js'
 import { sealLog } from './editorial/log/seal-log.js'
+import { startStoringUse } from './jobs/store-use.js'
+import { useOfDoors, zoneIn } from './http/use-of-doors.js'
+import { createUseCounter } from './privacy/use/use-counter.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
 import { refreshMunicipalities } from './editorial/refresh-municipalities.js'
 import { removeStrayFiles } from './editorial/stray-files.js'
@@ -39,6 +42,7 @@ export interface Torg {
   settings: Settings
   server: Server
   stop(): Promise<void>
+  counting: ReturnType<typeof startStoringUse>
 }
 
 export interface StartOptions {
@@ -112,7 +116,11 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     prefixesOf(senderOf(socket.remoteAddress ?? '', headers['x-forwarded-for']?.toString(), proxies)).map(
       words,
     )
-  const feedOptions = { index, baseUrl: settings.publicUrl, clock: systemClock, onFault }
+  const counter = createUseCounter()
+  const use = useOfDoors(counter, (slug) => Boolean(index.municipality(slug)))
+  const zoneOf = (slug: string) => zoneIn(index.municipality(slug))
+  const counting = startStoringUse(payload, { counter, zoneOf, clock: systemClock })
+  const feedOptions = { index, baseUrl: settings.publicUrl, clock: systemClock, onFault, use }
   const feed = createFeedDoors(feedOptions)
   const app = express()
   app.disable('x-powered-by')
@@ -165,7 +173,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
   const webhooks = serves('worker') ? startWebhooks(sending) : null
   const post = serves('worker') ? settings.mail : null
   const mail = post && startMail({ ...sending, server: post })
-  return { answer: feed.listener(app), payload, index, feed, admin, jobs, webhooks, mail }
+  return { answer: feed.listener(app), payload, index, feed, admin, jobs, webhooks, mail, counting }
 }
 
 /** A folder that cannot be read, or written, is told to the operator and keeps nobody from starting. */
@@ -201,14 +209,14 @@ function calendarScript(payload: Payload): Buffer | null {
 /** Ends what is under way, then the jobs, the feed and the database, so that nothing is half written. */
 async function stop(
   server: Server,
-  { payload, index, feed, admin, jobs, webhooks, mail }: Parts,
+  { payload, index, feed, admin, jobs, webhooks, mail, counting }: Parts,
 ): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const cut = setTimeout(() => server.closeAllConnections(), drainFor)
   await closed
   clearTimeout(cut)
-  await Promise.all([jobs?.stop(), webhooks?.stop(), mail?.stop()])
+  await Promise.all([jobs?.stop(), webhooks?.stop(), mail?.stop(), counting.stop()])
   index.stop()
   feed.stop()
   await admin?.close()

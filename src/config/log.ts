@@ -32,6 +32,7 @@ const events: readonly unknown[] = [
   'consent',
   'files',
   'stray files',
+  'use',
 ]
 /** Facts that may stand beside an event: codes, ids and how many. */
 const facts = ['code', 'kind', 'document', 'count'] as const

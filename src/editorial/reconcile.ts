@@ -8,6 +8,7 @@ import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeRegister, registerCollections, type RegisterKind } from './registers.js'
 import { fanOutNow } from './fan-out.js'
 import { surroundingsOf } from './surroundings.js'
+import { logUntoldEntries } from './incidents/log-entry.js'
 import { announceUntold } from './policies/announce-policy.js'
 import { together } from './together.js'
 import {
@@ -65,6 +66,7 @@ export async function reconcile(payload: Payload, { atStart = false } = {}): Pro
     completed += await attempted(payload, 'media', row, () => completeEnd(payload, row))
   }
   completed += await announceUntold(payload)
+  completed += await logUntoldEntries(payload)
   await destroyFiles(payload)
   await discardPictures(payload)
   await fanOutNow(payload, { atStart })

@@ -25,6 +25,7 @@ const made: CollectionSlug[] = [
   'inboxes' as CollectionSlug,
   'mails' as CollectionSlug,
   'share-links' as CollectionSlug,
+  'use-counts' as CollectionSlug,
   'policy-acceptances' as CollectionSlug,
   'policy-versions' as CollectionSlug,
   'moderation-log',

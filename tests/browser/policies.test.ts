@@ -28,7 +28,7 @@ async function fill(page: Page, label: string, text: string): Promise<void> {
 describeInBrowser('the terms for those who publish', () => {
   beforeAll(async () => {
     admin = await startAdmin()
-  }, 240_000)
+  })
   afterAll(() => admin?.stop())
 
   it('are published by the admin with the keyboard alone, from a telephone', async () => {
@@ -77,7 +77,11 @@ describeInBrowser('the terms for those who publish', () => {
     await page.keyboard.press('Enter')
     await dialogue.waitFor({ state: 'detached' })
     const state = async () =>
-      ((await (await page.request.get(`/api/events/${id}`)).json()) as { state: string }).state
+      (
+        (await (await page.request.get(`/api/events/${id}`, { headers: { Origin: admin.base } })).json()) as {
+          state: string
+        }
+      ).state
     await expect.poll(state).toBe('in-review')
     await page.context().close()
   })

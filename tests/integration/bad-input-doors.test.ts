@@ -196,6 +196,16 @@ describeHere('bad input at every door that changes anything', () => {
     const fresh = 'ett alldeles eget lösenord'
     const label = [{ language: 'sv', text: 'Dans' }]
 
+    const incident = {
+      ...{
+        municipality: town.id,
+        kind: 'other',
+        discoveredAt: '2099-01-01T00:00:00Z',
+        categories: ['login'],
+      },
+      ...{ people: 3, consequences: 'Inga.', measures: 'Inga.', authority: 'not-yet', authorityAt: '' },
+      ...{ authorityReason: 'x', told: 'not-yet', toldAt: '', closed: false },
+    }
     const coming = { key: 'p', municipality: town.id, number: 1, validFrom: '2099-01-01', texts: { sv: 'x' } }
     const policy = String(
       (
@@ -301,6 +311,9 @@ describeHere('bad input at every door that changes anything', () => {
       },
       'post /memberships/:id/actions/reviewed': { body: {} },
       'post /retention/periods': { body: { category: 'drafts', length: 23 } },
+      // Of the future: refused whatever else there is.
+      'post /incidents': { body: incident },
+      'post /incidents/:id/entries': { at: { id: nowhere }, body: { ...incident, sequence: 1 } },
       // Nothing is published here: from then on what others submit would be refused for another reason.
       'post /policies': {
         body: { municipality: town.id, validFrom: '1999-01-01', texts: { sv: 'Villkor' } },

@@ -259,6 +259,15 @@ describeHere('the log is complete: exactly one entry for', () => {
     const shorter = { category: 'drafts', length: 23 }
     await done('retention set-period', () => admin.post('/api/retention/periods', shorter))
 
+    const incident = {
+      ...{ kind: 'other', discoveredAt: new Date().toISOString(), categories: ['login'], people: 1 },
+      ...{ consequences: 'Inga.', measures: '', authority: 'not-yet', told: 'not-yet' },
+    }
+    const opened = await done('incident open-incident', () => admin.post('/api/incidents', incident))
+    await done('incident change-incident', () =>
+      admin.post(`/api/incidents/${opened.body.id}/entries`, { ...incident, sequence: 1 }),
+    )
+
     const texts = { sv: 'Villkor.', en: 'Terms.' }
     const policy = await done('policy publish-policy', () =>
       admin.post('/api/policies', { validFrom: dateIn(0), texts }),

@@ -29,6 +29,8 @@ const changes: Record<string, (row: Row) => object> = {
       : { role: row.role },
   notices: () => ({ message: word() }),
   'share-links': () => ({ hash: word() }),
+  'incident-entries': () => ({ incident: word() }),
+  'use-counts': () => ({ kind: word() }),
   'policy-versions': () => ({ validFrom: word() }),
   'policy-acceptances': () => ({ account: word() }),
   mails: () => ({ attempts: 99 }),

@@ -92,6 +92,16 @@ policy-acceptances       create     .         .      .       .         .        
 policy-acceptances       update     .         .      .       .         .        .         .        .       .        .        .         .      .
 policy-acceptances       delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
+incident-entries         read       .         .      .       .         .        .         .        .       .        .        .         .      .
+incident-entries         create     .         .      .       .         .        .         .        .       .        .        .         .      .
+incident-entries         update     .         .      .       .         .        .         .        .       .        .        .         .      .
+incident-entries         delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
+use-counts               read       .         .      .       .         .        .         .        .       .        .        .         .      .
+use-counts               create     .         .      .       .         .        .         .        .       .        .        .         .      .
+use-counts               update     .         .      .       .         .        .         .        .       .        .        .         .      .
+use-counts               delete     .         .      .       .         .        .         .        .       .        .        .         .      .
+
 share-links              read       .         .      .       .         .        .         .        .       .        .        .         .      .
 share-links              create     .         .      .       .         .        .         .        .       .        .        .         .      .
 share-links              update     .         .      .       .         .        .         .        .       .        .        .         .      .

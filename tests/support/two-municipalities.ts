@@ -171,6 +171,16 @@ export async function twoMunicipalities(torg: Running): Promise<Stage> {
       nextAt: new Date(0).toISOString(),
       attempts: 0,
     },
+    'incident-entries': {
+      key: 'i 1',
+      incident: 'x',
+      municipality: 'x',
+      sequence: 1,
+      at: new Date(0).toISOString(),
+      discoveredAt: new Date(0).toISOString(),
+      facts: {},
+    },
+    'use-counts': { id: 'x', municipality: 'x', kind: 'lists', day: '2026-01-01', count: 10 },
     'policy-versions': {
       key: 'p 1',
       municipality: 'x',

@@ -7,6 +7,7 @@ import { en } from './en.js'
 import { systemActions } from '../../moderation/notices/happened.js'
 import { inboxLabels } from './inbox.js'
 import { nb } from './nb.js'
+import { incidentLabels } from './incidents.js'
 import { policyLabels } from './policies.js'
 import { processingLabels } from './processing.js'
 import { shareLabels } from './share.js'
@@ -51,6 +52,11 @@ describe('the words of the admin', () => {
   it('of the records of processing are all used, too', () => {
     const asked = (key: string) => new RegExp(`'${key}'|processingLabels\\.${key}\\b`).test(sources)
     expect(Object.keys(processingLabels).filter((key) => !asked(key))).toEqual([])
+  })
+
+  it('of the register of incidents are all used, too', () => {
+    const asked = (key: string) => new RegExp(`'${key}'|incidentLabels\\.${key}\\b`).test(sources)
+    expect(Object.keys(incidentLabels).filter((key) => !asked(key))).toEqual([])
   })
 
   it('of the terms are all used, too', () => {

@@ -89,6 +89,11 @@ export const nextStepLabels = {
     nb: 'Se hvem som skriver for dere',
     en: 'See who writes for you',
   },
+  'see-incident': {
+    sv: 'Anmäl den till tillsynsmyndigheten, eller skriv varför det inte behövs',
+    nb: 'Meld det til tilsynsmyndigheten, eller skriv hvorfor det ikke trengs',
+    en: 'Report it to the authority, or write why that is not needed',
+  },
   'read-policy': {
     sv: 'Läs vad som ändras och godkänn villkoren',
     nb: 'Les hva som endres, og godta vilkårene',
@@ -108,23 +113,25 @@ const collections: Record<string, string> = {
 }
 
 /** Where a step leads: the document itself, the queue of editors, the overview, the own account, the page of logins, or nowhere. */
-const leads: Partial<Record<NextStep, 'queue' | 'overview' | 'account' | 'people' | 'policies' | 'nowhere'>> =
-  {
-    'step-aside': 'nowhere',
-    'write-anew': 'overview',
-    start: 'overview',
-    nothing: 'nowhere',
-    'ask-for-admin': 'nowhere',
-    wait: 'nowhere',
-    'other-address': 'account',
-    'see-people': 'people',
-    'read-policy': 'policies',
-    // The button stands on the desk.
-    confirm: 'overview',
-    look: 'queue',
-    'decide-application': 'queue',
-    'decide-anew': 'queue',
-  }
+const leads: Partial<
+  Record<NextStep, 'queue' | 'overview' | 'account' | 'people' | 'policies' | 'incidents' | 'nowhere'>
+> = {
+  'step-aside': 'nowhere',
+  'write-anew': 'overview',
+  start: 'overview',
+  nothing: 'nowhere',
+  'ask-for-admin': 'nowhere',
+  wait: 'nowhere',
+  'other-address': 'account',
+  'see-people': 'people',
+  'read-policy': 'policies',
+  'see-incident': 'incidents',
+  // The button stands on the desk.
+  confirm: 'overview',
+  look: 'queue',
+  'decide-application': 'queue',
+  'decide-anew': 'queue',
+}
 
 /** The address within the admin to which a step leads, from its root; null where there is nothing to open. */
 export function addressOfStep(
@@ -137,6 +144,7 @@ export function addressOfStep(
   if (to === 'account') return '/admin/account'
   if (to === 'people') return '/admin/members'
   if (to === 'policies') return '/admin/policies'
+  if (to === 'incidents') return '/admin/incidents'
   const collection = kind && collections[kind]
   if (!collection || !document) return null
   return to === 'queue'

@@ -42,6 +42,8 @@ export const partOfCollection: Record<string, ExtractPart | null> = {
   'retention-holds': 'holds',
   // What follows from a save of these names who saved for as long as it takes to write it: it stands in the log then.
   'policy-versions': null,
+  'use-counts': null,
+  'incident-entries': null,
   places: null,
   categories: null,
   municipalities: null,

@@ -79,6 +79,12 @@ export const kindsOfData: Record<string, Kind> = {
     'Settings of one’s own screen',
   ),
   'moderation-log': kind('accounting', 'Loggen', 'Loggen', 'The log'),
+  'incident-entries': kind(
+    'accounting',
+    'Registret över incidenter',
+    'Registeret over avvik',
+    'The register of incidents',
+  ),
   'retention-holds': kind('accounting', 'Vad som hålls kvar', 'Hva som holdes tilbake', 'What is held back'),
   'retention-runs': kind('accounting', 'Gallringar', 'Slettinger', 'Retention runs'),
   municipalities: kind(
