@@ -28,6 +28,8 @@ import { apiBridge } from './http/api-bridge.js'
 import { createFeedDoors } from './http/feed-listener.js'
 import { patience } from './http/patience.js'
 import { publicRouter } from './http/public-router.js'
+import { notReady } from './http/not-ready.js'
+import { adminPolicy } from './http/admin-policy.js'
 import { readableAddress } from './http/readable-address.js'
 import { startJobs } from './jobs/start-jobs.js'
 import { openLink } from './editorial/share/open-link.js'
@@ -118,8 +120,11 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     )
   const counter = createUseCounter()
   const use = useOfDoors(counter, (slug) => Boolean(index.municipality(slug)))
-  const zoneOf = (slug: string) => zoneIn(index.municipality(slug))
-  const counting = startStoringUse(payload, { counter, zoneOf, clock: systemClock })
+  const counting = startStoringUse(payload, {
+    counter,
+    zoneOf: (slug) => zoneIn(index.municipality(slug)),
+    clock: systemClock,
+  })
   const feedOptions = { index, baseUrl: settings.publicUrl, clock: systemClock, onFault, use }
   const feed = createFeedDoors(feedOptions)
   const app = express()
@@ -162,7 +167,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     await admin.prepare()
     const show = admin.getRequestHandler()
     // Express passes its own third argument, which Next would take for a parsed address.
-    app.use(readableAddress, (request, response) => show(request, response))
+    app.use(readableAddress, ...(dev ? [] : [adminPolicy]), (request, response) => show(request, response))
     // While developing, Next tells the browser over a socket what changed.
     const upgrade = admin.getUpgradeHandler()
     if (dev) server.on('upgrade', (...asked) => void upgrade(...asked).catch(onFault))
@@ -221,16 +226,6 @@ async function stop(
   feed.stop()
   await admin?.close()
   await payload.destroy()
-}
-
-const notReady: RequestListener = (request, response) => {
-  const alive = request.url === '/healthz'
-  response.writeHead(alive ? 200 : 503, {
-    'Content-Type': 'application/json',
-    'Cache-Control': 'no-store',
-    ...(alive ? {} : { 'Retry-After': '2' }),
-  })
-  response.end(JSON.stringify({ status: alive ? 'ok' : 'starting' }))
 }
 
 async function listen(server: Server, { host, port }: Settings): Promise<void> {

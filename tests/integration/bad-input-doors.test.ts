@@ -3,6 +3,7 @@ import type { FlattenedField } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sealLog } from '../../src/editorial/log/seal-log.js'
 import { everyRow } from '../../src/shared/every-row.js'
+import { lineFaults } from '../../src/config/log-line.js'
 import { listenToLog, notRefused } from '../support/bad-answers.js'
 import { doors } from '../support/changing-doors.js'
 import { eventBody, postBody } from '../support/newsroom.js'
@@ -395,7 +396,12 @@ describeHere('bad input at every door that changes anything', () => {
     before = now
     const alive = await new Visitor(torg.base).get('/readyz')
     if (alive.status !== 200) faults.push(`${door}: nobody answers any more: ${alive.status}`)
-    const told = log.lines.splice(0).filter((line) => line.includes(typed))
+    const written = log.lines.splice(0)
+    for (const line of written.flatMap((each) => each.split('\n')).filter((each) => each.trim() !== ''))
+      faults.push(
+        ...lineFaults(line).map((fault) => `${door} wrote a line with ${fault}: ${line.slice(0, 200)}`),
+      )
+    const told = written.filter((line) => line.includes(typed))
     if (told.length > 0) faults.push(`${door} told the log: ${told[0]!.slice(0, 200)}`)
   }
 
