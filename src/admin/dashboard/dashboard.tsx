@@ -149,8 +149,6 @@ export async function Dashboard({ payload, i18n, user }: Props) {
       )}
       {doors}
       <OpenIncidents
-        payload={payload}
-        language={language}
         municipalities={municipalitiesOf(account).filter((one) =>
           membershipsOf(account).some(
             ({ role, municipality }) => role === 'municipality-admin' && municipality === one,
