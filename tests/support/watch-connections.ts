@@ -36,7 +36,7 @@ export function watchConnections(): Watch {
     outside.push(what)
     throw Object.assign(new Error('Nothing is let out of this test'), { code: 'ECONNREFUSED' })
   }
-   
+
   const connect = net.Socket.prototype.connect as unknown as Connect
   net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
     const goal = goalOf(args)
@@ -45,7 +45,7 @@ export function watchConnections(): Watch {
     return connect.apply(this, args)
   } as unknown as typeof net.Socket.prototype.connect
   undo.push(() => (net.Socket.prototype.connect = connect as unknown as typeof net.Socket.prototype.connect))
-   
+
   const send = dgram.Socket.prototype.send
   dgram.Socket.prototype.send = function () {
     return refuse('a datagram')
