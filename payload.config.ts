@@ -23,6 +23,12 @@ import { logEndpoints } from './collections/log-endpoints.js'
 import { RetentionHolds, RetentionRuns } from './collections/retention.js'
 import { retentionEndpoints } from './collections/retention-endpoints.js'
 import { processingEndpoints } from './collections/processing-endpoints.js'
+import { IncidentEntries } from './collections/incidents.js'
+import { incidentEndpoints } from './collections/incident-endpoints.js'
+import { UseCounts } from './collections/use-counts.js'
+import { useEndpoint } from './collections/use-endpoint.js'
+import { PolicyAcceptances, PolicyVersions } from './collections/policies.js'
+import { policyEndpoints } from './collections/policy-endpoints.js'
 import { LogLines, ModerationLog, Revisions } from './collections/records.js'
 import { WebhookDeliveries, Webhooks, WebhookStates } from './collections/webhooks.js'
 import { editor } from './collections/fields/rich-text.js'
@@ -89,6 +95,9 @@ export default buildConfig({
     ...logEndpoints,
     ...retentionEndpoints,
     ...processingEndpoints,
+    ...policyEndpoints,
+    ...incidentEndpoints,
+    useEndpoint,
   ],
   custom: { logKeys: () => ring, processing: () => settings.processing },
   onInit: withFrameworkRules,
@@ -137,6 +146,10 @@ export default buildConfig({
     Inboxes,
     Mails,
     ShareLinks,
+    PolicyVersions,
+    PolicyAcceptances,
+    IncidentEntries,
+    UseCounts,
     ModerationLog,
     Municipalities,
     Accounts({

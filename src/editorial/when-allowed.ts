@@ -74,7 +74,12 @@ export async function whenAllowed<T>(
         if (!decision.allowed) {
           throw new DomainError(decision.code, decision.message, {
             faults: decision.faults,
-            facts: { state: document.state, publication: document.publication, revision: document.revision },
+            facts: {
+              state: document.state,
+              publication: document.publication,
+              revision: document.revision,
+              ...(decision.code === 'policy-not-accepted' ? { policy: facts.policyToAccept } : {}),
+            },
           })
         }
         return goOn(situation, decision)

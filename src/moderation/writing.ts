@@ -22,6 +22,7 @@ export const writing = {
     needs: { message: 'optional' },
     validation: 'strict',
     personalData: 'content',
+    needsPolicy: true,
     whileNotApproved: 'nobody',
     needsSurface: true,
     to: 'in-review',

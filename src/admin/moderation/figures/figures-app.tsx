@@ -11,6 +11,7 @@ import { counted, fill } from '../fill.js'
 import { MunicipalityChoice } from '../queue/municipality-choice.js'
 import { useAddress } from '../use-address.js'
 import { BarChart, type Series } from './bar-chart.js'
+import { UseTable } from './use-table.js'
 import { useComingWeek } from './use-coming-week.js'
 
 /** How the municipality keeps up: what waits, what was decided and how soon, what comes, who is to confirm. */
@@ -49,6 +50,7 @@ export function FiguresApp({ municipalities }: { municipalities: string[] }) {
           <Reasons figures={figures} municipality={chosen} />
           {figures.kinds.includes('event') && <ComingWeek figures={figures} />}
           <Confirmations figures={figures} />
+          {chosen && <UseTable key={chosen} municipality={chosen} />}
         </div>
       )}
     </div>
