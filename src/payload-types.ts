@@ -929,7 +929,7 @@ export interface Post {
    */
   visibleFrom?: string | null;
   /**
-   * Empty: until some time after the last date.
+   * Empty: for as long as the municipality has decided for posts.
    */
   visibleUntil?: string | null;
   importance?: ('normal' | 'important' | 'urgent') | null;

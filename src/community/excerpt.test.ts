@@ -11,10 +11,15 @@ it('leaves a short text as it is, in one line', () => {
 })
 
 it('ends what stood on a line of its own with a mark, where it has none', () => {
-  const list = body('Koka vattnet', 'Till dess gäller:', 'Drick inte', 'Du kan duscha!', '”Ring 112.”', 'Tack')
-  expect(excerptOf(list)).toBe(
-    'Koka vattnet. Till dess gäller: Drick inte. Du kan duscha! ”Ring 112.” Tack',
+  const list = body(
+    'Koka vattnet',
+    'Till dess gäller:',
+    'Drick inte',
+    'Du kan duscha!',
+    '”Ring 112.”',
+    'Tack',
   )
+  expect(excerptOf(list)).toBe('Koka vattnet. Till dess gäller: Drick inte. Du kan duscha! ”Ring 112.” Tack')
 })
 
 it('cuts a long text between words', () => {
