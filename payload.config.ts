@@ -23,12 +23,6 @@ import { logEndpoints } from './collections/log-endpoints.js'
 import { RetentionHolds, RetentionRuns } from './collections/retention.js'
 import { retentionEndpoints } from './collections/retention-endpoints.js'
 import { processingEndpoints } from './collections/processing-endpoints.js'
-import { IncidentEntries } from './collections/incidents.js'
-import { incidentEndpoints } from './collections/incident-endpoints.js'
-import { UseCounts } from './collections/use-counts.js'
-import { useEndpoint } from './collections/use-endpoint.js'
-import { PolicyAcceptances, PolicyVersions } from './collections/policies.js'
-import { policyEndpoints } from './collections/policy-endpoints.js'
 import { LogLines, ModerationLog, Revisions } from './collections/records.js'
 import { WebhookDeliveries, Webhooks, WebhookStates } from './collections/webhooks.js'
 import { editor } from './collections/fields/rich-text.js'
@@ -95,9 +89,6 @@ export default buildConfig({
     ...logEndpoints,
     ...retentionEndpoints,
     ...processingEndpoints,
-    ...policyEndpoints,
-    ...incidentEndpoints,
-    useEndpoint,
   ],
   custom: { logKeys: () => ring, processing: () => settings.processing },
   onInit: withFrameworkRules,
@@ -146,10 +137,6 @@ export default buildConfig({
     Inboxes,
     Mails,
     ShareLinks,
-    PolicyVersions,
-    PolicyAcceptances,
-    IncidentEntries,
-    UseCounts,
     ModerationLog,
     Municipalities,
     Accounts({

@@ -23,7 +23,6 @@ import {
 import type { LoginGuard } from '../src/editorial/accounts/login-context.js'
 import { endLostRights } from '../src/editorial/accounts/end-lost-rights.js'
 import { endCodes } from '../src/editorial/accounts/one-time-codes.js'
-import { forgetAcceptances } from '../src/editorial/policies/policy-records.js'
 import { forgetInbox } from '../src/editorial/notices/readings.js'
 import { endSessions } from '../src/editorial/accounts/sessions.js'
 import { logDoing } from '../src/editorial/log/log-doing.js'
@@ -172,7 +171,6 @@ const endLogin =
     await endLostRights(req.payload, account, clock.now(), req)
     await endCodes(req.payload, account)
     await forgetInbox(req.payload, account, req)
-    await forgetAcceptances(req.payload, account, req)
     const actor = actorOf(req)
     const municipality = idOf(doc.homeMunicipality)
     // In the transaction of the deletion: a death between the two must not leave one without the other.

@@ -77,10 +77,6 @@ export interface Config {
     inboxes: Inbox;
     mails: Mail;
     'share-links': ShareLink;
-    'policy-versions': PolicyVersion;
-    'policy-acceptances': PolicyAcceptance;
-    'incident-entries': IncidentEntry;
-    'use-counts': UseCount;
     'moderation-log': ModerationLog;
     municipalities: Municipality;
     accounts: Account;
@@ -114,10 +110,6 @@ export interface Config {
     inboxes: InboxesSelect<false> | InboxesSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
-    'policy-versions': PolicyVersionsSelect<false> | PolicyVersionsSelect<true>;
-    'policy-acceptances': PolicyAcceptancesSelect<false> | PolicyAcceptancesSelect<true>;
-    'incident-entries': IncidentEntriesSelect<false> | IncidentEntriesSelect<true>;
-    'use-counts': UseCountsSelect<false> | UseCountsSelect<true>;
     'moderation-log': ModerationLogSelect<false> | ModerationLogSelect<true>;
     municipalities: MunicipalitiesSelect<false> | MunicipalitiesSelect<true>;
     accounts: AccountsSelect<false> | AccountsSelect<true>;
@@ -1133,110 +1125,6 @@ export interface ShareLink {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "policy-versions".
- */
-export interface PolicyVersion {
-  id: string;
-  key?: string | null;
-  municipality: string;
-  number: number;
-  validFrom: string;
-  texts:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  changes?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  publishedAt: string;
-  outbox?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "policy-acceptances".
- */
-export interface PolicyAcceptance {
-  id: string;
-  key?: string | null;
-  version: string;
-  number: number;
-  municipality: string;
-  account: string;
-  at: string;
-  device?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "incident-entries".
- */
-export interface IncidentEntry {
-  id: string;
-  key?: string | null;
-  incident: string;
-  municipality: string;
-  sequence: number;
-  at: string;
-  discoveredAt: string;
-  closedAt?: string | null;
-  facts:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  outbox?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "use-counts".
- */
-export interface UseCount {
-  id: string;
-  municipality: string;
-  kind: string;
-  day: string;
-  count: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "moderation-log".
  */
 export interface ModerationLog {
@@ -2060,67 +1948,6 @@ export interface ShareLinksSelect<T extends boolean = true> {
   organisation?: T;
   madeBy?: T;
   until?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "policy-versions_select".
- */
-export interface PolicyVersionsSelect<T extends boolean = true> {
-  key?: T;
-  municipality?: T;
-  number?: T;
-  validFrom?: T;
-  texts?: T;
-  changes?: T;
-  publishedAt?: T;
-  outbox?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "policy-acceptances_select".
- */
-export interface PolicyAcceptancesSelect<T extends boolean = true> {
-  key?: T;
-  version?: T;
-  number?: T;
-  municipality?: T;
-  account?: T;
-  at?: T;
-  device?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "incident-entries_select".
- */
-export interface IncidentEntriesSelect<T extends boolean = true> {
-  key?: T;
-  incident?: T;
-  municipality?: T;
-  sequence?: T;
-  at?: T;
-  discoveredAt?: T;
-  closedAt?: T;
-  facts?: T;
-  outbox?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "use-counts_select".
- */
-export interface UseCountsSelect<T extends boolean = true> {
-  id?: T;
-  municipality?: T;
-  kind?: T;
-  day?: T;
-  count?: T;
   updatedAt?: T;
   createdAt?: T;
 }

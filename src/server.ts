@@ -17,9 +17,6 @@ import { publicationReader } from './config/publication-reader.js'
 import { fillLists } from './editorial/queue/fill-lists.js'
 import { keysInUse, sealOldAddresses } from './editorial/accounts/reseal.js'
 import { sealLog } from './editorial/log/seal-log.js'
-import { startStoringUse } from './jobs/store-use.js'
-import { useOfDoors, zoneIn } from './http/use-of-doors.js'
-import { createUseCounter } from './privacy/use/use-counter.js'
 import { reconcile, repairNative } from './editorial/reconcile.js'
 import { refreshMunicipalities } from './editorial/refresh-municipalities.js'
 import { removeStrayFiles } from './editorial/stray-files.js'
@@ -28,8 +25,6 @@ import { apiBridge } from './http/api-bridge.js'
 import { createFeedDoors } from './http/feed-listener.js'
 import { patience } from './http/patience.js'
 import { publicRouter } from './http/public-router.js'
-import { notReady } from './http/not-ready.js'
-import { adminPolicy } from './http/admin-policy.js'
 import { readableAddress } from './http/readable-address.js'
 import { startJobs } from './jobs/start-jobs.js'
 import { openLink } from './editorial/share/open-link.js'
@@ -44,7 +39,6 @@ export interface Torg {
   settings: Settings
   server: Server
   stop(): Promise<void>
-  counting: ReturnType<typeof startStoringUse>
 }
 
 export interface StartOptions {
@@ -118,14 +112,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     prefixesOf(senderOf(socket.remoteAddress ?? '', headers['x-forwarded-for']?.toString(), proxies)).map(
       words,
     )
-  const counter = createUseCounter()
-  const use = useOfDoors(counter, (slug) => Boolean(index.municipality(slug)))
-  const counting = startStoringUse(payload, {
-    counter,
-    zoneOf: (slug) => zoneIn(index.municipality(slug)),
-    clock: systemClock,
-  })
-  const feedOptions = { index, baseUrl: settings.publicUrl, clock: systemClock, onFault, use }
+  const feedOptions = { index, baseUrl: settings.publicUrl, clock: systemClock, onFault }
   const feed = createFeedDoors(feedOptions)
   const app = express()
   app.disable('x-powered-by')
@@ -167,7 +154,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
     await admin.prepare()
     const show = admin.getRequestHandler()
     // Express passes its own third argument, which Next would take for a parsed address.
-    app.use(readableAddress, ...(dev ? [] : [adminPolicy]), (request, response) => show(request, response))
+    app.use(readableAddress, (request, response) => show(request, response))
     // While developing, Next tells the browser over a socket what changed.
     const upgrade = admin.getUpgradeHandler()
     if (dev) server.on('upgrade', (...asked) => void upgrade(...asked).catch(onFault))
@@ -178,7 +165,7 @@ async function prepare(settings: Settings, server: Server, { withAdmin, dev, pop
   const webhooks = serves('worker') ? startWebhooks(sending) : null
   const post = serves('worker') ? settings.mail : null
   const mail = post && startMail({ ...sending, server: post })
-  return { answer: feed.listener(app), payload, index, feed, admin, jobs, webhooks, mail, counting }
+  return { answer: feed.listener(app), payload, index, feed, admin, jobs, webhooks, mail }
 }
 
 /** A folder that cannot be read, or written, is told to the operator and keeps nobody from starting. */
@@ -214,18 +201,28 @@ function calendarScript(): Buffer | null {
 /** Ends what is under way, then the jobs, the feed and the database, so that nothing is half written. */
 async function stop(
   server: Server,
-  { payload, index, feed, admin, jobs, webhooks, mail, counting }: Parts,
+  { payload, index, feed, admin, jobs, webhooks, mail }: Parts,
 ): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const cut = setTimeout(() => server.closeAllConnections(), drainFor)
   await closed
   clearTimeout(cut)
-  await Promise.all([jobs?.stop(), webhooks?.stop(), mail?.stop(), counting.stop()])
+  await Promise.all([jobs?.stop(), webhooks?.stop(), mail?.stop()])
   index.stop()
   feed.stop()
   await admin?.close()
   await payload.destroy()
+}
+
+const notReady: RequestListener = (request, response) => {
+  const alive = request.url === '/healthz'
+  response.writeHead(alive ? 200 : 503, {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+    ...(alive ? {} : { 'Retry-After': '2' }),
+  })
+  response.end(JSON.stringify({ status: alive ? 'ok' : 'starting' }))
 }
 
 async function listen(server: Server, { host, port }: Settings): Promise<void> {

@@ -44,10 +44,6 @@ export const otherActions = [
   'set-period',
   'hold-data',
   'lift-hold',
-  'open-incident',
-  'change-incident',
-  'publish-policy',
-  'accept-policy',
   'forget-account',
   'end-of-time',
 ] as const
@@ -60,15 +56,7 @@ export const comingAndGoing: readonly AccountAction[] = ['log-in', 'log-out']
 export const accountKinds = ['account', 'membership'] as const
 
 /** Kinds that no decision is taken on. */
-export const otherKinds = [
-  'webhook',
-  'log',
-  'installation',
-  'hold',
-  'retention',
-  'policy',
-  'incident',
-] as const
+export const otherKinds = ['webhook', 'log', 'installation', 'hold', 'retention'] as const
 
 /** What editors, who read the log of decisions, do not see: logins and rights, receivers, who read the log. */
 export const beyondDecisions: readonly string[] = [...accountKinds, ...otherKinds]

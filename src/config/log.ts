@@ -15,7 +15,7 @@ export interface LoggedError {
 }
 
 /** What can happen, in our own words; all else is the framework's. */
-export const loggedEvents: readonly string[] = [
+const events: readonly unknown[] = [
   'clock',
   'reconcile',
   'jobs',
@@ -32,17 +32,12 @@ export const loggedEvents: readonly string[] = [
   'consent',
   'files',
   'stray files',
-  'use',
 ]
 /** Facts that may stand beside an event: codes, ids and how many. */
 const facts = ['code', 'kind', 'document', 'count'] as const
 /** The framework's own words about migrations name files of ours. */
 const ofMigrations = /^(Migrat|Reading migration|Done)/
-export const mostFrames = 8
-
-/** Whether a line may say that this happened. */
-export const isLoggedEvent = (said: unknown): boolean =>
-  typeof said === 'string' && (loggedEvents.includes(said) || said === 'fault' || ofMigrations.test(said))
+const mostFrames = 8
 
 type Thrown = Record<string, unknown>
 
@@ -81,7 +76,7 @@ export function loggedEntry(parts: readonly unknown[]): [Record<string, unknown>
   const error = [first, given.err, given.error].find(isThrown)
   const said = [second, given.msg, first].find((each): each is string => typeof each === 'string')
   const known =
-    said !== undefined && (loggedEvents.includes(said) || (error === undefined && ofMigrations.test(said)))
+    said !== undefined && (events.includes(said) || (error === undefined && ofMigrations.test(said)))
   if (!known && (!error || isRefusal(error))) return null
   return [
     {
@@ -104,8 +99,6 @@ export const createLog = (write: (line: string) => void, name = 'torg'): Logger 
       name,
       base: { name },
       timestamp: pino.stdTimeFunctions.isoTime,
-      // It is told already; pino would hang type and stack on what has a message.
-      serializers: { err: (told: LoggedError) => told },
       hooks: {
         logMethod(parts, method) {
           const entry = loggedEntry(parts)

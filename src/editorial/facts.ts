@@ -20,7 +20,6 @@ import { contentFaults, lenientFaults } from './check-content.js'
 import { canonical, contentFields, contentOf } from './content.js'
 import { refuserOf } from './objection.js'
 import { numbersInWords, personalDataIn, unacceptedIn } from './personal-data.js'
-import { policyToAccept } from './policies/accept-policy.js'
 import { isHeldBack } from './retention/held-back.js'
 import type { Surroundings } from './surroundings.js'
 import type { Write } from './together.js'
@@ -194,14 +193,6 @@ export async function factsFor(situation: Situation, action: string, input: Acti
     claimedBy: workflow.claimedBy,
     claimedUntil: workflow.claimedUntil,
     objectedSinceApproval: Boolean(workflow.objectedAt) && (workflow.approvedAt ?? '') < workflow.objectedAt!,
-    policyToAccept:
-      row?.needsPolicy && situation.relation.account
-        ? await policyToAccept(
-            situation.payload,
-            { municipality: document.municipality, account: situation.relation.account, now },
-            situation.write,
-          )
-        : null,
     personalData: found.map(findingFault),
     identityNumbers: found.filter(isIdentity).map(findingFault),
     identityNumbersInWords: numbersInWords(input, now).map(findingFault),

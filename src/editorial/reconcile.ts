@@ -8,8 +8,6 @@ import { documentKey, municipalityKey, oneAtATime } from './one-at-a-time.js'
 import { completeRegister, registerCollections, type RegisterKind } from './registers.js'
 import { fanOutNow } from './fan-out.js'
 import { surroundingsOf } from './surroundings.js'
-import { logUntoldEntries } from './incidents/log-entry.js'
-import { announceUntold } from './policies/announce-policy.js'
 import { together } from './together.js'
 import { collectionOf, loadWorkingDocument, moderatedKinds, type ModeratedKind } from './working-document.js'
 import { everyRow, rowsInBatches } from '../shared/every-row.js'
@@ -59,8 +57,6 @@ export async function reconcile(payload: Payload, { atStart = false } = {}): Pro
   for (const row of await everyRow<Row>(payload, 'media', unfinished)) {
     completed += await attempted(payload, 'media', row, () => completeEnd(payload, row))
   }
-  completed += await announceUntold(payload)
-  completed += await logUntoldEntries(payload)
   await destroyFiles(payload)
   await discardPictures(payload)
   await fanOutNow(payload, { atStart })

@@ -74,12 +74,7 @@ export async function whenAllowed<T>(
         if (!decision.allowed) {
           throw new DomainError(decision.code, decision.message, {
             faults: decision.faults,
-            facts: {
-              state: document.state,
-              publication: document.publication,
-              revision: document.revision,
-              ...(decision.code === 'policy-not-accepted' ? { policy: facts.policyToAccept } : {}),
-            },
+            facts: { state: document.state, publication: document.publication, revision: document.revision },
           })
         }
         return goOn(situation, decision)

@@ -6,7 +6,6 @@ import type { ReadyAnswer } from './ready-answers.js'
 import { takesOnly, openToAll, sendAnswer, sendFault } from './send-answer.js'
 import { strictTransport } from './strict-transport.js'
 import { createTurns } from './turns.js'
-import type { UseOfDoors } from './use-of-doors.js'
 
 export const feedPath = '/feed/v1'
 
@@ -24,7 +23,7 @@ export interface FeedDoors {
 }
 
 /** No cookies, no accounts, no database; a request says nothing but its method, its address and two headers. */
-export function createFeedDoors(options: FeedAnswersOptions & { use?: UseOfDoors }): FeedDoors {
+export function createFeedDoors(options: FeedAnswersOptions): FeedDoors {
   const turns = createTurns()
   const answers = createFeedAnswers(options, turns)
   const graphql = createGraphQLDoor(options, turns)
@@ -37,7 +36,6 @@ export function createFeedDoors(options: FeedAnswersOptions & { use?: UseOfDoors
       if (request.method !== 'GET') openToAll(response)
       if (takesOnly(request, response)) return
       const ready = answers.ready(address) ?? (await turn(response, () => answers.find(address)))
-      if (request.method === 'GET') options.use?.ofFeed(address)
       await sendAnswer(request, response, ready)
     } catch (fault) {
       openToAll(response)
@@ -65,7 +63,6 @@ export function createFeedDoors(options: FeedAnswersOptions & { use?: UseOfDoors
       const door = isGraphQL(address) ? graphql : answers
       const ready = request.method === 'GET' ? door.ready(address) : undefined
       if (ready) {
-        options.use?.ofFeed(address)
         const packing = sendAnswer(request, response, ready, headersOf(request.rawHeaders))
         return void packing?.catch((fault: unknown) => sendFault(request, response, fault, onFault))
       }

@@ -11,7 +11,6 @@ import type { FeedDoors } from './feed-listener.js'
 import type { Question } from './feed-questions.js'
 import { html } from './page-frame.js'
 import { choicePage, gonePage, missingPage } from './pages/absent-pages.js'
-import type { UseOfDoors } from './use-of-doors.js'
 import type { Municipality } from './pages/municipality-page.js'
 import {
   openMunicipality,
@@ -36,8 +35,6 @@ export interface PagesRouterOptions extends PagesOptions {
   feed: Pick<FeedDoors, 'turn' | 'of'>
   clock: Clock
   onFault?: (fault: unknown) => void
-  /** Where it is counted that a page was read, and nothing else of it. */
-  use?: UseOfDoors
 }
 
 /** What an address of ours comes to: an answer that is kept, a text that is not, or another address. */
@@ -53,7 +50,7 @@ const kinds: Record<string, PageKind> = { e: 'event', p: 'post', events: 'event'
  * address, and a first part that is no municipality, is left to whoever comes next (the admin).
  */
 export function pagesRouter(options: PagesRouterOptions): Router {
-  const { index, feed, clock, use, onFault = () => {} } = options
+  const { index, feed, clock, onFault = () => {} } = options
   const find = finder(options)
   const router = Router()
 
@@ -84,8 +81,6 @@ export function pagesRouter(options: PagesRouterOptions): Router {
       if (takesOnly(request, response)) return
       const query = queryOf(request)
       const found = await findAndMake(response, () => find(parts, query, clock.now()))
-      if (request.method === 'GET' && (!('status' in found) || found.status === 200))
-        use?.ofPage(parts[0] ?? '')
       if ('status' in found) sendOnce(request, response, found)
       else await sendAnswer(request, response, found)
     } catch (fault) {

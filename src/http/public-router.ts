@@ -5,13 +5,11 @@ import type { FeedDoors } from './feed-listener.js'
 import { feedRouter } from './feed-router.js'
 import { healthRouter } from './health-router.js'
 import { mediaRouter, type PictureStore } from './media-router.js'
-import type { UseOfDoors } from './use-of-doors.js'
 import { pagesRouter } from './pages-router.js'
 import type { DeclaredProcessing } from './pages/privacy-page.js'
 
 export interface PublicRouterOptions extends FeedAnswersOptions {
   feed: FeedDoors
-  use?: UseOfDoors
   pictures: PictureStore
   /** The script that other sites include; null where it was not built. */
   calendarScript: Buffer | null

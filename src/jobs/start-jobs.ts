@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 import { runClock } from '../editorial/clock.js'
-import { warnOfIncidents } from '../editorial/incidents/warn-of-incidents.js'
 import { sealLog } from '../editorial/log/seal-log.js'
 import { reconcile } from '../editorial/reconcile.js'
 import type { Clock } from '../shared/clock.js'
@@ -36,7 +35,6 @@ export function startJobs(payload: Payload, clock: Clock): { stop(): Promise<voi
       if (since >= 0 && since < everyReconcile) return
       lastReconcile = clock.now().getTime()
       await reconcile(payload)
-      await warnOfIncidents(payload, clock)
     } finally {
       clearInterval(renewing)
     }

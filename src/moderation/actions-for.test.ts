@@ -22,7 +22,6 @@ const facts: Facts = {
   unreviewed: false,
   enteredOnBehalf: false,
   conflictingFields: [],
-  policyToAccept: null,
   // What the content lacks hides no button; the person is told when pressing it.
   faults: [{ field: 'title', code: 'required', message: 'Write a title.' }],
   now: new Date('2026-03-02T09:00:00Z'),

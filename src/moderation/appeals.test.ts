@@ -42,7 +42,6 @@ const rejected: Facts = {
   unreviewed: false,
   enteredOnBehalf: false,
   conflictingFields: [],
-  policyToAccept: null,
   faults: [],
   now: new Date('2026-03-02T09:00:00Z'),
 }

@@ -46,7 +46,6 @@ const facts: Facts = {
   unreviewed: false,
   enteredOnBehalf: false,
   conflictingFields: [],
-  policyToAccept: null,
   faults: [],
   now: new Date('2026-03-02T09:00:00Z'),
 }
@@ -324,40 +323,6 @@ describe('what may be done while something is closed', () => {
       expect(
         decideTransition(action, facts, people.author!, { ...settings, organisationState: 'suspended' }, {}),
       ).toMatchObject({ code: 'organisation-not-approved' })
-  })
-})
-
-describe('the terms of the municipality', () => {
-  const open = { policyToAccept: 'v2' }
-  const refusals = (relation: Relation, from: Partial<Facts>) =>
-    actions.filter((action) => {
-      const decision = decideTransition(action, { ...facts, ...open, ...from }, relation, settings, {})
-      return !decision.allowed && decision.code === 'policy-not-accepted'
-    })
-
-  test('are accepted before anything is submitted, and before nothing else', () => {
-    for (const state of workflowStates)
-      for (const relation of Object.values(people))
-        expect(refusals(relation, { state }), state).toEqual(
-          relation.author && ['draft', 'changes-requested'].includes(state) ? ['submit'] : [],
-        )
-  })
-
-  test('are told of after what cannot be mended, and before what is missing', () => {
-    const faults = [{ field: 'title', code: 'required', message: 'Write a title.' }]
-    const submit = (more: Partial<Facts>, by: Partial<Settings> = {}) =>
-      decideTransition('submit', { ...facts, ...open, ...more }, people.author!, { ...settings, ...by }, {})
-    expect(submit({ faults })).toMatchObject({ allowed: false, code: 'policy-not-accepted', faults: [] })
-    expect(submit({ faults }, { organisationState: 'suspended' })).toMatchObject({
-      code: 'organisation-not-approved',
-    })
-    expect(submit({ state: 'in-review' })).toMatchObject({ code: 'not-possible-in-this-state' })
-    expect(submit({ policyToAccept: null })).toMatchObject({ allowed: true, to: 'in-review' })
-  })
-
-  test('hide no action: to accept them is a step of submitting', () => {
-    const offered = actionsFor({ ...facts, ...open }, people.author!, settings).map(({ action }) => action)
-    expect(offered).toContain('submit')
   })
 })
 

@@ -12,8 +12,7 @@ import { transitions } from './transitions.js'
 /**
  * Decides whether somebody may do something to a working document now, and what follows from it. Pure: the same
  * values always give the same decision. Refusals come in this order: no such action (404), not this person (403), not
- * in this state (409), the terms are not accepted (403), something is missing (422). What waits for the terms alone is still
- * offered by `actionsFor`: accepting them is a step on the way.
+ * in this state (409), something is missing (422).
  */
 export function decideTransition(
   action: string,
@@ -27,7 +26,6 @@ export function decideTransition(
   const { row, name } = known
   const refusal = refusalOf(name, row, facts, relation, settings)
   if (refusal) return refusal
-  if (row.needsPolicy && facts.policyToAccept !== null) return refused('policy-not-accepted', termsFirst)
   const as = capacity(row, relation) as Who
   const missing = missingFrom(name, row, as, input, settings)
   if (missing.length > 0)
@@ -45,8 +43,6 @@ export function decideTransition(
   return settle(name, row, as, effects, facts, settings, input)
 }
 
-const termsFirst =
-  'Read and accept the terms of the municipality first, under Terms or with POST /api/policies/{policy}/accept. What you wrote is saved.'
 const numbersInWords =
   'Your message holds what looks like an identity number of a person. Write it without the number.'
 const numbersForAuthors =

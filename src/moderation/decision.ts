@@ -23,8 +23,6 @@ export interface Facts {
   claimedUntil: string | null
   /** An editor's reject, request-changes, withdraw or remove is newer than the last approval by a person. */
   objectedSinceApproval: boolean
-  /** Id of the version in force of the municipality's terms that the actor has yet to accept; asked only where the row needs it. */
-  policyToAccept: string | null
   /** Everything in the content that looks like personal data, what editors have accepted excepted. */
   personalData: FieldFault[]
   /** Of that what looks like an identity number. */

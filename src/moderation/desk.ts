@@ -1,5 +1,4 @@
 import type { Where } from 'payload'
-import type { DuePolicy } from '../privacy/policies/policy-version.js'
 import type { InboxNotice } from './notices/inbox.js'
 import type { Labels } from './reasons.js'
 import type { Preview } from './review-item.js'
@@ -174,8 +173,6 @@ export interface DeskOrganisation {
 /** The desk as it opens. */
 export interface DeskOverview {
   organisations: DeskOrganisation[]
-  /** Terms that wait for the reader's word. */
-  policies: DuePolicy[]
   /** Whether anything can be written now: one of the organisations is approved, and its municipality open. */
   mayWrite: boolean
   zone: string

@@ -38,7 +38,6 @@ const facts: Facts = {
   unreviewed: false,
   enteredOnBehalf: true,
   conflictingFields: [],
-  policyToAccept: null,
   faults: [],
   now: new Date('2026-03-02T09:00:00Z'),
 }

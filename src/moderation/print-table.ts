@@ -124,14 +124,13 @@ const name = (state: string): string => state.replaceAll('-', '_')
 
 function row(action: Action, transition: Transition): string[] {
   const { kinds, from, publicationFrom, to, who, needs, publication, conditions, fourEyes } = transition
-  const { validation, personalData, needsPolicy } = transition
+  const { validation, personalData } = transition
   const asked = Object.entries(needs)
     .filter(([field, need]) => field !== 'reasonList' && need)
     .map(([field, need]) => (need === 'required' ? field : `${field}?`))
   const only = [
     ...conditions.map((condition) => condition.replaceAll('-', ' ')),
     ...(fourEyes ? ['four eyes'] : []),
-    ...(needsPolicy ? ['terms accepted'] : []),
     ...(validation ? [`${validation} validation`] : []),
     ...(personalData === 'content' && !needs.override?.includes('required') ? ['no identity numbers'] : []),
   ]

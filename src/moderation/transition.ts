@@ -83,8 +83,6 @@ export interface Transition extends Effects {
    * action brings it before others. Drafts are their author's own.
    */
   personalData: 'words' | 'content'
-  /** Whoever does it has accepted what is in force of the municipality's terms for those who publish. */
-  needsPolicy: boolean
   /** Still possible while the municipality is closed: only what takes back or takes down. */
   whileClosed: boolean
   /** Who may do it while the organisation is not approved (applied, declined, invited, suspended, left). */
@@ -108,7 +106,6 @@ export const quiet = {
   needs: {},
   validation: null,
   personalData: 'words',
-  needsPolicy: false,
   whileClosed: false,
   whileNotApproved: 'all',
   needsSurface: false,

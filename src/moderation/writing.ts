@@ -22,7 +22,6 @@ export const writing = {
     needs: { message: 'optional' },
     validation: 'strict',
     personalData: 'content',
-    needsPolicy: true,
     whileNotApproved: 'nobody',
     needsSurface: true,
     to: 'in-review',

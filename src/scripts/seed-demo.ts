@@ -6,7 +6,6 @@ import { demos, resolveDemo, type DemoSlug } from './demo/resolve-demo.js'
 import { makeContent } from './seed/content.js'
 import { approveOrganisation, finishOrganisation, makeOrganisation } from './seed/organisations.js'
 import { makeAccount } from './seed/people.js'
-import { makeTerms } from './seed/terms.js'
 import { makeMunicipality, makePictures, makeRegisters } from './seed/registers.js'
 
 /**
@@ -58,5 +57,4 @@ async function seedMunicipality(
     requireTurn()
   }
   for (const organisation of demo.organisations) await finishOrganisation(payload, organisation, made)
-  await makeTerms(payload, demo.municipality, made)
 }

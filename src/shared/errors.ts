@@ -15,7 +15,6 @@ export const errorCodes = {
   'municipality-closed': 403,
   'surface-not-allowed': 403,
   'four-eyes': 403,
-  'policy-not-accepted': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'revision-conflict': 409,

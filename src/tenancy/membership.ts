@@ -109,17 +109,6 @@ export const writesForTowns = (memberships: readonly Membership[]): string[] => 
   ),
 ]
 
-/** The municipalities in which an account publishes for an organisation: as its author, by machine, or with the town's own key. */
-export const publishesIn = (actor: Actor): string[] => [
-  ...new Set(
-    actor.memberships.flatMap(({ role, municipality }) =>
-      municipality && ['contributor', 'organisation-admin', 'api-client'].includes(role)
-        ? [municipality]
-        : [],
-    ),
-  ),
-]
-
 /** Has any membership in the organisation, whatever its role. */
 export function belongsTo(actor: Actor, { municipality, organisation }: Ownership): boolean {
   return actor.memberships.some(

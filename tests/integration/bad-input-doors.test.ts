@@ -3,7 +3,6 @@ import type { FlattenedField } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sealLog } from '../../src/editorial/log/seal-log.js'
 import { everyRow } from '../../src/shared/every-row.js'
-import { lineFaults } from '../../src/config/log-line.js'
 import { listenToLog, notRefused } from '../support/bad-answers.js'
 import { doors } from '../support/changing-doors.js'
 import { eventBody, postBody } from '../support/newsroom.js'
@@ -197,26 +196,6 @@ describeHere('bad input at every door that changes anything', () => {
     const fresh = 'ett alldeles eget lösenord'
     const label = [{ language: 'sv', text: 'Dans' }]
 
-    const incident = {
-      ...{
-        municipality: town.id,
-        kind: 'other',
-        discoveredAt: '2099-01-01T00:00:00Z',
-        categories: ['login'],
-      },
-      ...{ people: 3, consequences: 'Inga.', measures: 'Inga.', authority: 'not-yet', authorityAt: '' },
-      ...{ authorityReason: 'x', told: 'not-yet', toldAt: '', closed: false },
-    }
-    const coming = { key: 'p', municipality: town.id, number: 1, validFrom: '2099-01-01', texts: { sv: 'x' } }
-    const policy = String(
-      (
-        await payload.db.create({
-          collection: 'policy-versions' as 'events',
-          data: { ...coming, publishedAt: new Date().toISOString() } as never,
-        })
-      ).id,
-    )
-
     ways = {
       'post /events/': { by: author, body: eventBody(town.category) },
       'patch /events/:id': { by: author, body: { revision: of.events } },
@@ -312,15 +291,6 @@ describeHere('bad input at every door that changes anything', () => {
       },
       'post /memberships/:id/actions/reviewed': { body: {} },
       'post /retention/periods': { body: { category: 'drafts', length: 23 } },
-      // Of the future: refused whatever else there is.
-      'post /incidents': { body: incident },
-      'post /incidents/:id/entries': { at: { id: nowhere }, body: { ...incident, sequence: 1 } },
-      // Nothing is published here: from then on what others submit would be refused for another reason.
-      'post /policies': {
-        body: { municipality: town.id, validFrom: '1999-01-01', texts: { sv: 'Villkor' } },
-        also: { changes: { sv: 'Nytt' } },
-      },
-      'post /policies/:id/accept': { by: author, at: { id: policy }, body: {} },
       'post /webhooks/:id/actions/rotate-secret': { body: {} },
       'post /webhooks/:id/actions/send-again': { body: { delivery: nowhere } },
       'post /accounts/login': {
@@ -396,12 +366,7 @@ describeHere('bad input at every door that changes anything', () => {
     before = now
     const alive = await new Visitor(torg.base).get('/readyz')
     if (alive.status !== 200) faults.push(`${door}: nobody answers any more: ${alive.status}`)
-    const written = log.lines.splice(0)
-    for (const line of written.flatMap((each) => each.split('\n')).filter((each) => each.trim() !== ''))
-      faults.push(
-        ...lineFaults(line).map((fault) => `${door} wrote a line with ${fault}: ${line.slice(0, 200)}`),
-      )
-    const told = written.filter((line) => line.includes(typed))
+    const told = log.lines.splice(0).filter((line) => line.includes(typed))
     if (told.length > 0) faults.push(`${door} told the log: ${told[0]!.slice(0, 200)}`)
   }
 

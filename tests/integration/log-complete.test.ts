@@ -9,7 +9,6 @@ import { organisationActions } from '../../src/organisations/life.js'
 import { everyRow } from '../../src/shared/every-row.js'
 import { idOf } from '../../src/shared/reference.js'
 import { doors } from '../support/changing-doors.js'
-import { dateIn } from '../support/days.js'
 import { codeOf, nextStep } from '../support/devices.js'
 import { everyEntry, LogDiary } from '../support/log-diary.js'
 import { makeAccount, Visitor, type Answer } from '../support/people.js'
@@ -258,23 +257,6 @@ describeHere('the log is complete: exactly one entry for', () => {
     await done('hold lift-hold', () => admin.send('DELETE', `/api/retention-holds/${back.body.doc.id}`))
     const shorter = { category: 'drafts', length: 23 }
     await done('retention set-period', () => admin.post('/api/retention/periods', shorter))
-
-    const incident = {
-      ...{ kind: 'other', discoveredAt: new Date().toISOString(), categories: ['login'], people: 1 },
-      ...{ consequences: 'Inga.', measures: '', authority: 'not-yet', told: 'not-yet' },
-    }
-    const opened = await done('incident open-incident', () => admin.post('/api/incidents', incident))
-    await done('incident change-incident', () =>
-      admin.post(`/api/incidents/${opened.body.id}/entries`, { ...incident, sequence: 1 }),
-    )
-
-    const texts = { sv: 'Villkor.', en: 'Terms.' }
-    const policy = await done('policy publish-policy', () =>
-      admin.post('/api/policies', { validFrom: dateIn(0), texts }),
-    )
-    const accept = `/api/policies/${policy.body.id}/accept`
-    await done('policy accept-policy', () => author.post(accept))
-    await done([], () => author.post(accept))
 
     const post = await write(author, 'posts', postBody(town.category))
     const link = await done('post share-link', () => author.post(`/api/posts/${post}/shares`))

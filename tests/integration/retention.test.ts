@@ -107,7 +107,7 @@ describeHere('what is kept, over eight years', () => {
       let log = await entries()
       const watched = kept.filter(({ over }) => over.getTime() <= begin + (days - 1) * aDay)
       // Something of every row of the table comes to its end within these years.
-      expect(new Set(watched.map(({ category }) => category)).size).toBe(17)
+      expect(new Set(watched.map(({ category }) => category)).size).toBe(15)
       for (let day = 0; day < days; day += 1) {
         // The first look of a day, a few seconds after midnight (UTC), or hours later after a night without power.
         const now = begin + day * aDay + Math.floor(random() * (day % 50 === 7 ? 20 : 0.01) * 3_600_000)

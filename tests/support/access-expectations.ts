@@ -82,26 +82,6 @@ mails                    create     .         .      .       .         .        
 mails                    update     .         .      .       .         .        .         .        .       .        .        .         .      .
 mails                    delete     .         .      .       .         .        .         .        .       .        .        .         .      .
 
-policy-versions          read       .         .      .       .         .        .         .        .       .        .        .         .      .
-policy-versions          create     .         .      .       .         .        .         .        .       .        .        .         .      .
-policy-versions          update     .         .      .       .         .        .         .        .       .        .        .         .      .
-policy-versions          delete     .         .      .       .         .        .         .        .       .        .        .         .      .
-
-policy-acceptances       read       .         .      .       .         .        .         .        .       .        .        .         .      .
-policy-acceptances       create     .         .      .       .         .        .         .        .       .        .        .         .      .
-policy-acceptances       update     .         .      .       .         .        .         .        .       .        .        .         .      .
-policy-acceptances       delete     .         .      .       .         .        .         .        .       .        .        .         .      .
-
-incident-entries         read       .         .      .       .         .        .         .        .       .        .        .         .      .
-incident-entries         create     .         .      .       .         .        .         .        .       .        .        .         .      .
-incident-entries         update     .         .      .       .         .        .         .        .       .        .        .         .      .
-incident-entries         delete     .         .      .       .         .        .         .        .       .        .        .         .      .
-
-use-counts               read       .         .      .       .         .        .         .        .       .        .        .         .      .
-use-counts               create     .         .      .       .         .        .         .        .       .        .        .         .      .
-use-counts               update     .         .      .       .         .        .         .        .       .        .        .         .      .
-use-counts               delete     .         .      .       .         .        .         .        .       .        .        .         .      .
-
 share-links              read       .         .      .       .         .        .         .        .       .        .        .         .      .
 share-links              create     .         .      .       .         .        .         .        .       .        .        .         .      .
 share-links              update     .         .      .       .         .        .         .        .       .        .        .         .      .

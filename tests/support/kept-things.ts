@@ -114,18 +114,6 @@ export async function keptThings(torg: Running) {
     await plain('codes', ['one-time-codes', 'ends'], code)
     const message = { key: `d-${n}`, ...at, webhook: 'w', state: n % 3 ? 'failed' : 'pending' }
     await plain('webhookMessages', ['webhook-deliveries', 'lastAt'], message)
-    const incident = {
-      incident: `i-${n}`,
-      municipality: line,
-      discoveredAt: trigger.toISOString(),
-      facts: {},
-    }
-    const noted = { ...incident, at: trigger.toISOString() }
-    await insert('incident-entries', { ...noted, key: `i-${n} 1`, sequence: 1 })
-    await plain('incidents', ['incident-entries', 'closedAt'], { ...noted, key: `i-${n} 2`, sequence: 2 })
-    const use = { id: `u-${n}`, kind: 'lists', day: '2020-01-01', count: 12 }
-    const slug = line === town.id ? 'ekby' : 'nyby'
-    await plain('useCounts', ['use-counts', 'createdAt'], { ...use, municipality: slug })
     const user = { relationTo: 'accounts', value: town.account.author }
     const preference = { key: `p-${n}`, value: { a: n }, user }
     await plain('preferences', ['payload-preferences', 'updatedAt'], preference, 'installation')

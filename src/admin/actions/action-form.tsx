@@ -3,9 +3,6 @@
 import { useState } from 'react'
 import { ownOutcomes } from '../messages/own-outcomes.js'
 import { fieldTitle, type ReadableField } from '../read-values.js'
-import { PolicyStep } from '../policies/policy-step.js'
-import { useNeededPolicy } from '../policies/use-policies.js'
-import { idOf } from '../../shared/reference.js'
 import { useForm } from '../ui-kit.js'
 import { useZone } from '../use-municipality.js'
 import { useWords } from '../use-words.js'
@@ -56,8 +53,6 @@ export function ActionForm(props: FormProps) {
   const [input, setInput] = useState<ActionInput>(typed)
   const { getData } = useForm()
   const zone = useZone()
-  const home = idOf(getData().municipality)
-  const policy = useNeededPolicy(offered.action === 'submit' ? home : null)
   const series = Boolean(getData().recurrenceRule)
   const asks = offered.needs
     .filter(({ field }) => field !== 'edits')
@@ -87,7 +82,6 @@ export function ActionForm(props: FormProps) {
       }}
     >
       {follows && <p>{follows}</p>}
-      {offered.action === 'submit' && <PolicyStep due={policy.due} onDone={policy.read} />}
       {submits && <BeforeSubmit collection={collection} />}
       <Findings title={w.missingBeforeSubmit} found={props.missing} fields={fields} onGo={onClose} alert />
       <Findings title={w.lookAt} found={findings} fields={fields} onGo={onClose} />
@@ -124,7 +118,7 @@ export function ActionForm(props: FormProps) {
         <button
           type="submit"
           className={`torg-button ${grave.includes(offered.action) ? 'torg-button--grave' : 'torg-button--primary'}`}
-          disabled={undecided || props.missing.length > 0 || policy.due !== null}
+          disabled={undecided || props.missing.length > 0}
           // Not disabled meanwhile: the focus would be lost, and with it the place of whoever uses the keyboard.
           aria-disabled={sending || undefined}
         >

@@ -1,17 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { actorOf } from '../../accounts/standing.js'
-import {
-  decides,
-  hasRole,
-  membershipsOf,
-  municipalitiesOf,
-  organisationsOf,
-  writes,
-  type AdminAccount,
-} from '../account.js'
+import { decides, hasRole, municipalitiesOf, organisationsOf, writes, type AdminAccount } from '../account.js'
 import { DeskApp } from '../desk/desk-app.js'
 import { Badge } from '../fields/badge.js'
-import { OpenIncidents } from '../incidents/open-incidents.js'
 import { adminLanguage, labelIn, wordsIn, type AdminLanguage } from '../language.js'
 import { loginLabels } from '../messages/logins.js'
 import { dueRoles } from '../review/due.js'
@@ -118,13 +109,6 @@ export async function Dashboard({ payload, i18n, user }: Props) {
         </p>
       )}
       {doors}
-      <OpenIncidents
-        municipalities={municipalitiesOf(account).filter((one) =>
-          membershipsOf(account).some(
-            ({ role, municipality }) => role === 'municipality-admin' && municipality === one,
-          ),
-        )}
-      />
       <div className="torg-sections">
         {editor && <QueuePanel />}
         {sections.map((section) => (

@@ -11,7 +11,6 @@ import { BothVersions } from './both-versions.js'
 import { CancelDialogue, type Cancelling } from './cancel-dialogue.js'
 import { ConfirmPanel } from '../members/confirm-panel.js'
 import { OfferPanel } from '../members/offer-panel.js'
-import { DuePanel } from '../policies/due-panel.js'
 import { useAccount } from '../use-account.js'
 import { ComingList } from './coming-list.js'
 import { ItemList } from './item-list.js'
@@ -116,9 +115,6 @@ function Desk() {
             />
           )}
         </Fragment>
-      ))}
-      {desk.policies.map((due) => (
-        <DuePanel key={due.policy.id} due={due} onDone={answered} />
       ))}
       {desk.mayWrite && (
         <p className="torg-buttons">

@@ -87,10 +87,6 @@ export const doneLabels: Record<string, Labels> = {
   'set-period': { sv: 'Gallringstid ändrad', nb: 'Slettefrist endret', en: 'Period changed' },
   'hold-data': { sv: 'Kvarhållet', nb: 'Holdt tilbake', en: 'Held back' },
   'lift-hold': { sv: 'Inte längre kvarhållet', nb: 'Ikke lenger holdt tilbake', en: 'No longer held back' },
-  'open-incident': { sv: 'Incident registrerad', nb: 'Avvik registrert', en: 'Incident registered' },
-  'change-incident': { sv: 'Uppgift om incident tillagd', nb: 'Opplysning om avvik lagt til', en: 'Entry about an incident added' },
-  'publish-policy': { sv: 'Villkor publicerade', nb: 'Vilkår publisert', en: 'Terms published' },
-  'accept-policy': { sv: 'Villkor godkända', nb: 'Vilkår godtatt', en: 'Terms accepted' },
   'forget-account': { sv: 'Konto raderat, tiden var slut', nb: 'Konto slettet, tiden var over', en: 'Account erased, its time was over' },
   'end-of-time': { sv: 'Gallrat', nb: 'Slettet etter frist', en: 'Erased in time' },
   reseal: { sv: 'Nycklar bytta', nb: 'Nøkler byttet', en: 'Keys changed' },
@@ -104,8 +100,6 @@ export const otherKindLabels: Record<string, Labels> = {
   log: { sv: 'Loggen', nb: 'Loggen', en: 'The log' },
   hold: { sv: 'Kvarhållande', nb: 'Tilbakeholdelse', en: 'Hold' },
   retention: { sv: 'Gallring', nb: 'Sletting', en: 'Retention' },
-  incident: { sv: 'Incident', nb: 'Avvik', en: 'Incident' },
-  policy: { sv: 'Villkor', nb: 'Vilkår', en: 'Terms' },
   installation: { sv: 'Installationen', nb: 'Installasjonen', en: 'The installation' },
 }
 
@@ -126,6 +120,5 @@ export const howLabels: Record<string, Labels> = {
   declined: { sv: 'avböjd', nb: 'avslått', en: 'declined' },
   'taken-back': { sv: 'tillbakatagen', nb: 'tatt tilbake', en: 'taken back' },
   replaced: { sv: 'ersatt av en ny', nb: 'erstattet av en ny', en: 'replaced by a new one' },
-  closed: { sv: 'avslutad', nb: 'avsluttet', en: 'closed' },
   unused: { sv: 'oanvänt', nb: 'ubrukt', en: 'unused' },
 }

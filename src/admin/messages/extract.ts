@@ -21,7 +21,6 @@ export const partLabels: Record<ExtractPart, Labels> = {
   sessions: { sv: 'Inloggningar', nb: 'Innlogginger', en: 'Logins' },
   codes: { sv: 'Engångskoder som du fått eller gett', nb: 'Engangskoder du har fått eller gitt', en: 'One-time codes that you were given or gave' },
   notices: { sv: 'Aviseringar till dig, vad du läst och e-post som väntar', nb: 'Varsler til deg, hva du har lest og e-post som venter', en: 'Notices to you, what you have read and e-mail that waits' },
-  policies: { sv: 'Villkor som du godkänt', nb: 'Vilkår du har godtatt', en: 'Terms that you accepted' },
   settings: { sv: 'Inställningar för din skärm', nb: 'Innstillinger for skjermen din', en: 'Settings of your screen' },
   documents: { sv: 'Innehåll där du står', nb: 'Innhold der du står', en: 'Content that names you' },
   versions: { sv: 'Versioner som du skrev eller beslutade', nb: 'Versjoner du skrev eller avgjorde', en: 'Versions that you wrote or decided on' },

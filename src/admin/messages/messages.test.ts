@@ -7,8 +7,6 @@ import { en } from './en.js'
 import { systemActions } from '../../moderation/notices/happened.js'
 import { inboxLabels } from './inbox.js'
 import { nb } from './nb.js'
-import { incidentLabels } from './incidents.js'
-import { policyLabels } from './policies.js'
 import { processingLabels } from './processing.js'
 import { shareLabels } from './share.js'
 import { sv } from './sv.js'
@@ -52,16 +50,6 @@ describe('the words of the admin', () => {
   it('of the records of processing are all used, too', () => {
     const asked = (key: string) => new RegExp(`'${key}'|processingLabels\\.${key}\\b`).test(sources)
     expect(Object.keys(processingLabels).filter((key) => !asked(key))).toEqual([])
-  })
-
-  it('of the register of incidents are all used, too', () => {
-    const asked = (key: string) => new RegExp(`'${key}'|incidentLabels\\.${key}\\b`).test(sources)
-    expect(Object.keys(incidentLabels).filter((key) => !asked(key))).toEqual([])
-  })
-
-  it('of the terms are all used, too', () => {
-    const asked = (key: string) => new RegExp(`'${key}'|policyLabels\\.${key}\\b`).test(sources)
-    expect(Object.keys(policyLabels).filter((key) => !asked(key))).toEqual([])
   })
 
   it('tell of actions that there are', () => {

@@ -22,16 +22,6 @@ export const workbenchViews = {
     exact: true,
     Component: '/src/admin/processing/processing-view.tsx#ProcessingView',
   },
-  incidents: {
-    path: '/incidents' as const,
-    exact: true,
-    Component: '/src/admin/incidents/incidents-view.tsx#IncidentsView',
-  },
-  policies: {
-    path: '/policies' as const,
-    exact: true,
-    Component: '/src/admin/policies/policies-view.tsx#PoliciesView',
-  },
   extract: {
     path: '/extract' as const,
     exact: true,

@@ -3,8 +3,6 @@ import { roleLabels } from '../../tenancy/role-labels.js'
 import { decides, hasRole, membershipsOf, municipalitiesOf, writes, type AdminAccount } from '../account.js'
 import { labelIn, wordsIn } from '../language.js'
 import { auditLabels } from '../messages/audit.js'
-import { incidentLabels } from '../messages/incidents.js'
-import { policyLabels } from '../messages/policies.js'
 import { processingLabels } from '../messages/processing.js'
 import { retentionLabels } from '../messages/retention.js'
 import { InboxLink } from './inbox-link.js'
@@ -54,11 +52,6 @@ export async function BeforeNav({ payload, i18n, user }: Props) {
           {w.members}
         </a>
       )}
-      {(writes(account) || hasRole(account, 'municipality-admin')) && (
-        <a className="torg-home" href="/admin/policies">
-          {labelIn(policyLabels.title, i18n.language)}
-        </a>
-      )}
       {decides(account) && <QueueLink />}
       {(decides(account) || hasRole(account, 'auditor')) && (
         <a className="torg-home" href="/admin/log">
@@ -66,14 +59,9 @@ export async function BeforeNav({ payload, i18n, user }: Props) {
         </a>
       )}
       {(hasRole(account, 'municipality-admin') || hasRole(account, 'auditor')) && (
-        <>
-          <a className="torg-home" href="/admin/retention">
-            {labelIn(retentionLabels.title, i18n.language)}
-          </a>
-          <a className="torg-home" href="/admin/incidents">
-            {labelIn(incidentLabels.title, i18n.language)}
-          </a>
-        </>
+        <a className="torg-home" href="/admin/retention">
+          {labelIn(retentionLabels.title, i18n.language)}
+        </a>
       )}
       {(['municipality-admin', 'auditor', 'operator'] as const).some((role) => hasRole(account, role)) && (
         <a className="torg-home" href="/admin/processing">

@@ -9,9 +9,6 @@ import * as migration_20261126_074948_chained_log from './20261126_074948_chaine
 import * as migration_20261126_103305_retention from './20261126_103305_retention';
 import * as migration_20261126_115707_notices from './20261126_115707_notices';
 import * as migration_20261126_163447_desk_indexes from './20261126_163447_desk_indexes';
-import * as migration_20261127_061628_policies from './20261127_061628_policies';
-import * as migration_20261127_064356_incidents from './20261127_064356_incidents';
-import * as migration_20261127_070104_use_counts from './20261127_070104_use_counts';
 
 export const migrations = [
   {
@@ -67,21 +64,6 @@ export const migrations = [
   {
     up: migration_20261126_163447_desk_indexes.up,
     down: migration_20261126_163447_desk_indexes.down,
-    name: '20261126_163447_desk_indexes',
-  },
-  {
-    up: migration_20261127_061628_policies.up,
-    down: migration_20261127_061628_policies.down,
-    name: '20261127_061628_policies',
-  },
-  {
-    up: migration_20261127_064356_incidents.up,
-    down: migration_20261127_064356_incidents.down,
-    name: '20261127_064356_incidents',
-  },
-  {
-    up: migration_20261127_070104_use_counts.up,
-    down: migration_20261127_070104_use_counts.down,
-    name: '20261127_070104_use_counts'
+    name: '20261126_163447_desk_indexes'
   },
 ];

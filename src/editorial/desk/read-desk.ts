@@ -12,7 +12,6 @@ import type { Actor } from '../../tenancy/actor.js'
 import { isOrganisationAdminOf, organisationsOf } from '../../tenancy/membership.js'
 import { offersTo } from '../members/hand-overs.js'
 import { readInbox } from '../notices/read-inbox.js'
-import { duePolicies } from '../policies/read-policies.js'
 import type { Reader } from '../queue/queue-rows.js'
 import { deskHomes, type DeskHome } from './desk-homes.js'
 import { readComing } from './read-coming.js'
@@ -41,7 +40,6 @@ export async function readDesk(
   )
   return {
     organisations: await asked(payload, actor, homes, now),
-    policies: await duePolicies(payload, actor, now),
     mayWrite: homes.some(({ shows }) => shows),
     zone: homes[0]?.zone ?? 'Europe/Stockholm',
     coming: await readComing(payload, homes, now),

@@ -198,12 +198,6 @@ export const findAbout: Record<string, Find> = {
     'municipality',
     'createdAt',
   ]),
-  'policy-acceptances': rows('policy-acceptances', equals('account'), [
-    'number',
-    'at',
-    'device',
-    'municipality',
-  ]),
   'payload-preferences': rows('payload-preferences', equals('user.value'), ['key', 'value', 'updatedAt']),
   events: ofDocuments('events'),
   posts: ofDocuments('posts'),

@@ -1,9 +1,8 @@
-import type { CollectionSlug, Payload, Where } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import type { Planned } from '../../privacy/retention/plan.js'
 import type { RetentionCategory } from '../../privacy/retention/retention-table.js'
 import type { Clock } from '../../shared/clock.js'
 import { discardPictures } from '../discard-pictures.js'
-import { incidentEntries, type EntryRow } from '../incidents/incident-records.js'
 import { takeAction } from '../take-action.js'
 import { collectionOf, loadWorkingDocument, type ModeratedKind } from '../working-document.js'
 import { rowsOf, type Row } from './candidates.js'
@@ -118,19 +117,6 @@ const deletingAccounts: Carrying = {
   },
 }
 
-/** With the entry that closed an incident go those before it; it goes last, so that a death in between is taken up again. */
-const deletingIncidents: Carrying = {
-  ...deleting(incidentEntries),
-  async carry(payload, ids) {
-    const rows = (await rowsOf(payload, incidentEntries, withId(ids), ['incident'])) as unknown as EntryRow[]
-    for (const { id, incident } of rows) {
-      const others: Where = { and: [{ incident: { equals: incident } }, { id: { not_equals: id } }] }
-      await payload.db.deleteMany({ collection: incidentEntries, where: others })
-      await payload.db.deleteMany({ collection: incidentEntries, where: { id: { equals: id } } })
-    }
-  },
-}
-
 const noConsent = { consent: { scope: null, reference: null, validUntil: null } }
 const anyConsent = ({ consent }: Row) => {
   const { scope, reference } = (consent ?? {}) as { scope?: unknown; reference?: unknown }
@@ -156,8 +142,6 @@ const carrying: Partial<Record<RetentionCategory, Carrying>> = {
   codes: deleting('one-time-codes'),
   preferences: deleting('payload-preferences'),
   webhookMessages: deleting('webhook-deliveries'),
-  incidents: deletingIncidents,
-  useCounts: deleting('use-counts'),
   runs: deleting('retention-runs'),
   jobs: deleting('payload-jobs'),
   locks: deleting('payload-locked-documents'),

@@ -8,7 +8,6 @@ import { everyRow } from '../../shared/every-row.js'
 import { idOf } from '../../shared/reference.js'
 import { byDate, rowsOf, type Part, type Row, type Search } from './candidates.js'
 import { findContent, findDrafts, findExplanations, findHistory } from './find-content.js'
-import { findIncidents } from './find-incidents.js'
 import { findAccounts, findCodes, findEntries, findMessages } from './find-logins.js'
 import { findOrganisations, findReferences } from './find-organisations.js'
 import { findConsents, findPictures } from './find-pictures.js'
@@ -38,15 +37,6 @@ const searches: Partial<Record<RetentionCategory, (search: Search) => Promise<Ca
   preferences: (search) =>
     byDate(search, 'preferences', { collection: 'payload-preferences', column: 'updatedAt' }),
   webhookMessages: findMessages,
-  incidents: findIncidents,
-  useCounts: async (search) =>
-    (
-      await byDate(search, 'useCounts', {
-        collection: 'use-counts',
-        column: 'createdAt',
-        municipality: 'municipality',
-      })
-    ).map((found) => ({ ...found, line: search.lineOfSlug(found.line) })),
   runs: (search) => byDate(search, 'runs', { collection: 'retention-runs', column: 'began' }),
   jobs: (search) => byDate(search, 'jobs', { collection: 'payload-jobs', column: 'createdAt' }),
   locks: (search) => byDate(search, 'locks', { collection: 'payload-locked-documents', column: 'updatedAt' }),

@@ -21,9 +21,6 @@ export const systemActions = [
 
 /** What is only told: the log has nothing of it, or has it under another name. */
 export const toldActions = [
-  'incident-soon',
-  'incident-late',
-  'publish-policy',
   'address-refused',
   'confirm-soon',
   'confirm-due',
@@ -118,21 +115,6 @@ export const happenedLabels: Record<Happening, Labels> = {
     sv: 'Webhook avstängd, mottagaren har inte svarat på tre dagar',
     nb: 'Webhook slått av, mottakeren har ikke svart på tre dager',
     en: 'Webhook switched off, its receiver has not answered for three days',
-  },
-  'incident-soon': {
-    sv: 'En incident: högst 24 timmar kvar att anmäla den',
-    nb: 'Et avvik: høyst 24 timer igjen til å melde det',
-    en: 'An incident: 24 hours at most are left to report it',
-  },
-  'incident-late': {
-    sv: 'En incident: de 72 timmarna är slut och den är inte anmäld',
-    nb: 'Et avvik: de 72 timene er over, og det er ikke meldt',
-    en: 'An incident: the 72 hours are over and it is not reported',
-  },
-  'publish-policy': {
-    sv: 'Nya villkor för er som publicerar',
-    nb: 'Nye vilkår for dere som publiserer',
-    en: 'New terms for those who publish',
   },
   'address-refused': {
     sv: 'Er e-postadress tar inte emot något',

@@ -104,9 +104,6 @@ export const happenings: Record<Happening, HappeningRow> = {
   'make-contributor': { 'the-account': always('see-people') },
   'member-left': { 'organisation-admins': always('see-people') },
   'end-role': { 'the-account': always('nothing') },
-  'incident-soon': { 'municipality-admins': always('see-incident') },
-  'incident-late': { 'municipality-admins': always('see-incident') },
-  'publish-policy': { 'everyone-here': always('read-policy') },
   'address-refused': { 'the-account': always('other-address') },
 }
 

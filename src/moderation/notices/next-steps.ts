@@ -89,16 +89,6 @@ export const nextStepLabels = {
     nb: 'Se hvem som skriver for dere',
     en: 'See who writes for you',
   },
-  'see-incident': {
-    sv: 'Anmäl den till tillsynsmyndigheten, eller skriv varför det inte behövs',
-    nb: 'Meld det til tilsynsmyndigheten, eller skriv hvorfor det ikke trengs',
-    en: 'Report it to the authority, or write why that is not needed',
-  },
-  'read-policy': {
-    sv: 'Läs vad som ändras och godkänn villkoren',
-    nb: 'Les hva som endres, og godta vilkårene',
-    en: 'Read what changes and accept the terms',
-  },
   'other-address': { sv: 'Ange en annan adress', nb: 'Oppgi en annen adresse', en: 'Give another address' },
 } as const satisfies Record<string, Labels>
 
@@ -113,9 +103,7 @@ const collections: Record<string, string> = {
 }
 
 /** Where a step leads: the document itself, the queue of editors, the overview, the own account, the page of logins, or nowhere. */
-const leads: Partial<
-  Record<NextStep, 'queue' | 'overview' | 'account' | 'people' | 'policies' | 'incidents' | 'nowhere'>
-> = {
+const leads: Partial<Record<NextStep, 'queue' | 'overview' | 'account' | 'people' | 'nowhere'>> = {
   'step-aside': 'nowhere',
   'write-anew': 'overview',
   start: 'overview',
@@ -124,8 +112,6 @@ const leads: Partial<
   wait: 'nowhere',
   'other-address': 'account',
   'see-people': 'people',
-  'read-policy': 'policies',
-  'see-incident': 'incidents',
   // The button stands on the desk.
   confirm: 'overview',
   look: 'queue',
@@ -143,8 +129,6 @@ export function addressOfStep(
   if (to === 'overview') return '/admin'
   if (to === 'account') return '/admin/account'
   if (to === 'people') return '/admin/members'
-  if (to === 'policies') return '/admin/policies'
-  if (to === 'incidents') return '/admin/incidents'
   const collection = kind && collections[kind]
   if (!collection || !document) return null
   return to === 'queue'

@@ -91,18 +91,6 @@ export const labelsOfLogins = {
     updatedAt: 'login',
     createdAt: 'login',
   },
-  'policy-acceptances': {
-    id: 'login',
-    key: 'login',
-    version: 'login',
-    number: 'login',
-    municipality: 'login',
-    account: 'login',
-    at: 'login',
-    device: 'login',
-    updatedAt: 'login',
-    createdAt: 'login',
-  },
   'share-links': {
     id: 'login',
     hash: 'login',

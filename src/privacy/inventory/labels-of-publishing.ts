@@ -124,17 +124,4 @@ export const labelsOfPublishing = {
     updatedAt: 'none',
     createdAt: 'none',
   },
-  'policy-versions': {
-    id: 'none',
-    key: 'none',
-    municipality: 'none',
-    number: 'none',
-    validFrom: 'none',
-    texts: 'content',
-    changes: 'content',
-    publishedAt: 'none',
-    outbox: 'login',
-    updatedAt: 'none',
-    createdAt: 'none',
-  },
 } as const satisfies Record<string, FieldLabels>

@@ -50,18 +50,6 @@ export const kindsOfData: Record<string, Kind> = {
   inboxes: kind('deciding', 'Vad som är läst', 'Hva som er lest', 'What has been read'),
   mails: kind('deciding', 'E-post som ska skickas', 'E-post som skal sendes', 'E-mail to be sent'),
   'share-links': kind('deciding', 'Länkar till utkast', 'Lenker til utkast', 'Links to drafts'),
-  'policy-versions': kind(
-    'publishing',
-    'Villkor för dem som publicerar',
-    'Vilkår for dem som publiserer',
-    'Terms for those who publish',
-  ),
-  'policy-acceptances': kind(
-    'accounting',
-    'Vem som godkänt villkoren',
-    'Hvem som har godtatt vilkårene',
-    'Who accepted the terms',
-  ),
   accounts: kind('letting-in', 'Konton', 'Kontoer', 'Accounts'),
   memberships: kind('letting-in', 'Roller', 'Roller', 'Roles'),
   credentials: kind(
@@ -79,12 +67,6 @@ export const kindsOfData: Record<string, Kind> = {
     'Settings of one’s own screen',
   ),
   'moderation-log': kind('accounting', 'Loggen', 'Loggen', 'The log'),
-  'incident-entries': kind(
-    'accounting',
-    'Registret över incidenter',
-    'Registeret over avvik',
-    'The register of incidents',
-  ),
   'retention-holds': kind('accounting', 'Vad som hålls kvar', 'Hva som holdes tilbake', 'What is held back'),
   'retention-runs': kind('accounting', 'Gallringar', 'Slettinger', 'Retention runs'),
   municipalities: kind(

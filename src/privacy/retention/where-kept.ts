@@ -57,19 +57,6 @@ export const whereKept: Record<string, Kept> = {
   municipalities: until(whileUsed),
   notices: by('notices'),
   inboxes: until(withAccount, 'accounts'),
-  'incident-entries': until(
-    words('så länge incidenten är öppen', 'så lenge avviket er åpent', 'while the incident is open'),
-    'incidents',
-  ),
-  'use-counts': by('useCounts'),
-  'policy-versions': until(
-    words(
-      'så länge kommunen använder Torg: vad som gällde när',
-      'så lenge kommunen bruker Torg: hva som gjaldt når',
-      'while the municipality uses Torg: what was in force when',
-    ),
-  ),
-  'policy-acceptances': until(withAccount, 'accounts'),
   mails: until(
     words(
       'till dess det är skickat, högst sex dagar',

@@ -56,8 +56,6 @@ export interface DemoMunicipality {
   audiences: { code: string; labels: Labels }[]
   areas: { code: string; labels: Labels }[]
   houseRules: { code: string; wording: Labels; surfaces: Surface[] }[]
-  /** What those who publish agree to, in each language of the municipality. */
-  terms?: Labels
 }
 
 export interface DemoOrganisation {

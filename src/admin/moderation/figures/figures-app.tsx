@@ -11,7 +11,6 @@ import { counted, fill } from '../fill.js'
 import { MunicipalityChoice } from '../queue/municipality-choice.js'
 import { useAddress } from '../use-address.js'
 import { BarChart, type Series } from './bar-chart.js'
-import { UseTable } from './use-table.js'
 import { useComingWeek } from './use-coming-week.js'
 
 /** How the municipality keeps up: what waits, what was decided and how soon, what comes, who is to confirm. */
@@ -50,7 +49,6 @@ export function FiguresApp({ municipalities }: { municipalities: string[] }) {
           <Reasons figures={figures} municipality={chosen} />
           {figures.kinds.includes('event') && <ComingWeek figures={figures} />}
           <Confirmations figures={figures} />
-          {chosen && <UseTable key={chosen} municipality={chosen} />}
         </div>
       )}
     </div>

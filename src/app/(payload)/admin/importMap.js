@@ -86,8 +86,6 @@ import { InboxView as InboxView_be8c8f00b05f8b7495e366fd5119ca4c } from '../../.
 import { LogView as LogView_61b78f9a457dcaf3638ab5fe47aecf88 } from '../../../../src/admin/log/log-view.tsx'
 import { RetentionView as RetentionView_e3780c71bf556f819bca4898f54b6a52 } from '../../../../src/admin/retention/retention-view.tsx'
 import { ProcessingView as ProcessingView_8a382f49e44578b93fdb2fd21ba1a1b1 } from '../../../../src/admin/processing/processing-view.tsx'
-import { IncidentsView as IncidentsView_2a6b862e155f452f38eb0f6e249cc8b5 } from '../../../../src/admin/incidents/incidents-view.tsx'
-import { PoliciesView as PoliciesView_59304e6d1863785562ddf95fb8caac2a } from '../../../../src/admin/policies/policies-view.tsx'
 import { ExtractView as ExtractView_755116f518629ffd7b066cb4ce938781 } from '../../../../src/admin/extract/extract-view.tsx'
 import { MembersView as MembersView_963641a8fead222572cedf4687661a11 } from '../../../../src/admin/members/members-view.tsx'
 import { StatementView as StatementView_3b3d388fe728f150371adde9cdd0b3ed } from '../../../../src/admin/statement/statement-view.tsx'
@@ -185,8 +183,6 @@ export const importMap = {
   "/src/admin/log/log-view.tsx#LogView": LogView_61b78f9a457dcaf3638ab5fe47aecf88,
   "/src/admin/retention/retention-view.tsx#RetentionView": RetentionView_e3780c71bf556f819bca4898f54b6a52,
   "/src/admin/processing/processing-view.tsx#ProcessingView": ProcessingView_8a382f49e44578b93fdb2fd21ba1a1b1,
-  "/src/admin/incidents/incidents-view.tsx#IncidentsView": IncidentsView_2a6b862e155f452f38eb0f6e249cc8b5,
-  "/src/admin/policies/policies-view.tsx#PoliciesView": PoliciesView_59304e6d1863785562ddf95fb8caac2a,
   "/src/admin/extract/extract-view.tsx#ExtractView": ExtractView_755116f518629ffd7b066cb4ce938781,
   "/src/admin/members/members-view.tsx#MembersView": MembersView_963641a8fead222572cedf4687661a11,
   "/src/admin/statement/statement-view.tsx#StatementView": StatementView_3b3d388fe728f150371adde9cdd0b3ed,

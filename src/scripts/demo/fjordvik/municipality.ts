@@ -21,8 +21,8 @@ export const municipality: DemoMunicipality = {
     version: '2',
     url: 'https://www.fjordvik.example/personvern',
     text: {
-      nb: 'Du kan lese kalenderen og Community uten å legge igjen spor: vi bruker ingen informasjonskapsler, teller bare hvor mye som leses, og vet ikke hvem som spør. Valgene dine lagres bare på din egen telefon. Om den som skriver her, lagrer vi innloggingen og det som er publisert, så lenge som siden om personopplysninger sier. Kommunedirektøren er behandlingsansvarlig. Du har rett til innsyn og til å få rettet feil. Skriv til personvernombud@fjordvik.example.',
-      en: 'You can read the calendar and Community without leaving a trace: we use no cookies, count only how much is read and do not know who is asking. Your choices stay on your own phone. About those who write here we store the login and what was published, for as long as the page on personal data says. The chief municipal executive is the controller. You have the right of access and to have errors corrected. Write to personvernombud@fjordvik.example.',
+      nb: 'Du kan lese kalenderen og Community uten å legge igjen spor: vi bruker ingen informasjonskapsler, teller ingen besøk og vet ikke hvem som spør. Valgene dine lagres bare på din egen telefon. Om den som skriver her, lagrer vi innloggingen og det som er publisert, så lenge som siden om personopplysninger sier. Kommunedirektøren er behandlingsansvarlig. Du har rett til innsyn og til å få rettet feil. Skriv til personvernombud@fjordvik.example.',
+      en: 'You can read the calendar and Community without leaving a trace: we use no cookies, count no visits and do not know who is asking. Your choices stay on your own phone. About those who write here we store the login and what was published, for as long as the page on personal data says. The chief municipal executive is the controller. You have the right of access and to have errors corrected. Write to personvernombud@fjordvik.example.',
     },
   },
   reportUrl: 'https://www.fjordvik.example/meld-fra',

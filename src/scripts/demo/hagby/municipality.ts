@@ -1,5 +1,4 @@
 import type { DemoMunicipality } from '../demo-shape.js'
-import { terms } from './terms.js'
 import { audiences, categories } from '../vocabulary.js'
 
 export const municipality: DemoMunicipality = {
@@ -22,8 +21,8 @@ export const municipality: DemoMunicipality = {
     version: '3',
     url: 'https://www.hagby.example/dataskydd',
     text: {
-      sv: 'Den som läser kalendern eller Community lämnar inga spår: vi sätter inga kakor, räknar bara hur mycket som läses och vet inte vem som frågar. Det du väljer att följa sparas bara i din egen telefon. Om den som skriver här lagrar vi inloggningen och vad som har publicerats, så länge som sidan om personuppgifter säger. Kommunstyrelsen är personuppgiftsansvarig. Du har rätt att få veta vad som finns om dig och att få fel rättade. Skriv till dataskydd@hagby.example.',
-      en: 'Reading the calendar or Community leaves no trace: we set no cookies, count only how much is read and do not know who is asking. What you choose to follow is kept on your own phone only. About those who write here we store the login and what has been published, for as long as the page on personal data says. The municipal executive board is the controller. You have the right to learn what is stored about you and to have errors corrected. Write to dataskydd@hagby.example.',
+      sv: 'Den som läser kalendern eller Community lämnar inga spår: vi sätter inga kakor, räknar inga besök och vet inte vem som frågar. Det du väljer att följa sparas bara i din egen telefon. Om den som skriver här lagrar vi inloggningen och vad som har publicerats, så länge som sidan om personuppgifter säger. Kommunstyrelsen är personuppgiftsansvarig. Du har rätt att få veta vad som finns om dig och att få fel rättade. Skriv till dataskydd@hagby.example.',
+      en: 'Reading the calendar or Community leaves no trace: we set no cookies, count no visits and do not know who is asking. What you choose to follow is kept on your own phone only. About those who write here we store the login and what has been published, for as long as the page on personal data says. The municipal executive board is the controller. You have the right to learn what is stored about you and to have errors corrected. Write to dataskydd@hagby.example.',
     },
   },
   reportUrl: 'https://www.hagby.example/anmal-innehall',
@@ -36,7 +35,6 @@ export const municipality: DemoMunicipality = {
     { code: 'hagaskog', labels: { sv: 'Hagaskog', en: 'Hagaskog' } },
     { code: 'ytterby', labels: { sv: 'Ytterby och landsbygden', en: 'Ytterby and the countryside' } },
   ],
-  terms,
   houseRules: [
     {
       code: 'open-to-all',
