@@ -112,3 +112,49 @@ it('expands generated rules, less exceptions and with additions, to the same ins
   )
   for (const zone of zones) expect(compared.get(zone), zone).toBeGreaterThan(1_000)
 })
+
+it('expands generated rules of whole days to the same dates, across the changes of each clock', () => {
+  const series = fc.record({
+    zone: fc.constantFrom(...zones),
+    day: fc.integer({ min: 0, max: 500 }),
+    less: fc.array(fc.nat(40), { maxLength: 3 }),
+  })
+  const dateOf = (at: number) => new Date(at).toISOString().slice(0, 10)
+  let compared = 0
+  fc.assert(
+    fc.property(body, interval, end, series, (text, every, ending, { zone, day, less }) => {
+      const rule = text + every + ending.replace('T120000Z', '')
+      expect(checkRule(rule, true)).toEqual([])
+      const first = Temporal.PlainDate.from('2026-01-01').add({ days: day }).toString()
+      const iterator = ICAL.Recur.fromString(rule).iterator(ICAL.Time.fromDateString(first))
+      const found: string[] = []
+      for (let next = iterator.next(); next && found.length < 2_000; next = iterator.next()) {
+        const date = next.toString().slice(0, 10)
+        if (date >= dateOf(window.to.getTime())) break
+        found.push(date)
+      }
+      if (found[0] !== first) return
+      const within = found.filter((date) => date > dateOf(window.from.getTime()))
+      const exceptions = less.flatMap((at) => within[at] ?? [])
+      const event = {
+        start: first,
+        end: null,
+        zone,
+        allDay: true,
+        recurrence: { rule, exceptions, additions: [] },
+        overrides: [],
+        status: 'scheduled' as const,
+        statusReason: null,
+        previousStart: null,
+      }
+      const shown = expandOccurrences(event, window).map(({ start }) => start)
+      const inside = shown.filter(
+        (date) => date > dateOf(window.from.getTime()) && date < dateOf(window.to.getTime()),
+      )
+      expect(inside).toEqual(within.filter((date) => !exceptions.includes(date)))
+      compared += inside.length
+    }),
+    { numRuns: 600, seed: 20270328 },
+  )
+  expect(compared).toBeGreaterThan(3_000)
+})

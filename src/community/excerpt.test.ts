@@ -6,20 +6,27 @@ const body = (...paragraphs: string[]) =>
   toRichText({ root: { children: paragraphs.map((text) => ({ type: 'paragraph', children: [{ text }] })) } })
 
 it('leaves a short text as it is, in one line', () => {
-  expect(excerptOf(body(' Hej', ' alla '))).toBe('Hej. alla')
+  expect(excerptOf(body(' Hej', ' alla '))).toBe('Hej alla')
   expect(excerptOf(null)).toBe('')
 })
 
-it('ends what stood on a line of its own with a mark, where it has none', () => {
-  const list = body(
-    'Koka vattnet',
-    'Till dess gäller:',
-    'Drick inte',
-    'Du kan duscha!',
-    '”Ring 112.”',
-    'Tack',
+it('ends headings and entries of a list with a mark, where they have none', () => {
+  const text = (words: string) => [{ text: words }]
+  const paragraph = (words: string) => ({ type: 'paragraph', children: text(words) })
+  const list = (...entries: string[]) => ({
+    type: 'list',
+    listType: 'bullet',
+    children: entries.map((each) => ({ type: 'listitem', children: text(each) })),
+  })
+  const children = [
+    { type: 'heading', tag: 'h2', children: text('Koka vattnet') },
+    paragraph('Till dess'),
+    paragraph('gäller detta'),
+    list('Drick inte', 'Du kan duscha!', 'Läs https://ekby.example/vatten', '”Ring 112.”', 'Tack'),
+  ]
+  expect(excerptOf(toRichText({ root: { children } }))).toBe(
+    'Koka vattnet. Till dess gäller detta Drick inte. Du kan duscha! Läs https://ekby.example/vatten ”Ring 112.” Tack',
   )
-  expect(excerptOf(list)).toBe('Koka vattnet. Till dess gäller: Drick inte. Du kan duscha! ”Ring 112.” Tack')
 })
 
 it('cuts a long text between words', () => {

@@ -35,6 +35,6 @@ export async function reachDatabase({ database, databaseUrl }: Settings, patienc
  */
 export function setFault(named: string | undefined, answered: string | undefined): string | null {
   if (!answered)
-    return 'DATABASE_URL: this MongoDB is no member of a replica set, so it has no transactions: make it one (a set of one is enough)'
+    return 'DATABASE_URL: what answers is no member of a replica set, so nothing could be written together: make it one (a set of one is enough; a router of a sharded cluster will not do)'
   return named ? null : `DATABASE_URL names no replica set, nor does its DNS: add replicaSet=${answered}`
 }

@@ -96,8 +96,8 @@ const unfinished = new WeakMap<Payload, number>()
  * The fan-out, after the one that is under way. `atStart`: nobody knows what was left unfinished. One that fails, however
  * long the database is away, has the next one look back as far as it would have.
  */
-export const fanOutNow = (payload: Payload, { atStart = false } = {}): Promise<number> => {
-  const asked = Date.now() - (atStart ? atMostDown : lately)
+export const fanOutNow = (payload: Payload, { atStart = false, now = Date.now() } = {}): Promise<number> => {
+  const asked = now - (atStart ? atMostDown : lately)
   return oneAtATime('fan-out', async () => {
     const since = Math.min(asked, unfinished.get(payload) ?? asked)
     unfinished.set(payload, since)

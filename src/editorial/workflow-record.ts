@@ -55,7 +55,11 @@ export function recordAfter(
   else if (decision.snapshot === 'take') record.approvedByRule = null
   Object.assign(
     record,
-    outAfter(document.workflow, { ...decision, announced: announcedNow(situation, action, input) }),
+    outAfter(document.workflow, {
+      ...decision,
+      wasUnseen: document.listedForReview || Boolean(document.unreviewedKey),
+      announced: announcedNow(situation, action, input),
+    }),
   )
   if (decision.objection && objections.includes(action) && relation.editor) record.objectedAt = at
   if (decision.claim === 'take') {

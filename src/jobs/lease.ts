@@ -6,7 +6,7 @@ import type { Clock } from '../shared/clock.js'
 export const leaseLasts = 15_000
 
 /** So far the clocks of several machines may be apart. Milliseconds. */
-const mostApart = 60_000
+const mostApart = 3_600_000
 
 type Update = Parameters<Payload['db']['updateOne']>[0]
 

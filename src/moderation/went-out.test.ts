@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { outAfter, wentOut, type OutRecord } from './went-out.js'
 
-const nothing = { byRule: null, looksOver: false, announced: null } as const
+const nothing = { wasUnseen: true, byRule: null, looksOver: false, announced: null } as const
 const reviewed: OutRecord & { approvedByRule: 'mode-post' | 'trust' | null } = { approvedByRule: null }
 const off = (occurrence: string | null, at = '2026-01-01T10:00:00.000Z') => ({
   ...nothing,
@@ -35,6 +35,13 @@ describe('what went out before anybody looked', () => {
     record = { ...record, ...outAfter(record, off('2026-02-10')) }
     expect(told(record)).toEqual({ by: null, announced: [{ status: 'cancelled', occurrence: '2026-02-10' }] })
     expect(wentOut({ unseen: false, record, standing: [] })).toBeNull()
+  })
+
+  it('is not the words, of records from before this was kept, that somebody had looked at', () => {
+    const old = { ...reviewed, approvedByRule: 'trust' as const }
+    const seen = outAfter(old, { ...off(null), wasUnseen: false })
+    expect(told({ ...old, ...seen })?.by).toBeNull()
+    expect(told({ ...old, ...outAfter(old, off(null)) })?.by).toBe('trust')
   })
 
   it('is the latest that was said of each time', () => {

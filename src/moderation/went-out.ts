@@ -25,6 +25,8 @@ export interface WentOut {
 const mostKept = 60
 
 interface Out {
+  /** It stood among what nobody had looked at. */
+  wasUnseen: boolean
   byRule: ByRule
   /** A person at the municipality looked at all that was out. */
   looksOver: boolean
@@ -33,7 +35,8 @@ interface Out {
 
 /** What the record keeps after an action. */
 export function outAfter(before: OutRecord & { approvedByRule: ByRule }, out: Out): Required<OutRecord> {
-  const was = before.ruleUnseen === undefined ? before.approvedByRule : before.ruleUnseen
+  const ofOld = out.wasUnseen ? before.approvedByRule : null
+  const was = before.ruleUnseen === undefined ? ofOld : before.ruleUnseen
   const kept = (before.announced ?? []).map((one) => (out.looksOver ? { ...one, seen: true } : one))
   const fresh = out.announced ? [{ ...out.announced, seen: false }] : []
   return {

@@ -200,8 +200,9 @@ describeHere('the database', () => {
       })
       return row!.data.organisation.name
     }
-    // Less than as far back as is looked when nothing was missed, by so much as passes until it is looked again.
-    const modified = new Date(Date.now() - 600_000 + 200).toISOString()
+    // Just as far back as is looked; a minute later it would be missed.
+    const now = Date.now()
+    const modified = new Date(now - 599_000).toISOString()
     await db.updateOne({
       collection: 'publications',
       where: { id: { equals: 'ombytt' } },
@@ -209,10 +210,11 @@ describeHere('the database', () => {
     })
     const { find } = db
     db.find = (() => Promise.reject(new Error('away'))) as typeof find
-    await expect(fanOutNow(torg.payload).finally(() => Object.assign(db, { find }))).rejects.toThrow('away')
-    await new Promise((resolve) => setTimeout(resolve, 400))
+    await expect(fanOutNow(torg.payload, { now }).finally(() => Object.assign(db, { find }))).rejects.toThrow(
+      'away',
+    )
     expect(await named()).toBe('Gamla namnet')
-    expect(await fanOutNow(torg.payload)).toBe(1)
+    expect(await fanOutNow(torg.payload, { now: now + 60_000 })).toBe(1)
     expect(await named()).toBe('Nya namnet')
     const ids = rows.map(({ id }) => id)
     await db.deleteMany({ collection: 'publications', where: { id: { in: ids } } })

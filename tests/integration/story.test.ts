@@ -263,6 +263,7 @@ describeHere('from an association to the citizens', () => {
     expect((await citizen.get(`/media/${picture.body.doc.id}/320.webp`)).status).toBe(404)
     expect((await feed('/events')).body.items).toHaveLength(0)
     expect((await feed('/calendar.ics')).body).not.toContain('Träning')
+    expect((await feed('/events.json')).body.items).toEqual([])
 
     // Every step is in the log once, with ids and no names.
     const log = await editor.get(`/api/moderation-log?where[document][equals]=${id}&sort=at&limit=100`)

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { actorOf } from '../../accounts/standing.js'
+import { decidesIn } from '../../tenancy/membership.js'
 import { decides, hasRole, municipalitiesOf, organisationsOf, writes, type AdminAccount } from '../account.js'
 import { DeskApp } from '../desk/desk-app.js'
 import { Badge } from '../fields/badge.js'
@@ -21,7 +22,9 @@ interface Props {
  * rights; a custom view is shown without Payload's own check of the login, so it is made here.
  */
 export async function Dashboard({ payload, i18n, user }: Props) {
-  if (!actorOf({ user })) return null
+  const actor = actorOf({ user })
+  if (!actor) return null
+  const deciding = decidesIn(actor)
   const account = user as AdminAccount
   const language = adminLanguage(i18n.language)
   const w = wordsIn(language)
@@ -110,7 +113,9 @@ export async function Dashboard({ payload, i18n, user }: Props) {
       )}
       {doors}
       <div className="torg-sections">
-        {editor && <QueuePanel />}
+        {deciding.map((municipality) => (
+          <QueuePanel key={municipality} municipality={municipality} named={deciding.length > 1} />
+        ))}
         {sections.map((section) => (
           <Lines key={section.title} {...section} seeAll={w.seeAll} />
         ))}

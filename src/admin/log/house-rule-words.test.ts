@@ -18,6 +18,6 @@ it('says the house rule in its own words, in the language of the reader where it
 })
 
 it('names a rule that is no more as what it was, and takes nothing else for one', () => {
-  expect(houseRuleWords('reject', 'respect', [], 'sv', wordsIn('sv'))).toBe('Ordningsregel: respect')
+  expect(houseRuleWords('reject', 'respect', [], 'sv', wordsIn('sv'))).toBe('Husregel: respect')
   expect(houseRuleWords('log-in', 'device-2', rules, 'sv', wordsIn('sv'))).toBeNull()
 })

@@ -6,7 +6,7 @@ export const outSv: typeof outEn = {
   clockByStart: 'Beslut före starten, {at}',
   clockStarted: 'Har börjat utan beslut',
   logEveryDocument: 'Visa alla ärenden',
-  logHouseRule: 'Ordningsregel: {code}',
+  logHouseRule: 'Husregel: {code}',
   logOneDocument: 'Bara ärende {id}',
   logOnlyDocument: 'Visa bara det här ärendet',
   outMore: 'och {n} till|och {n} till',

@@ -11,6 +11,7 @@ const event = {
   allDay: false,
   zone: null,
   reason: 'decision',
+  change: false,
 } as const
 const shown = (now: string, more: object = {}) =>
   clockWords(
@@ -27,6 +28,13 @@ describe('the clock of what starts before the promised day ends', () => {
     expect(tone).toBe('in-time')
     expect(words).toMatch(/^Beslut före starten, .*1 dec.*18:00$/)
     expect(shown('2026-12-01T09:00:00Z')!.tone).toBe('due-today')
+  })
+
+  it('is that of the promise for a change of what is out and running', () => {
+    expect(shown('2026-12-01T18:00:00Z', { change: true })).toEqual({
+      tone: 'due-today',
+      words: w.clockToday,
+    })
   })
 
   it('is red from the start on, though the promise still runs', () => {

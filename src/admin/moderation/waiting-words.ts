@@ -59,14 +59,14 @@ interface Started {
   zone: string | null
 }
 
-/** Until when a decision about the event is any use, for the clock; null for what has no start or is appealed. */
+/** Until when a decision about the event is any use, for the clock; null for what has no start, is appealed, or is out already and only changes. */
 export function startForClock(
-  { startsAt, allDay, zone, reason }: Started & { reason: QueueReason | null },
+  { startsAt, allDay, zone, reason, change }: Started & { reason: QueueReason | null; change: boolean },
   now: Date,
   here: string,
   language: AdminLanguage,
 ): { at: Date; words: string } | null {
-  if (!startsAt || reason !== 'decision') return null
+  if (!startsAt || change || reason !== 'decision') return null
   const there = zone || here
   const at = allDay ? startOfDay(addDays(dayAt(new Date(startsAt), there), 1), there) : new Date(startsAt)
   return { at, words: briefTime(startsAt, now, there, language, allDay) }

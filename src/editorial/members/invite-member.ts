@@ -57,16 +57,16 @@ export async function inviteMember(
   clock: Clock,
 ): Promise<Invited> {
   const now = clock.now()
-  const made = await oneAtATime('memberships', async () => {
-    const circle = await circleOf(payload, organisation, now)
-    if (!circle) throw nothingHere()
-    const own = circle.members.find(({ id }) => id === actor.account)?.role ?? null
-    const relation = memberRelation(actor, { municipality: circle.municipality, organisation }, own)
-    const refusal = memberRefusal('invite', relation, circle, null)
-    if (refusal) throw refusal
-    const read = readWanted(body)
-    refuseNumbersIn({ ...read }, now)
-    return together(payload, async (write) => {
+  const made = await oneAtATime('memberships', () =>
+    together(payload, async (write) => {
+      const circle = await circleOf(payload, organisation, now, write)
+      if (!circle) throw nothingHere()
+      const own = circle.members.find(({ id }) => id === actor.account)?.role ?? null
+      const relation = memberRelation(actor, { municipality: circle.municipality, organisation }, own)
+      const refusal = memberRefusal('invite', relation, circle, null)
+      if (refusal) throw refusal
+      const read = readWanted(body)
+      refuseNumbersIn({ ...read }, now)
       await takeTurn(payload, 'organisations', organisation, write)
       const account = await makeLogin(payload, circle, read, now, write)
       const about = {
@@ -82,8 +82,8 @@ export async function inviteMember(
       const given = { action: 'give-role', kind: 'membership', reason: 'contributor' } as const
       await logAccount(payload, { ...about, ...given }, write)
       return account
-    })
-  })
+    }),
+  )
   const login = (await accountById(payload, made))!
   const { code, ends } = await codeFor(payload, login, 'password', { actor, withinMaking: true }, clock)
   return { account: login.id, username: login.username, code, ends }

@@ -50,7 +50,7 @@ export function startMail({ server, authorities, every = usualLook, ...options }
     const renewing = setInterval(() => void lease.mine().then((still) => (mine = still), tell), everyRenewal)
     try {
       const now = clock.now()
-      if (now.getTime() - lastMorning >= everyMorningLook) {
+      if (Math.abs(now.getTime() - lastMorning) >= everyMorningLook) {
         lastMorning = now.getTime()
         await collectMornings(payload, now)
       }
