@@ -38,7 +38,7 @@ describeInBrowser('logging in', () => {
 
   it('works with a role address', async () => {
     const page = await logIn('kultur@ekby.example')
-    await page.getByRole('heading', { name: /Väntar på beslut/ }).waitFor()
+    await page.getByRole('heading', { name: /^Väntar/ }).waitFor()
     await page.context().close()
   })
 

@@ -138,7 +138,7 @@ describeInBrowser('a second factor', () => {
     expect((await download).suggestedFilename()).toBe('torg-kultur.txt')
     await page.getByRole('button', { name: 'Jag har sparat dem' }).click()
     await page.waitForURL(/\/admin\/?$/)
-    await page.getByRole('heading', { name: /Väntar på beslut/ }).waitFor()
+    await page.getByRole('heading', { name: /^Väntar/ }).waitFor()
     await page.context().close()
   })
 
