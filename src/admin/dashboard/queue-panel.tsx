@@ -64,8 +64,8 @@ export function QueuePanel({ municipality, named }: QueuePanelProps) {
                     .filter(Boolean)
                     .join(' · ')}
                 </span>
-                <span className="torg-about">
-                  {clock && <span className={`torg-clock torg-clock--${clock.tone}`}>{clock.words}</span>}{' '}
+                <span className="torg-queue__marks">
+                  {clock && <span className={`torg-clock torg-clock--${clock.tone}`}>{clock.words}</span>}
                   {row.reason !== 'decision' && (
                     <span className="torg-badge torg-badge--waiting">
                       {String(w[reasonWords[row.reason]])}
