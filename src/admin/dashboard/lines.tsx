@@ -5,7 +5,7 @@ export interface Line {
   title: string
   /** Time and organisation, in small print. */
   about: string
-  axis?: 'state' | 'publication' | 'life'
+  axis?: 'state'
   value?: string
   late?: string
 }

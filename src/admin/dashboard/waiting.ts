@@ -51,7 +51,7 @@ export async function zoneOf(
   return found?.zone ?? 'Europe/Stockholm'
 }
 
-const kinds = { events: 'kindEvent', posts: 'kindPost', organisations: 'kindOrganisation' } as const
+const kinds = { events: 'kindEvent', posts: 'kindPost' } as const
 
 const whenWords = (
   { allDay, startDate, startsAt, zone: own }: Found,
@@ -64,13 +64,12 @@ export function linesOf(collection: keyof typeof kinds, docs: Found[], { zone, l
   const w = wordsIn(language)
   return docs.map((doc) => {
     const organisation = typeof doc.organisation === 'object' ? doc.organisation?.name : null
-    const applies = doc.life === 'applied'
     return {
       href: `/admin/collections/${collection}/${doc.id}`,
       title: doc.title || doc.name || w.withoutTitle,
       about: [w[kinds[collection]], whenWords(doc, zone, language), organisation].filter(Boolean).join(' · '),
-      axis: applies ? 'life' : 'state',
-      value: applies ? doc.life : doc.state,
+      axis: 'state',
+      value: doc.state,
       late:
         doc.state === 'in-review' && doc.dueAt && Date.parse(doc.dueAt) < Date.now() ? w.isLate : undefined,
     }
